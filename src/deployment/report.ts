@@ -1,0 +1,83 @@
+import type { Diagnosis, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
+import type { Difference } from '../task-definition/compare.ts'
+
+/** How a run of the deploy action ended. What each one means and its exit code: README, "Outcomes". */
+export const outcomes = [
+  'deployed',
+  'unchanged',
+  'updated',
+  'started',
+  'planned',
+  'rolled-back',
+  'rollback-failed',
+  'superseded',
+  'timed-out',
+  'failed',
+  'cancelled',
+  'unknown',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+const successes: readonly Outcome[] = ['deployed', 'unchanged', 'updated', 'started', 'planned']
+
+/** 0 where what was asked for was seen to be done, else 1. */
+export function exitCode(outcome: Outcome): 0 | 1 {
+  return successes.includes(outcome) ? 0 : 1
+}
+
+/** One container of a version: the image as its task definition names it, and the digest that runs, where known. */
+export type VersionImage = { readonly container: string; readonly image: string; readonly digest?: string }
+
+/** A task definition revision with its images. */
+export type Version = {
+  /** `family:revision`. */
+  readonly taskDefinition: string
+  readonly taskDefinitionArn: string
+  readonly images: readonly VersionImage[]
+}
+
+/** One line of the timeline: `at` in milliseconds since the epoch. */
+export type Milestone = { readonly at: number; readonly text: string }
+
+/** Something a person can paste, and why. */
+export type Command = { readonly why: string; readonly command: string }
+
+/** Everything a run has to tell at its end. Log, annotation, job summary, outputs and report file are made from this alone. */
+export type DeploymentReport = {
+  readonly outcome: Outcome
+  /** One sentence: what happened. */
+  readonly headline: string
+  readonly cluster: string
+  readonly service: string
+  readonly region: string
+  /** `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc`, … from the service's ARN; `aws` when the service was never seen. */
+  readonly partition: string
+  /** What ran before this run touched anything. */
+  readonly before?: Version
+  /** What this run wanted. */
+  readonly wanted?: Version
+  /** What runs now, as last seen; `seen: false` says that it could not be read at the end. */
+  readonly now?: {
+    readonly version?: Version
+    readonly running: number
+    readonly desired: number
+    readonly seen: boolean
+  }
+  readonly changed: boolean
+  readonly deploymentId?: string
+  readonly serviceDeploymentArn?: string
+  readonly supersededBy?: string
+  /** First the most likely cause; empty unless something failed. */
+  readonly diagnoses: readonly Diagnosis[]
+  /** Differences between what ran and what was wanted; values of environment variables are never in it. */
+  readonly changes: readonly Difference[]
+  readonly timeline: readonly Milestone[]
+  readonly events: readonly ServiceEvent[]
+  readonly stoppedTasks: readonly StoppedTask[]
+  /** Things worth knowing that did not stop the run. */
+  readonly notices: readonly string[]
+  /** What to do by hand now. */
+  readonly commands: readonly Command[]
+  readonly startedAt: number
+  readonly endedAt: number
+}

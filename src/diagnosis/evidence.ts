@@ -1,0 +1,58 @@
+/** A line of `services[].events[]`. */
+export type ServiceEvent = { readonly id: string; readonly at: Date; readonly message: string }
+
+/** A container of a stopped task, as DescribeTasks shows it. */
+export type StoppedContainer = {
+  readonly name: string
+  /** Absent when the container never ran. */
+  readonly exitCode?: number
+  readonly reason?: string
+  /** From the task definition; DescribeTasks does not tell. */
+  readonly essential: boolean
+  /** CloudWatch Logs place, where the definition uses awslogs: stream is `<prefix>/<container>/<task id>`. */
+  readonly log?: { readonly group: string; readonly stream: string; readonly region: string }
+}
+
+/** A task of this deployment that stopped. ECS forgets it after about an hour. */
+export type StoppedTask = {
+  /** 32 hex digits. */
+  readonly id: string
+  readonly stopCode?: string
+  readonly stoppedReason?: string
+  readonly startedAt?: Date
+  readonly stoppedAt?: Date
+  readonly containers: readonly StoppedContainer[]
+}
+
+/** What was seen of one deployment while it happened; nothing of any other deployment. */
+export type Evidence = {
+  readonly deploymentId: string
+  readonly stoppedTasks: readonly StoppedTask[]
+  /** Oldest first. */
+  readonly events: readonly ServiceEvent[]
+  /** `deployments[].rolloutStateReason` of the deployment, last seen. */
+  readonly rolloutStateReason?: string
+  /** `statusReason` of the service deployment, last seen. */
+  readonly statusReason?: string
+  /** `deployments[].failedTasks`, highest seen. */
+  readonly failedTasks: number
+}
+
+/** Whether waiting can help: an absent image never heals, a busy registry may. */
+export type Heals = 'never' | 'maybe'
+
+/** Why a deployment failed, in plain words. */
+export type Diagnosis = {
+  /** Stable id from the table of causes, e.g. `image-not-found`; `unknown` when no row fits. */
+  readonly cause: string
+  /** One line: thing and fact, e.g. `Container "app" exits with code 1 (3 tasks)`. */
+  readonly title: string
+  readonly explanation: string
+  /** Next steps, most useful first; may hold commands to paste. */
+  readonly advice: readonly string[]
+  readonly heals: Heals
+  /** The raw texts it rests on, shortened, no secrets: stopped reasons, container reasons, events. */
+  readonly facts: readonly string[]
+  /** How many tasks or events show it. */
+  readonly count: number
+}

@@ -1,0 +1,91 @@
+import type {
+  CapacityProviderStrategyItem,
+  DeploymentCircuitBreaker,
+  NetworkConfiguration,
+  PropagateTags,
+  ServiceManagedEBSVolumeConfiguration,
+} from '@aws-sdk/client-ecs'
+
+/** `container=image`, or an image for the container that `container-name` or the definition itself decides. */
+export type WantedImage = {
+  /** Absent: `container-name`, else the only container, else the only essential one. */
+  readonly container?: string
+  /** As the user wrote it: a whole reference with tag or digest. */
+  readonly image: string
+  /** The input that named it: `image` or `images`. */
+  readonly input: 'image' | 'images'
+}
+
+/** Where the task definition comes from. Absent: what the service runs. */
+export type TaskDefinitionSource =
+  | { readonly kind: 'file'; readonly path: string }
+  /** `family`, `family:revision` or an ARN. */
+  | { readonly kind: 'reference'; readonly reference: string }
+
+/** A list that is merged by name into the container's list, or replaces it. */
+export type NamedValues = {
+  readonly strategy: 'merge' | 'replace'
+  readonly values: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** What the run changes in the task definition besides images. Members that are absent are left as they are. */
+export type Overrides = {
+  readonly environment?: NamedValues
+  readonly secrets?: NamedValues
+  readonly dockerLabels?: NamedValues
+  /** ARNs of S3 objects. */
+  readonly envFiles?: readonly string[]
+  /** Already split into words; empty strings survive. */
+  readonly command?: readonly string[]
+  readonly logDriver?: string
+  readonly logOptions?: NamedValues
+  readonly cpu?: string
+  readonly memory?: string
+  readonly taskRoleArn?: string
+  readonly executionRoleArn?: string
+}
+
+/** Settings of the service. Members that are absent are not sent (one UpdateService, carrying only what the user set). */
+export type ServiceSettings = {
+  readonly desiredCount?: number
+  readonly forceNewDeployment?: boolean
+  readonly enableExecuteCommand?: boolean
+  readonly platformVersion?: string
+  readonly healthCheckGracePeriodSeconds?: number
+  readonly capacityProviderStrategy?: readonly CapacityProviderStrategyItem[]
+  readonly networkConfiguration?: NetworkConfiguration
+  readonly deploymentCircuitBreaker?: DeploymentCircuitBreaker
+  readonly serviceManagedEbsVolume?: { readonly name: string; readonly volume: ServiceManagedEBSVolumeConfiguration }
+  readonly propagateTags?: PropagateTags
+  readonly enableEcsManagedTags?: boolean
+}
+
+/** Everything the deploy action was asked to do; checked, typed and frozen before the first AWS call. */
+export type DeployInputs = {
+  readonly cluster: string
+  readonly service: string
+  /** Absent: the environment decides (AWS_REGION, AWS_DEFAULT_REGION, profile). */
+  readonly region?: string
+
+  readonly images: readonly WantedImage[]
+  readonly containerName?: string
+  readonly taskDefinition?: TaskDefinitionSource
+  /** `ecr-repository` with `image-digest` or `image-tag`: the registry is the caller's own. */
+  readonly ecrImage?: { readonly repository: string; readonly digest?: string; readonly tag?: string }
+  readonly pinDigest: 'true' | 'false' | 'required'
+  readonly allowUnknownMembers: readonly string[]
+  /** Given: `${NAME}` placeholders in the file are replaced by these. */
+  readonly variables?: ReadonlyMap<string, string>
+
+  readonly overrides: Overrides
+  readonly settings: ServiceSettings
+  readonly tags: readonly { readonly key: string; readonly value: string }[]
+  readonly defaultTags: boolean
+
+  readonly waitForServiceStability: boolean
+  readonly waitForMinutes: number
+  readonly rollbackOnFailure: boolean
+  readonly rollbackWaitMinutes: number
+  readonly onCancel: 'leave' | 'rollback'
+  readonly dryRun: boolean
+}
