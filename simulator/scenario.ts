@@ -1,0 +1,255 @@
+/** What a simulated account looks like at the start, how its images behave, and which faults its API shows. Plain data. */
+import type {
+  ContainerDefinition,
+  CreateServiceRequest,
+  DeploymentConfiguration,
+  LaunchType,
+  RegisterTaskDefinitionRequest,
+  ServiceDeploymentStatus,
+  Tag,
+} from '@aws-sdk/client-ecs'
+
+export interface Scenario {
+  /** One line for people: what this scenario shows. */
+  readonly description?: string
+  /** Default `us-east-1`. */
+  readonly region?: string
+  /** Default `111122223333`. */
+  readonly account?: string
+  /** Cluster names; a cluster that a service names exists anyway. Default: `default`. */
+  readonly clusters?: readonly string[]
+  /** Registered in this order before the services, so that revisions are predictable. */
+  readonly taskDefinitions?: readonly TaskDefinitionScenario[]
+  readonly services?: readonly ServiceScenario[]
+  /** Private ECR repositories of this account and Region. */
+  readonly repositories?: readonly RepositoryScenario[]
+  /** Images in any other registry (Docker Hub, ghcr.io, public.ecr.aws …). */
+  readonly otherImages?: readonly OtherImageScenario[]
+  /** ARNs or names (prefixes of `valueFrom`) of the secrets and parameters that exist. Default: `all`. */
+  readonly secrets?: 'all' | readonly string[]
+  /** IAM actions that are refused, e.g. `ecs:TagResource`, `ecr:*`. */
+  readonly deny?: readonly string[]
+  readonly faults?: readonly Fault[]
+  readonly options?: Partial<ModelOptions>
+}
+
+export type TaskDefinitionScenario = Omit<RegisterTaskDefinitionRequest, 'containerDefinitions'> & {
+  readonly containerDefinitions: readonly ContainerDefinition[]
+  /** Default ACTIVE. */
+  readonly status?: 'ACTIVE' | 'INACTIVE'
+}
+
+export interface ServiceScenario {
+  readonly name: string
+  /** Default `default`. */
+  readonly cluster?: string
+  /** Inline (registered before the service is created) or `family`, `family:revision`. */
+  readonly taskDefinition: TaskDefinitionScenario | string
+  /** Default 1. */
+  readonly desiredCount?: number
+  /** Default FARGATE, unless a capacity provider strategy is given. */
+  readonly launchType?: LaunchType
+  readonly capacityProviderStrategy?: CreateServiceRequest['capacityProviderStrategy']
+  /** Default: two subnets, one security group, no public IP. */
+  readonly networkConfiguration?: CreateServiceRequest['networkConfiguration']
+  /** As ECS takes it: percents, breaker, strategy, lifecycle hooks. */
+  readonly deploymentConfiguration?: DeploymentConfiguration
+  /** Default ECS. */
+  readonly deploymentController?: 'ECS' | 'CODE_DEPLOY' | 'EXTERNAL'
+  readonly loadBalancer?: LoadBalancerScenario
+  readonly healthCheckGracePeriodSeconds?: number
+  readonly enableExecuteCommand?: boolean
+  readonly propagateTags?: 'SERVICE' | 'TASK_DEFINITION' | 'NONE'
+  readonly tags?: readonly Tag[]
+  /** `ECS` marks an Express Mode service. Default CUSTOMER. */
+  readonly resourceManagementType?: 'CUSTOMER' | 'ECS'
+  /** Default ACTIVE. */
+  readonly status?: 'ACTIVE' | 'DRAINING' | 'INACTIVE'
+  /**
+   * `completed` (default): the service runs its task definition in a COMPLETED deployment. `in-progress`: its first
+   * deployment starts at the scenario's start and nothing ever completed. `failed`: the first deployment has failed.
+   */
+  readonly initialDeployment?: 'completed' | 'in-progress' | 'failed'
+  /** Service deployments before the current one, oldest first. */
+  readonly history?: readonly HistoryScenario[]
+}
+
+export interface HistoryScenario {
+  /** Inline, or `family:revision` of an entry of `taskDefinitions`. */
+  readonly taskDefinition: TaskDefinitionScenario | string
+  /** Default SUCCESSFUL. */
+  readonly status?: ServiceDeploymentStatus
+  /** How long before the scenario's start it was created. Default: 60 per entry, counted back from the current one. */
+  readonly minutesAgo?: number
+  /** Digest by container name, where the tag named something else at that time. Default: what the tag names now. */
+  readonly digests?: Readonly<Record<string, string>>
+}
+
+export interface LoadBalancerScenario {
+  readonly targetGroupArn?: string
+  /** Default: the first container with a port mapping. */
+  readonly containerName?: string
+  readonly containerPort?: number
+  /** From registration to the first passed check of a healthy image. Default 30. */
+  readonly targetHealthSeconds?: number
+  /** From registration to `unhealthy` for an image whose checks fail. Default 60 (two checks, 30 s apart). */
+  readonly targetUnhealthySeconds?: number
+  /** Default 300, as a target group has. */
+  readonly deregistrationDelaySeconds?: number
+}
+
+export interface RepositoryScenario {
+  readonly name: string
+  readonly images?: readonly ImageScenario[]
+}
+
+export interface ImageScenario {
+  /** Absent: an untagged image, to be named by digest (see `simulator.world`). */
+  readonly tag?: string
+  readonly tags?: readonly string[]
+  /** One platform: a single manifest. Several: an index. Default `['linux/amd64']`. */
+  readonly platforms?: readonly string[]
+  /** `index` also for one platform (as buildx makes it, with an attestation), default `auto`. */
+  readonly manifest?: 'auto' | 'single' | 'index'
+  /** What the image contains; images with equal content, platforms and behaviour have one digest. Default: the tag. */
+  readonly content?: string
+  readonly labels?: Readonly<Record<string, string>>
+  /** Default `{ kind: 'healthy' }`. */
+  readonly behaviour?: ImageBehaviour
+}
+
+export interface OtherImageScenario extends Omit<ImageScenario, 'tag' | 'tags'> {
+  /** `nginx:1.27`, `ghcr.io/owner/name:tag`, … */
+  readonly reference: string
+}
+
+/** How a container of an image behaves once started. Seconds are virtual and count from RUNNING unless said otherwise. */
+export type ImageBehaviour =
+  | HealthyBehaviour
+  | CrashingBehaviour
+  | NeverHealthyBehaviour
+  | UnhealthyLaterBehaviour
+  | PullFailureBehaviour
+  | EnvironmentBehaviour
+
+interface CommonBehaviour {
+  readonly logLines?: readonly string[]
+  /** Added to pull and start, before RUNNING. Default 0. */
+  readonly extraStartSeconds?: number
+  /** SIGTERM is ignored: the container ends with 137 after its stopTimeout. Default false. */
+  readonly ignoresSigterm?: boolean
+}
+
+export interface HealthyBehaviour extends CommonBehaviour {
+  readonly kind: 'healthy'
+  /** A slow starter: checks fail until then. Default 0. */
+  readonly healthyAfterSeconds?: number
+}
+
+export interface CrashingBehaviour extends CommonBehaviour {
+  readonly kind: 'crashes'
+  readonly exitCode: number
+  readonly afterSeconds: number
+  /** Container reason, e.g. `OutOfMemoryError: Container killed due to memory usage`. */
+  readonly reason?: string
+  /** Only the first so many containers of this image crash; later ones are healthy. Default: all. */
+  readonly times?: number
+}
+
+export interface NeverHealthyBehaviour extends CommonBehaviour {
+  readonly kind: 'never-healthy'
+  /** Which check fails. Default `both` (whichever the service has). */
+  readonly check?: 'container' | 'target' | 'both'
+  /** The code the target answers, or `timeout`. Default 503. */
+  readonly code?: number | 'timeout'
+}
+
+export interface UnhealthyLaterBehaviour extends CommonBehaviour {
+  readonly kind: 'unhealthy-later'
+  readonly afterSeconds: number
+  readonly check?: 'container' | 'target' | 'both'
+  readonly code?: number | 'timeout'
+}
+
+/** The registry answers, but the pull fails with this text after `CannotPullContainerError: `. */
+export interface PullFailureBehaviour extends CommonBehaviour {
+  readonly kind: 'pull-fails'
+  readonly message: string
+}
+
+/** Chooses between two behaviours by an environment variable of the container. */
+export interface EnvironmentBehaviour {
+  readonly kind: 'by-environment'
+  readonly name: string
+  /** Absent: any value. */
+  readonly value?: string
+  readonly then: ImageBehaviour
+  /** Default healthy. */
+  readonly otherwise?: ImageBehaviour
+}
+
+export type FaultKind =
+  | { readonly kind: 'throttle' }
+  | { readonly kind: 'error'; readonly type: string; readonly message: string; readonly status?: number }
+  | { readonly kind: 'access-denied' }
+  | { readonly kind: 'expired-token' }
+  | { readonly kind: 'http-500' }
+  /** The connection breaks before anything is done. */
+  | { readonly kind: 'reset-before' }
+  /** The operation is done, then the connection breaks: the answer is lost. */
+  | { readonly kind: 'reset-after' }
+  /** Done or not (`applied`, default false), no answer ever comes. */
+  | { readonly kind: 'hang'; readonly applied?: boolean }
+  | { readonly kind: 'delay'; readonly seconds: number }
+  | { readonly kind: 'malformed' }
+  /** The answer is that of so many seconds ago (eventual consistency); reads only. */
+  | { readonly kind: 'stale'; readonly seconds: number }
+
+export type Fault = FaultKind & {
+  /** `UpdateService`, `ecr:BatchGetImage`, or `*`. */
+  readonly operation: string
+  /** The first call it strikes, counted from when the fault was set, 1 = the next. Default 1. */
+  readonly call?: number
+  /** How many calls from there. Default 1. */
+  readonly calls?: number | 'all'
+}
+
+/** Facts about ECS that no source settles; every one can be turned to the other reading. */
+export interface ModelOptions {
+  /** UpdateService with the very definition that runs, without force. Default false: no deployment. */
+  readonly identicalTaskDefinitionStartsDeployment: boolean
+  /** Until then neither DescribeServices nor ListServiceDeployments show the new service deployment. Default 2. */
+  readonly currentServiceDeploymentDelaySeconds: number
+  /** An essential container that ends after RUNNING adds to failedTasks. Default false (containers-roadmap #1206). */
+  readonly exitAfterRunningCountsAsFailure: boolean
+  /** A task that fails while the deployment's digests are unresolved: only an event (default), or a stopped task too. */
+  readonly unresolvedDigestFailure: 'event' | 'stopped-task'
+  /** What a plain manifest of another platform does. Default `pull-error`. */
+  readonly singleManifestMismatch: 'pull-error' | 'exec-format-error'
+  /** When an old task counts as cleaned up. Default `left-running`. */
+  readonly completionWaitsFor: 'left-running' | 'stopped'
+  /** How long a pull of something absent is retried before the task fails. Default 115 (seen: 2.5 min to failure 1). */
+  readonly pullRetrySeconds: number
+  /** From a new deployment to its first tasks. Default 15. */
+  readonly firstTaskDelaySeconds: number
+  /** Token buckets of the real API. Default true. */
+  readonly rateLimits: boolean
+  /** How long stopped tasks remain describable. Default 3600. */
+  readonly stoppedTaskSeconds: number
+}
+
+/** @returns the documented or most likely reading of every option. */
+export function defaultOptions(): ModelOptions {
+  return {
+    identicalTaskDefinitionStartsDeployment: false,
+    currentServiceDeploymentDelaySeconds: 2,
+    exitAfterRunningCountsAsFailure: false,
+    unresolvedDigestFailure: 'event',
+    singleManifestMismatch: 'pull-error',
+    completionWaitsFor: 'left-running',
+    pullRetrySeconds: 115,
+    firstTaskDelaySeconds: 15,
+    rateLimits: true,
+    stoppedTaskSeconds: 3600,
+  }
+}
