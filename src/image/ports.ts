@@ -1,0 +1,33 @@
+/** What the registry of the account says about one image. */
+export type EcrAnswer =
+  | {
+      readonly kind: 'found'
+      readonly digest: string
+      readonly mediaType: string
+      /** `os/architecture[/variant]` of every image in an index; absent for a single image, whose manifest does not tell. */
+      readonly platforms?: readonly string[]
+    }
+  /** The repository exists and has no such image that could be pulled; `reason` where there is more to say. */
+  | { readonly kind: 'absent'; readonly reason?: string }
+  /** There is no such repository, and no pull-through cache rule that would create it. */
+  | { readonly kind: 'repository-absent' }
+  | { readonly kind: 'not-looked'; readonly reason: string }
+
+/** Which image: by tag or by digest. */
+export type EcrImageQuery = {
+  readonly registryId: string
+  readonly region: string
+  readonly repository: string
+} & ({ readonly tag: string } | { readonly digest: string })
+
+/** Looks images up in private ECR registries. Never rejects for what AWS says: that is `not-looked` with the reason. */
+export type EcrPort = { findImage(query: EcrImageQuery): Promise<EcrAnswer> }
+
+/** What another registry says about one image. */
+export type ImageToolsAnswer =
+  | { readonly kind: 'found'; readonly digest: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'not-looked'; readonly reason: string }
+
+/** Looks images up in registries other than private ECR, with the credentials of `docker login`. Never rejects. */
+export type ImageToolsPort = { inspect(reference: string): Promise<ImageToolsAnswer> }

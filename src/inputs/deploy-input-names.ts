@@ -1,0 +1,63 @@
+/**
+ * Every input of the deploy action with the value it has when it is not set; '' where there is none.
+ * action.yml repeats these defaults, and a test holds the two together.
+ */
+export const deployInputDefaults = {
+  cluster: 'default',
+  service: '',
+  'aws-region': '',
+
+  image: '',
+  images: '',
+  'container-name': '',
+  'task-definition': '',
+  'ecr-repository': '',
+  'image-digest': '',
+  'image-tag': '',
+  'pin-digest': 'true',
+  'allow-unknown-members': '',
+
+  'environment-variables': '',
+  'environment-variables-strategy': 'merge',
+  secrets: '',
+  'secrets-strategy': 'merge',
+  'docker-labels': '',
+  'docker-labels-strategy': 'merge',
+  'env-files': '',
+  command: '',
+  'log-configuration-log-driver': '',
+  'log-configuration-options': '',
+  'log-configuration-options-strategy': 'merge',
+  cpu: '',
+  memory: '',
+  'task-role-arn': '',
+  'execution-role-arn': '',
+  variables: '',
+
+  'desired-count': '',
+  'force-new-deployment': '',
+  'enable-execute-command': '',
+  'platform-version': '',
+  'health-check-grace-period-seconds': '',
+  'capacity-provider-strategy': '',
+  'network-configuration': '',
+  'deployment-circuit-breaker': '',
+  'service-managed-ebs-volume-name': '',
+  'service-managed-ebs-volume': '',
+  'propagate-tags': '',
+  'enable-ecs-managed-tags': '',
+
+  tags: '',
+  'default-tags': 'true',
+
+  'wait-for-service-stability': 'true',
+  'wait-for-minutes': '30',
+  'rollback-on-failure': 'true',
+  'rollback-wait-minutes': '30',
+  'on-cancel': 'leave',
+  'dry-run': 'false',
+} as const satisfies Record<string, string>
+
+export type DeployInputName = keyof typeof deployInputDefaults
+
+export const deployInputNames = Object.keys(deployInputDefaults) as readonly DeployInputName[]

@@ -1,0 +1,79 @@
+const codeDeploy =
+  'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
+  "or move the service to the ECS controller's own blue/green deployments."
+const runTask =
+  'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.'
+const credentials = 'put a step with aws-actions/configure-aws-credentials before this one.'
+const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.'
+const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.'
+
+/**
+ * Input names of the actions people come from, and what to write here instead: aws-actions/amazon-ecs-deploy-task-definition 2.6.3,
+ * amazon-ecs-render-task-definition 1.9.0, fabfuel/ecs-deploy 1.15.2, sil-org/ecs-deploy 3.10.27 and common wrappers.
+ * In lower case with hyphens. `*` at the end stands for anything.
+ */
+export const foreignNames: ReadonlyMap<string, string> = new Map([
+  ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
+  ['max-retries', 'not needed, calls are sent again whenever that is safe; remove it.'],
+  ['keep-null-value-keys', 'not needed, nothing is dropped from the task definition; remove it.'],
+  ['task-definition-family', 'use task-definition with the family.'],
+  ['task-definition-arn', 'use task-definition with the ARN.'],
+  ['task-definition-revision', 'use task-definition with family:revision.'],
+  ['task-definition-file', 'use task-definition with the path.'],
+  ['codedeploy-*', codeDeploy],
+  ['run-task', runTask],
+  ['run-task-*', runTask],
+  ['wait-for-task-stopped', runTask],
+
+  ['image-uri', 'use image.'],
+  ['image-url', 'use image.'],
+  ['image-name', 'use image.'],
+  ['docker-image', 'use image.'],
+  ['tag', 'use image with the whole reference, or ecr-repository with image-tag.'],
+  ['tag-only', 'use ecr-repository with image-tag.'],
+  ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
+  ['container', 'use container-name.'],
+  ['containers', 'use images with one container=image per line.'],
+  ['cluster-name', 'use cluster.'],
+  ['ecs-cluster', 'use cluster.'],
+  ['service-name', 'use service.'],
+  ['ecs-service', 'use service.'],
+  ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
+  ['region', 'use aws-region.'],
+  ['aws-default-region', 'use aws-region.'],
+  ['aws-access-key-id', credentials],
+  ['aws-secret-access-key', credentials],
+  ['aws-session-token', credentials],
+  ['aws-profile', credentials],
+  ['role-to-assume', credentials],
+  ['assume-role', credentials],
+
+  ['timeout', 'use wait-for-minutes, in minutes.'],
+  ['wait-timeout', 'use wait-for-minutes, in minutes.'],
+  ['wait', 'use wait-for-service-stability.'],
+  ['rollback', 'use rollback-on-failure.'],
+  ['enable-rollback', 'use rollback-on-failure.'],
+  ['circuit-breaker', 'use deployment-circuit-breaker.'],
+  ['env', 'use environment-variables.'],
+  ['env-vars', 'use environment-variables.'],
+  ['environment', 'use environment-variables.'],
+  ['env-file', 'use env-files with the ARN of the object in S3.'],
+  ['secret', 'use secrets.'],
+  ['docker-label', 'use docker-labels.'],
+  ['log', 'use log-configuration-log-driver and log-configuration-options.'],
+  ['task-role', 'use task-role-arn.'],
+  ['execution-role', 'use execution-role-arn.'],
+  ['role', 'use task-role-arn.'],
+  ['desired', 'use desired-count.'],
+  ['force', 'use force-new-deployment.'],
+  ['force-deploy', 'use force-new-deployment.'],
+  ['launch-type', 'use capacity-provider-strategy, e.g. FARGATE=1.'],
+  ['placeholders', 'use variables.'],
+  ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
+  ['max-definitions', oldRevisions],
+  ['deregister', oldRevisions],
+  ['no-deregister', oldRevisions],
+  ['min', healthPercent],
+  ['max', healthPercent],
+  ['skip-deployments-check', 'remove it.'],
+])
