@@ -11,6 +11,8 @@ export type StoppedContainer = {
   readonly essential: boolean
   /** CloudWatch Logs place, where the definition uses awslogs: stream is `<prefix>/<container>/<task id>`. */
   readonly log?: { readonly group: string; readonly stream: string; readonly region: string }
+  /** The last lines the container wrote, oldest first, where they could be read. */
+  readonly lastLines?: readonly string[]
 }
 
 /** A task of this deployment that stopped. ECS forgets it after about an hour. */
@@ -48,7 +50,7 @@ export type Diagnosis = {
   /** One line: thing and fact, e.g. `Container "app" exits with code 1 (3 tasks)`. */
   readonly title: string
   readonly explanation: string
-  /** Next steps, most useful first; may hold commands to paste. */
+  /** Next steps, most useful first. Each is one line of prose; lines after the first are a command to paste. */
   readonly advice: readonly string[]
   readonly heals: Heals
   /** The raw texts it rests on, shortened, no secrets: stopped reasons, container reasons, events. */

@@ -1,0 +1,104 @@
+import type { Heals, StoppedContainer } from './evidence.ts'
+
+/** Where a text was found. */
+export type Place = 'task' | 'event' | 'deployment'
+
+/** One thing that was seen to go wrong: a container or task that stopped, an event, or a reason of the deployment. */
+export type Symptom = {
+  readonly place: Place
+  /** Plain (see texts.ts), whole: patterns look at this. */
+  readonly text: string
+  /** Of the task. */
+  readonly stopCode?: string
+  readonly container?: string
+  /** Only where the end of this container ended the task. */
+  readonly exitCode?: number
+  readonly log?: NonNullable<StoppedContainer['log']>
+  /** Ids of the tasks that it is about; empty when it names none. */
+  readonly taskIds: readonly string[]
+  /** What to show of it. */
+  readonly fact: string
+}
+
+/** One way in which a cause shows itself: every stated condition holds. */
+export type Pattern = {
+  readonly text?: RegExp
+  /** A second condition on the same text, for words that mean something only in a context. */
+  readonly and?: RegExp
+  readonly place?: Place
+  readonly stopCodes?: readonly string[]
+  readonly exitCodes?: readonly number[] | 'any'
+}
+
+/**
+ * What a cause is worth as an explanation, best first. A `cause` explains a failure; an `effect` often follows from one;
+ * an `echo` only repeats that something failed; a `circumstance` happens in healthy deployments too.
+ */
+export const weights = ['cause', 'effect', 'echo', 'circumstance'] as const
+export type Weight = (typeof weights)[number]
+
+/** The symptoms of one cause, together. */
+export type Case = {
+  readonly container?: string
+  /** As the task definition or the error names it. */
+  readonly image?: string
+  readonly exitCode?: number
+  readonly log?: NonNullable<StoppedContainer['log']>
+  /** All texts in one, for what the texts name: ARNs, ports, codes. */
+  readonly text: string
+}
+
+/** The times of a container health check; absent means the default of ECS. */
+export type HealthCheckTimes = {
+  readonly interval?: number | undefined
+  readonly timeout?: number | undefined
+  readonly retries?: number | undefined
+  readonly startPeriod?: number | undefined
+}
+
+/** What is known about the deployment besides its evidence. */
+export type DiagnosisContext = {
+  readonly cluster: string
+  readonly service: string
+  readonly region: string
+  /** What this deployment was to run. */
+  readonly wantedImages: readonly { readonly container: string; readonly image: string }[]
+  readonly hasLoadBalancer: boolean
+  /** Undefined for a container without health check. */
+  readonly containerHealthCheckOf: (container: string) => HealthCheckTimes | undefined
+  /** `linux/amd64` or `linux/arm64`, what the task definition asks for, where known. */
+  readonly platform?: string
+}
+
+/** A row of the table of causes. */
+export type Cause = {
+  readonly id: string
+  /** What it is called in the documentation. */
+  readonly name: string
+  readonly weight: Weight
+  readonly patterns: readonly Pattern[]
+  /** A real text, as ECS writes it, for readers who search for it. */
+  readonly example: string
+  readonly title: (found: Case, context: DiagnosisContext) => string
+  readonly explanation: string
+  /** Each step is one line of prose; lines after the first are a command to paste. */
+  readonly advice: (found: Case, context: DiagnosisContext) => string[]
+  readonly heals: Heals
+}
+
+/** Whether a symptom shows a pattern. */
+export function matches(pattern: Pattern, symptom: Symptom): boolean {
+  const { exitCodes, stopCodes } = pattern
+  if (pattern.place !== undefined && pattern.place !== symptom.place) return false
+  if (stopCodes !== undefined && !stopCodes.includes(symptom.stopCode ?? '')) return false
+  if (exitCodes !== undefined) {
+    if (symptom.exitCode === undefined) return false
+    if (exitCodes !== 'any' && !exitCodes.includes(symptom.exitCode)) return false
+  }
+  return (pattern.text?.test(symptom.text) ?? true) && (pattern.and?.test(symptom.text) ?? true)
+}
+
+/** `Container "app"`, or `A container` where it is not known which. */
+export function theContainer(found: Case): string {
+  return found.container === undefined ? 'A container' : `Container "${found.container}"`
+}

@@ -1,0 +1,159 @@
+import { eventsCommand } from './aws-commands.ts'
+import { type Case, type Cause, type DiagnosisContext, type Symptom, weights } from './cause.ts'
+import { causeOf, causes } from './causes.ts'
+import type { Diagnosis, Evidence } from './evidence.ts'
+import { symptomsOf } from './symptoms.ts'
+import { imageIn, shorten } from './texts.ts'
+
+const factLimit = 5
+
+/** One symptom and the row that explains it. */
+type Explained = { readonly cause: Cause; readonly symptom: Symptom }
+
+/** A cause with everything that shows it. */
+type Group = { readonly cause: Cause; readonly symptoms: readonly Symptom[] }
+
+/**
+ * Why a deployment failed.
+ *
+ * @param evidence what was seen of this deployment, and of no other
+ * @param context what is known about it besides
+ * @returns the causes, the most likely first; at least one: with nothing that fits, `unknown` and the raw evidence
+ */
+export function diagnose(evidence: Evidence, context: DiagnosisContext): Diagnosis[] {
+  const seen = symptomsOf(evidence)
+  const explained = seen.map(explain).filter((found) => found !== undefined)
+  const groups = withoutEchoes(byCause(explained.map((found) => attribute(found, context))))
+  if (groups.length === 0)
+    return [
+      unknown(
+        seen.flatMap((symptoms) => symptoms[0] ?? []),
+        evidence,
+        context,
+      ),
+    ]
+  return groups.sort(mostLikelyFirst).map((group) => toDiagnosis(group, context))
+}
+
+/** One thing seen may say several things (a task's reason and its containers'): the row highest in the table counts. */
+function explain(symptoms: readonly Symptom[]): Explained | undefined {
+  const found = symptoms.flatMap((symptom) => {
+    const cause = causeOf(symptom)
+    return cause === undefined ? [] : [{ cause, symptom }]
+  })
+  const rank = (cause: Cause): number => causes.indexOf(cause)
+  // On equal rows the container's own text is the better one: it says which container.
+  return found.sort((one, other) => rank(one.cause) - rank(other.cause) || named(one.symptom) - named(other.symptom))[0]
+}
+
+function named(symptom: Symptom): number {
+  return symptom.container === undefined ? 1 : 0
+}
+
+/** An event names the image but not the container; a failed health check names neither. */
+function attribute(found: Explained, context: DiagnosisContext): Explained {
+  const image = imageIn(found.symptom.text)
+  const candidates = context.wantedImages.filter((wanted) =>
+    found.cause.id === 'container-health-check'
+      ? context.containerHealthCheckOf(wanted.container) !== undefined
+      : wanted.image === image,
+  )
+  const container = candidates.length === 1 ? candidates[0]?.container : undefined
+  if (found.symptom.container !== undefined || container === undefined) return found
+  return { ...found, symptom: { ...found.symptom, container } }
+}
+
+/** Symptoms of one cause and container together; those without container join the first group of their cause. */
+function byCause(found: readonly Explained[]): Group[] {
+  const groups = new Map<string, { cause: Cause; symptoms: Symptom[] }>()
+  for (const { cause, symptom } of [...found].sort((one, other) => named(one.symptom) - named(other.symptom))) {
+    const code = cause.patterns.every((pattern) => pattern.exitCodes !== undefined) ? (symptom.exitCode ?? '') : ''
+    const own = `${cause.id} ${symptom.container ?? ''} ${code}`
+    const first = [...groups.keys()].find((key) => key.startsWith(`${cause.id} `))
+    const key = symptom.container === undefined ? (first ?? own) : own
+    const group = groups.get(key) ?? { cause, symptoms: [] }
+    group.symptoms.push(symptom)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** "Tasks failed to start" says nothing once it is known why. */
+function withoutEchoes(groups: readonly Group[]): Group[] {
+  const explained = groups.some((group) => group.cause.weight === 'cause' || group.cause.weight === 'effect')
+  return groups.filter((group) => !explained || group.cause.weight !== 'echo')
+}
+
+function mostLikelyFirst(one: Group, other: Group): number {
+  return (
+    weights.indexOf(one.cause.weight) - weights.indexOf(other.cause.weight) ||
+    countOf(other.symptoms) - countOf(one.symptoms) ||
+    causes.indexOf(one.cause) - causes.indexOf(other.cause)
+  )
+}
+
+/** Tasks where any is named, for an event and a stopped task often tell of the same one; else events. */
+function countOf(symptoms: readonly Symptom[]): number {
+  const tasks = new Set(symptoms.flatMap((symptom) => symptom.taskIds))
+  return tasks.size > 0 ? tasks.size : symptoms.length
+}
+
+function toDiagnosis({ cause, symptoms }: Group, context: DiagnosisContext): Diagnosis {
+  const found = caseOf(symptoms, context)
+  return {
+    cause: cause.id,
+    title: `${cause.title(found, context)}${countSuffix(symptoms)}`,
+    explanation: cause.explanation,
+    advice: cause.advice(found, context),
+    heals: cause.heals,
+    facts: factsOf(symptoms),
+    count: countOf(symptoms),
+  }
+}
+
+function countSuffix(symptoms: readonly Symptom[]): string {
+  const tasks = new Set(symptoms.flatMap((symptom) => symptom.taskIds)).size
+  if (tasks > 0) return ` (${tasks} ${tasks === 1 ? 'task' : 'tasks'})`
+  return symptoms.length > 1 ? ` (seen ${symptoms.length} times)` : ''
+}
+
+function caseOf(symptoms: readonly Symptom[], context: DiagnosisContext): Case {
+  const text = symptoms.map((symptom) => symptom.text).join('\n')
+  const container = symptoms.find((symptom) => symptom.container !== undefined)?.container
+  const wanted = context.wantedImages.find((candidate) => candidate.container === container)?.image
+  const image = symptoms.map((symptom) => imageIn(symptom.text)).find((name) => name !== undefined) ?? wanted
+  const exitCode = symptoms.find((symptom) => symptom.exitCode !== undefined)?.exitCode
+  // The newest task's log: the oldest may have been removed already.
+  const log = symptoms.findLast((symptom) => symptom.log !== undefined)?.log
+  return {
+    text,
+    ...(container === undefined ? {} : { container }),
+    ...(image === undefined ? {} : { image }),
+    ...(exitCode === undefined ? {} : { exitCode }),
+    ...(log === undefined ? {} : { log }),
+  }
+}
+
+function factsOf(symptoms: readonly Symptom[]): string[] {
+  const facts = [...new Set(symptoms.map((symptom) => shorten(symptom.fact, 400)))]
+  const left = facts.length - factLimit
+  return left > 0 ? [...facts.slice(0, factLimit), `… and ${left} more like these`] : facts
+}
+
+function unknown(symptoms: readonly Symptom[], evidence: Evidence, context: DiagnosisContext): Diagnosis {
+  const facts = factsOf(symptoms)
+  const newest = evidence.events.slice(-factLimit).map((event) => `Event: ${shorten(event.message)}`)
+  return {
+    cause: 'unknown',
+    title:
+      facts.length > 0 ? 'The deployment failed for a reason that this action does not know' : 'ECS gave no reason',
+    explanation:
+      facts.length > 0
+        ? 'What ECS said is listed below, as it was.'
+        : 'No task of this deployment was seen to stop, and no event of the service tells of a failure.',
+    advice: [`See the newest events of the service:\n${eventsCommand(context)}`],
+    heals: 'maybe',
+    facts: facts.length > 0 ? facts : newest,
+    count: symptoms.length,
+  }
+}

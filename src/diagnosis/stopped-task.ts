@@ -1,0 +1,51 @@
+import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { StoppedContainer, StoppedTask } from './evidence.ts'
+
+/**
+ * DescribeTasks' answer about a stopped task as evidence; pure.
+ *
+ * @param definition the revision that the task runs; tells which containers are essential and where they log
+ */
+export function stoppedTaskOf(
+  task: Task,
+  definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
+): StoppedTask {
+  const id = taskId(task.taskArn ?? '')
+  return {
+    id,
+    ...(task.stopCode === undefined ? {} : { stopCode: task.stopCode }),
+    ...(task.stoppedReason === undefined ? {} : { stoppedReason: task.stoppedReason }),
+    ...(task.startedAt === undefined ? {} : { startedAt: task.startedAt }),
+    ...(task.stoppedAt === undefined ? {} : { stoppedAt: task.stoppedAt }),
+    containers: (task.containers ?? []).map(({ name, exitCode, reason }): StoppedContainer => {
+      const defined = definition?.containerDefinitions?.find((container) => container.name === name)
+      const log = logPlace(defined?.logConfiguration, name ?? '', id)
+      return {
+        name: name ?? '',
+        ...(exitCode === undefined ? {} : { exitCode }),
+        ...(reason === undefined ? {} : { reason }),
+        essential: defined?.essential ?? true,
+        ...(log === undefined ? {} : { log }),
+      }
+    }),
+  }
+}
+
+/** The last part of a task ARN: 32 hex digits. */
+export function taskId(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1)
+}
+
+type LogConfiguration = NonNullable<NonNullable<TaskDefinition['containerDefinitions']>[number]['logConfiguration']>
+
+/** awslogs names its streams `<prefix>/<container>/<task id>`; without a prefix the name cannot be told (DG "awslogs"). */
+function logPlace(configuration: LogConfiguration | undefined, container: string, id: string): StoppedContainer['log'] {
+  if (configuration?.logDriver !== 'awslogs') return undefined
+  const {
+    'awslogs-group': group,
+    'awslogs-stream-prefix': prefix,
+    'awslogs-region': region,
+  } = configuration.options ?? {}
+  if (!group || !prefix || !region) return undefined
+  return { group, region, stream: `${prefix}/${container}/${id}` }
+}
