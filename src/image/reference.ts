@@ -18,7 +18,7 @@ export type ImageReference = {
 }
 
 // Grammar: distribution/reference (the package that Docker itself uses).
-const host = String.raw`(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])`
+const host = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])'
 const registryPattern = new RegExp(String.raw`^(?:${host}(?:\.${host})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`)
 const pathPattern = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/
 const tagPattern = /^\w[\w.-]{0,127}$/
