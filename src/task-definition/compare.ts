@@ -1,3 +1,10 @@
+import { canonical, canonicalText } from './canonical.ts'
+import { isObject, jsonText, memberText } from './json-text.ts'
+import type { TaskDefinition } from './task-definition.ts'
+import { keyOfUnordered } from './unordered-lists.ts'
+
+export { canonical }
+
 /** One difference between two task definitions, safe to show: values of environment variables are never in it. */
 export type Difference = {
   /** Readable place, e.g. `app: image`, `app: environment PORT`, `cpu`. */
@@ -6,4 +13,133 @@ export type Difference = {
   /** Absent where there was nothing, or where the value must not be shown. */
   readonly before?: string
   readonly after?: string
+}
+
+/** Whether two definitions mean the same to ECS: what is sent equals what ECS describes afterwards. */
+export function equalDefinitions(a: Partial<TaskDefinition>, b: Partial<TaskDefinition>): boolean {
+  return canonicalText(a) === canonicalText(b)
+}
+
+/**
+ * What is different, per container and member. Empty if and only if the definitions are equal.
+ *
+ * Shown are only values that cannot be secret: not those of environment variables, commands, labels and options of drivers.
+ * Secrets are shown by their reference.
+ */
+export function differences(before: Partial<TaskDefinition>, after: Partial<TaskDefinition>): Difference[] {
+  return ofMembers(canonical(before), canonical(after), '')
+}
+
+const NO_MEMBERS: Readonly<Record<string, unknown>> = {}
+
+/** Members of an object that one side may lack. */
+function ofMembers(before: unknown, after: unknown, place: string): Difference[] {
+  const old = isObject(before) ? before : NO_MEMBERS
+  const now = isObject(after) ? after : NO_MEMBERS
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()
+  return names.flatMap((name) => ofMember(own(old, name), own(now, name), name, place))
+}
+
+function own(object: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined
+}
+
+function ofMember(before: unknown, after: unknown, name: string, place: string): Difference[] {
+  if (jsonText(before) === jsonText(after)) return []
+  const key = keyOfUnordered(name)
+  if (key && areListsOf(before, after)) return ofItems(list(before), list(after), name, key, place)
+  const path = `${place}${name}`
+  if (FREE_TEXTS.has(name)) return ofFreeTexts(before, after, path)
+  if (isStructure(before, after)) return ofMembers(before, after, `${path}.`)
+  return [difference(path, before, after, !HIDDEN.has(name))]
+}
+
+// Members that may hold secrets: `sh -c "… --token=…"`, basic-auth labels, tokens of log drivers, passwords of volume drivers.
+const HIDDEN: ReadonlySet<string> = new Set(['command', 'entryPoint'])
+const FREE_TEXTS: ReadonlySet<string> = new Set(['dockerLabels', 'options', 'driverOpts', 'labels'])
+
+function areListsOf(before: unknown, after: unknown): boolean {
+  return [before, after].every((value) => value === undefined || Array.isArray(value))
+}
+
+function isStructure(before: unknown, after: unknown): boolean {
+  return [before, after].every((value) => value === undefined || isObject(value))
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** Items of a list without an order, told apart by their keys. */
+function ofItems(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  name: string,
+  key: (item: unknown) => string,
+  place: string,
+): Difference[] {
+  const keys = [...new Set([...before, ...after].map(key))].sort()
+  return keys.flatMap((wanted) => {
+    const old = before.filter((item) => key(item) === wanted)
+    const now = after.filter((item) => key(item) === wanted)
+    if (jsonText(old) === jsonText(now)) return []
+    const both = old.length === 1 && now.length === 1
+    if (name === 'containerDefinitions') {
+      if (both) return ofMembers(old[0], now[0], `${wanted}: `)
+      return [difference(`container ${wanted}`, images(old), images(now), true)]
+    }
+    const path = `${place}${ITEM_NAMES.get(name) ?? name} ${wanted}`
+    return [difference(path, shown(name, old), shown(name, now), !HIDDEN_ITEMS.has(name))]
+  })
+}
+
+const ITEM_NAMES: ReadonlyMap<string, string> = new Map([
+  ['secrets', 'secret'],
+  ['secretOptions', 'secret option'],
+  ['portMappings', 'port'],
+  ['mountPoints', 'mount point'],
+  ['volumes', 'volume'],
+  ['ulimits', 'ulimit'],
+])
+
+/** A volume may name the options of its driver, which may name a password. */
+const HIDDEN_ITEMS: ReadonlySet<string> = new Set(['environment', 'volumes', 'properties'])
+
+function shown(name: string, items: readonly unknown[]): unknown {
+  if (items.length === 0) return undefined
+  const references = name === 'secrets' || name === 'secretOptions'
+  const values = references ? items.map((item) => memberText(item, 'valueFrom')) : items
+  return values.length === 1 ? values[0] : values
+}
+
+function images(containers: readonly unknown[]): unknown {
+  return containers.length === 0 ? undefined : containers.map((container) => memberText(container, 'image')).join(', ')
+}
+
+/** Names and texts that the user made up. Where logs go is no secret; everything else may be one. */
+function ofFreeTexts(before: unknown, after: unknown, path: string): Difference[] {
+  const old = isObject(before) ? before : NO_MEMBERS
+  const now = isObject(after) ? after : NO_MEMBERS
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()
+  return names
+    .filter((name) => jsonText(own(old, name)) !== jsonText(own(now, name)))
+    .map((name) => difference(`${path} ${name}`, own(old, name), own(now, name), name.startsWith('awslogs-')))
+}
+
+function difference(path: string, before: unknown, after: unknown, show: boolean): Difference {
+  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'
+  if (!show) return { path, kind }
+  return {
+    path,
+    kind,
+    ...(before !== undefined && { before: short(before) }),
+    ...(after !== undefined && { after: short(after) }),
+  }
+}
+
+const LONGEST = 120
+
+function short(value: unknown): string {
+  const text = typeof value === 'string' ? value : jsonText(value)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

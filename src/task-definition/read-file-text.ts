@@ -1,0 +1,162 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
+import type { Checked, Problem } from '../problem.ts'
+import type { FileEntry, FileNode } from './file-node.ts'
+import { blankComments, looksLikeJson } from './json-comments.ts'
+import { type MarkedText, markPlaceholders, unmarked } from './placeholders.ts'
+import { positionsIn } from './positions.ts'
+import { syntaxReason } from './syntax-reason.ts'
+import type { Position } from './task-definition.ts'
+
+// Aliases of aliases can make a small file huge; a task definition is at most 64 KiB (ECS quota list), far below these.
+const MOST_VALUES = 200_000
+const DEEPEST = 100
+
+type Reading = {
+  readonly document: Document
+  readonly marks: MarkedText
+  readonly positionAt: (offset: number) => Position
+  readonly problems: Map<number, Problem>
+  readonly report: (offset: number, message: string) => void
+  values: number
+}
+
+/**
+ * Reads JSON (also with comments, trailing commas, a byte-order mark) or YAML into nodes that know their places.
+ *
+ * @param variables values of the `${NAME}` placeholders; absent: nothing is a placeholder
+ * @returns problems at their places; for a syntax error one, the first. Never throws.
+ */
+export function readFileText(
+  original: string,
+  file: string,
+  variables: ReadonlyMap<string, string> | undefined,
+): Checked<FileNode> {
+  const text = original.replace(/^\uFEFF/, '')
+  const positionAt = positionsIn(text)
+  const problemAt = (offset: number, message: string): Problem => ({ message, file, ...positionAt(offset) })
+  const refused = (offset: number, message: string) => ({ ok: false as const, problems: [problemAt(offset, message)] })
+
+  const bare = looksLikeJson(text) ? blankComments(text) : text
+  if (typeof bare !== 'string')
+    return refused(bare.unclosedAt, 'The text that begins here has no closing quote on its line.')
+  const marks = variables === undefined ? unmarked(bare) : markPlaceholders(bare, variables)
+  if (marks === undefined)
+    return refused(0, 'The file has characters (U+FDD0) that cannot be used together with variables.')
+  const document = parse(marks.text)
+  if (document === undefined) return refused(0, 'The values in this file are nested too deeply to be read.')
+  const error = firstError(document)
+  if (error) return refused(error.pos[0], syntaxReason(error, marks.text))
+  if (document.contents === null) return refused(0, 'The file is empty. It must contain a task definition.')
+
+  const problems = new Map<number, Problem>()
+  const report = (offset: number, message: string) => problems.set(offset, problemAt(offset, message))
+  const root = nodeOf(document.contents, { document, marks, positionAt, problems, report, values: 0 }, 0)
+  return problems.size > 0 ? { ok: false, problems: [...problems.values()] } : { ok: true, value: root }
+}
+
+function parse(text: string): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2', schema: 'core' })
+  } catch (error) {
+    // The parser recurses; thousands of brackets exhaust the stack.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function firstError(document: Document): Document['errors'][number] | Document['warnings'][number] | undefined {
+  return [...document.errors, ...document.warnings].sort((one, other) => one.pos[0] - other.pos[0])[0]
+}
+
+function nodeOf(node: Node | ParsedNode | null, reading: Reading, depth: number): FileNode {
+  const offset = node?.range?.[0] ?? 0
+  const at = reading.positionAt(offset)
+  reading.values += 1
+  if (depth > DEEPEST || reading.values > MOST_VALUES) {
+    reading.report(offset, 'The values in this file are nested too deeply, or repeated too often by aliases.')
+    return { kind: 'list', items: [], at }
+  }
+  if (isAlias(node)) return nodeOf(resolved(node, reading), reading, depth + 1)
+  if (isMap(node)) return { kind: 'object', entries: entriesOf(node as YAMLMap<Node, Node>, reading, depth + 1), at }
+  if (isSeq(node))
+    return { kind: 'list', items: node.items.map((item) => nodeOf(item as Node, reading, depth + 1)), at }
+  return isScalar(node) ? scalarOf(node, reading) : { kind: 'scalar', value: null, text: '', placeholder: false, at }
+}
+
+function resolved(alias: Alias, reading: Reading): Node | null {
+  return alias.resolve(reading.document) ?? null
+}
+
+function scalarOf(scalar: Scalar, reading: Reading): FileNode {
+  const [from, to] = scalar.range ?? [0, 0]
+  const at = reading.positionAt(from)
+  for (const { name, offset } of reading.marks.unsetIn(from, to)) {
+    reading.report(
+      offset,
+      `The placeholder \${${name}} has no value. Add it to the input "variables", or write $\${${name}} for the text itself.`,
+    )
+  }
+  const { value } = scalar
+  if (typeof value === 'string') {
+    const text = reading.marks.reveal(value)
+    const placeholder = scalar.type === 'PLAIN' && reading.marks.isMark(value)
+    return { kind: 'scalar', value: text, text, placeholder, at }
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return { kind: 'scalar', value, text: scalar.source ?? String(value), placeholder: false, at }
+  }
+  return { kind: 'scalar', value: null, text: '', placeholder: false, at }
+}
+
+function entriesOf(map: YAMLMap<Node, Node>, reading: Reading, depth: number): FileEntry[] {
+  const own: FileEntry[] = []
+  const merged: FileEntry[] = []
+  for (const { key, value } of map.items) {
+    const name = nodeOf(key, reading, depth)
+    if (name.kind !== 'scalar' || (name.text === '' && name.value === null)) {
+      reading.report(key?.range?.[0] ?? map.range?.[0] ?? 0, keyReason(reading, key))
+    } else if (name.text === '<<' && isScalar(key) && key.type === 'PLAIN') {
+      merged.push(...mergedEntries(nodeOf(value, reading, depth)))
+    } else {
+      own.push({ key: name.text, keyAt: name.at, value: nodeOf(value, reading, depth) })
+    }
+  }
+  return withMerged(own, merged, reading, map)
+}
+
+function keyReason(reading: Reading, key: Node | null): string {
+  const pos: [number, number] = [key?.range?.[0] ?? 0, 0]
+  return syntaxReason({ code: 'UNEXPECTED_TOKEN', message: '', pos }, reading.marks.text)
+}
+
+// `<<: *anchor` takes the members of the other object, without touching those that are written here (YAML merge key).
+function mergedEntries(node: FileNode): readonly FileEntry[] {
+  if (node.kind === 'object') return node.entries
+  return node.kind === 'list' ? node.items.flatMap(mergedEntries) : []
+}
+
+function withMerged(own: FileEntry[], merged: readonly FileEntry[], reading: Reading, map: YAMLMap): FileEntry[] {
+  const keys = new Set<string>()
+  for (const { key } of own) {
+    // Placeholders in names, and numbers and texts that look alike, can make names equal that the parser saw as different.
+    if (keys.has(key)) reading.report(map.range?.[0] ?? 0, 'Two members in this object have the same name.')
+    keys.add(key)
+  }
+  for (const entry of merged) {
+    if (!keys.has(entry.key)) own.push(entry)
+    keys.add(entry.key)
+  }
+  return own
+}
