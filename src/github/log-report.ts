@@ -1,0 +1,110 @@
+import { type DeploymentReport, exitCode, type Version } from '../deployment/report.ts'
+import type { Diagnosis } from '../diagnosis/evidence.ts'
+import { serviceLink } from './console-links.ts'
+import { groupStoppedTasks } from './stopped-groups.ts'
+import { duration, outcomeWords, shortDigest } from './words.ts'
+
+const stoppedLimit = 10
+const diagnosisLimit = 3
+
+/** The last lines of the log: what happened, what runs now, why, what it rests on, what to do. */
+export function closingLines(report: DeploymentReport): string[] {
+  return [
+    '',
+    `Outcome: ${outcomeWords(report.outcome).word} (${report.outcome}) after ${duration(report.endedAt - report.startedAt)}`,
+    report.headline,
+    ...nowLines(report),
+    ...(exitCode(report.outcome) === 0 ? [] : failureLines(report)),
+    ...commandLines(report),
+    ...consoleLine(report),
+  ]
+}
+
+/** The one error of a run that failed: the cause in its title, what runs now and the next step in its text. */
+export function annotation(report: DeploymentReport): { readonly title: string; readonly message: string } {
+  const [first] = report.diagnoses
+  const title = `${report.service}: ${first?.title ?? outcomeWords(report.outcome).word}`
+  const [prose, ...commands] = first?.advice[0]?.split('\n') ?? []
+  const message = [
+    report.headline,
+    ...(first === undefined ? [] : [first.explanation]),
+    ...(first?.facts[0] === undefined ? [] : [first.facts[0]]),
+    ...nowLines(report),
+    ...(prose === undefined ? [] : [`Next step: ${prose}`, ...commands]),
+  ]
+  return { title, message: message.join('\n') }
+}
+
+function nowLines({ now, before, wanted, changed }: DeploymentReport): string[] {
+  if (now === undefined && before !== undefined && !changed) {
+    return [`Runs now: ${versionWords(before)}; this run changed nothing`]
+  }
+  if (now === undefined) return ['Runs now: not known, it could not be read']
+  const version = now.version === undefined ? 'version not known' : versionWords(now.version)
+  const seen = now.seen ? '' : ' (as last seen; it could not be read at the end)'
+  const line = `Runs now: ${version}, ${now.running} of ${now.desired} tasks${seen}`
+  const differs = (other: Version | undefined): other is Version =>
+    other !== undefined && other.taskDefinition !== now.version?.taskDefinition
+  return [
+    line,
+    ...(differs(wanted) ? [`Wanted: ${versionWords(wanted)}`] : []),
+    ...(differs(before) ? [`Before: ${versionWords(before)}`] : []),
+  ]
+}
+
+function versionWords(version: Version): string {
+  const images = version.images.map(({ container, image, digest }) => {
+    const shown = digest === undefined || image.includes('@') ? image : `${image} (${shortDigest(digest)})`
+    return `${container}: ${shown}`
+  })
+  return [version.taskDefinition, ...images].join(', ')
+}
+
+function failureLines(report: DeploymentReport): string[] {
+  return [
+    ...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines),
+    ...stoppedLines(report),
+    ...report.notices.map((notice) => `Note: ${notice}`),
+  ]
+}
+
+function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
+  return [
+    '',
+    `${index === 0 ? 'Cause' : 'Also'}: ${diagnosis.title}`,
+    `  ${diagnosis.explanation}`,
+    ...diagnosis.facts.map((fact) => `  - ${fact}`),
+    ...(diagnosis.advice.length === 0 ? [] : ['  What to do:']),
+    ...diagnosis.advice.flatMap((advice) => {
+      const [prose, ...commands] = advice.split('\n')
+      return [`  * ${prose}`, ...commands.map((command) => `      ${command}`)]
+    }),
+  ]
+}
+
+function stoppedLines(report: DeploymentReport): string[] {
+  const groups = groupStoppedTasks(report.stoppedTasks)
+  if (groups.length === 0) return []
+  const lines = groups.slice(0, stoppedLimit).map(({ newest, count }) => {
+    const exits = newest.containers.map(
+      ({ name, exitCode: code }) => `${name} ${code === undefined ? 'never ran' : `exit code ${code}`}`,
+    )
+    return `  ${count} × ${newest.stoppedReason ?? 'no reason given'} [${exits.join(', ')}], e.g. task ${newest.id}`
+  })
+  const left = groups.length - stoppedLimit
+  return ['', 'Stopped tasks:', ...lines, ...(left > 0 ? [`  and ${left} more kinds, see the job summary`] : [])]
+}
+
+function commandLines({ commands }: DeploymentReport): string[] {
+  if (commands.length === 0) return []
+  const lines = commands.flatMap(({ why, command }) => [
+    `  ${why}`,
+    ...command.split('\n').map((line) => `    ${line}`),
+  ])
+  return ['', 'By hand:', ...lines]
+}
+
+function consoleLine(report: DeploymentReport): string[] {
+  const address = serviceLink(report, report.cluster, report.service)
+  return address === undefined ? [] : ['', `AWS console: ${address}`]
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, statSync, writeFileSync } from 'node:fs'
+import { EOL, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DeploymentReport, Version, VersionImage } from '../deployment/report.ts'
+import { serviceLink } from './console-links.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+/** GitHub drops the whole summary of a step above 1 MiB (actions/runner, CreateStepSummaryCommand). */
+const summaryLimit = 1_000_000
+
+/**
+ * The outputs of the deploy action: every one always, empty where unknown.
+ *
+ * `task-definition` and `image` are those that this run wanted, or else those that run; when a deployment fails,
+ * what runs instead is in the log, the summary and the report.
+ *
+ * @param reportPath what `writeReportFile` returned
+ */
+export function outputsOf(report: DeploymentReport, reportPath = ''): Record<string, string> {
+  const version = report.wanted ?? report.now?.version
+  const image = version === undefined ? undefined : deployedImage(version, report.before)
+  return {
+    outcome: report.outcome,
+    changed: String(report.changed),
+    'task-definition': version?.taskDefinition ?? '',
+    'task-definition-arn': version?.taskDefinitionArn ?? '',
+    'previous-task-definition': report.before?.taskDefinition ?? '',
+    image: image?.image ?? '',
+    'image-digest': image === undefined ? '' : (digestOf(image, report) ?? ''),
+    'deployment-id': report.deploymentId ?? '',
+    'service-deployment-arn': report.serviceDeploymentArn ?? '',
+    'superseded-by': report.supersededBy ?? '',
+    'running-count': report.now === undefined ? '' : String(report.now.running),
+    'duration-seconds': String(Math.max(0, Math.round((report.endedAt - report.startedAt) / 1000))),
+    cause: report.diagnoses[0]?.cause ?? '',
+    'console-url': serviceLink(report, report.cluster, report.service) ?? '',
+    report: reportPath,
+  }
+}
+
+/** With several containers the one whose image this run changed, else the first. */
+function deployedImage(version: Version, before: Version | undefined): VersionImage | undefined {
+  const changed = version.images.find((image) => {
+    const previous = before?.images.find((candidate) => candidate.container === image.container)
+    return previous?.image !== image.image
+  })
+  return (before === undefined ? undefined : changed) ?? version.images[0]
+}
+
+function digestOf(image: VersionImage, { wanted, now }: DeploymentReport): string | undefined {
+  const inName = /@(sha256:[0-9a-f]{64})$/.exec(image.image)?.[1]
+  const sameRuns = wanted === undefined || wanted.taskDefinition === now?.version?.taskDefinition
+  const running = sameRuns ? now?.version?.images.find((other) => other.container === image.container) : undefined
+  return image.digest ?? inName ?? running?.digest
+}
+
+/**
+ * Sets outputs of the step. Writes at once, so that a signal handler may call it; outside GitHub Actions it does nothing.
+ *
+ * @throws NodeJS errors when the file cannot be written
+ */
+export function writeOutputs(outputs: Readonly<Record<string, string>>, env: Env): void {
+  const path = env.GITHUB_OUTPUT
+  if (!path) return
+  appendFileSync(
+    path,
+    Object.entries(outputs)
+      .map(([name, value]) => outputEntry(name, value))
+      .join(''),
+  )
+}
+
+// As the toolkit writes it (@actions/core file-command.ts): a delimiter that no value can contain by chance or malice.
+function outputEntry(name: string, value: string): string {
+  const delimiter = `ghadelimiter_${randomUUID()}`
+  return `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`
+}
+
+/**
+ * Adds to the job summary of the step, if GitHub would still show it: above its limit it drops everything.
+ *
+ * @returns whether it was written; `false` outside GitHub Actions or when the step's summary is full
+ * @throws NodeJS errors when the file cannot be written
+ */
+export function writeSummary(markdown: string, env: Env): boolean {
+  const path = env.GITHUB_STEP_SUMMARY
+  if (!path) return false
+  const used = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (used + Buffer.byteLength(markdown) > summaryLimit) return false
+  appendFileSync(path, `${markdown}${EOL}`)
+  return true
+}
+
+/**
+ * Writes the whole report as JSON into the job's temporary folder.
+ *
+ * @returns the path
+ * @throws NodeJS errors when the file cannot be written
+ */
+export function writeReportFile(report: DeploymentReport, env: Env): string {
+  const path = join(env.RUNNER_TEMP || tmpdir(), `ecs-deploy-report-${randomUUID()}.json`)
+  writeFileSync(path, `${JSON.stringify({ format: 1, ...report }, undefined, 2)}\n`, { mode: 0o600 })
+  return path
+}

@@ -1,0 +1,27 @@
+import type { StoppedTask } from '../diagnosis/evidence.ts'
+
+/** Tasks that stopped in the same way. */
+export type StoppedGroup = { readonly newest: StoppedTask; readonly count: number }
+
+/** Stopped tasks by stop code, reason and what their containers show; the largest group first. */
+export function groupStoppedTasks(tasks: readonly StoppedTask[]): StoppedGroup[] {
+  const groups = Map.groupBy(tasks, likeness)
+  return [...groups.values()]
+    .map((group) => ({ newest: group.toSorted(newestFirst)[0], count: group.length }))
+    .flatMap(({ newest, count }) => (newest === undefined ? [] : [{ newest, count }]))
+    .sort((one, other) => other.count - one.count)
+}
+
+/** Task ids and retry counts differ between tasks that failed in the same way. */
+function likeness(task: StoppedTask): string {
+  const containers = task.containers.map(({ name, exitCode, reason }) => [name, exitCode, alike(reason)])
+  return JSON.stringify([task.stopCode, alike(task.stoppedReason), containers])
+}
+
+function alike(reason: string | undefined): string | undefined {
+  return reason?.replace(/retried \d+ time/g, 'retried N time').replace(/[0-9a-f]{32}/g, 'ID')
+}
+
+function newestFirst(one: StoppedTask, other: StoppedTask): number {
+  return (other.stoppedAt?.getTime() ?? 0) - (one.stoppedAt?.getTime() ?? 0)
+}
