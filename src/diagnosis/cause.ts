@@ -16,7 +16,7 @@ export type Symptom = {
   readonly log?: NonNullable<StoppedContainer['log']>
   /** Ids of the tasks that it is about; empty when it names none. */
   readonly taskIds: readonly string[]
-  /** What to show of it. */
+  /** What to show of it, shortened, without the place and the id of the task. */
   readonly fact: string
 }
 

@@ -41,9 +41,17 @@ function explain(symptoms: readonly Symptom[]): Explained | undefined {
     const cause = causeOf(symptom)
     return cause === undefined ? [] : [{ cause, symptom }]
   })
-  const rank = (cause: Cause): number => causes.indexOf(cause)
   // On equal rows the container's own text is the better one: it says which container.
   return found.sort((one, other) => rank(one.cause) - rank(other.cause) || named(one.symptom) - named(other.symptom))[0]
+}
+
+/** Place in the table; all rows for exit codes share one, for there the order of the containers counts (symptoms.ts). */
+function rank(cause: Cause): number {
+  return causes.indexOf(isExitCode(cause) ? (causes.find(isExitCode) ?? cause) : cause)
+}
+
+function isExitCode(cause: Cause): boolean {
+  return cause.patterns.every((pattern) => pattern.exitCodes !== undefined)
 }
 
 function named(symptom: Symptom): number {
@@ -67,7 +75,7 @@ function attribute(found: Explained, context: DiagnosisContext): Explained {
 function byCause(found: readonly Explained[]): Group[] {
   const groups = new Map<string, { cause: Cause; symptoms: Symptom[] }>()
   for (const { cause, symptom } of [...found].sort((one, other) => named(one.symptom) - named(other.symptom))) {
-    const code = cause.patterns.every((pattern) => pattern.exitCodes !== undefined) ? (symptom.exitCode ?? '') : ''
+    const code = isExitCode(cause) ? (symptom.exitCode ?? '') : ''
     const own = `${cause.id} ${symptom.container ?? ''} ${code}`
     const first = [...groups.keys()].find((key) => key.startsWith(`${cause.id} `))
     const key = symptom.container === undefined ? (first ?? own) : own
@@ -134,10 +142,23 @@ function caseOf(symptoms: readonly Symptom[], context: DiagnosisContext): Case {
   }
 }
 
+/** What was seen, each kind once: tasks that failed in the same way differ only in ids and retry counts. */
 function factsOf(symptoms: readonly Symptom[]): string[] {
-  const facts = [...new Set(symptoms.map((symptom) => shorten(symptom.fact, 400)))]
+  const kinds = [...Map.groupBy(symptoms, (symptom) => `${symptom.place} ${alike(symptom.fact)}`).values()]
+  const facts = kinds.flatMap((kind) => (kind[0] === undefined ? [] : [factOf(kind[0], kind)]))
   const left = facts.length - factLimit
-  return left > 0 ? [...facts.slice(0, factLimit), `… and ${left} more like these`] : facts
+  return left > 0 ? [...facts.slice(0, factLimit), `… and ${left} more`] : facts
+}
+
+function factOf(first: Symptom, kind: readonly Symptom[]): string {
+  const others = first.place === 'task' ? countOf(kind) - 1 : kind.length - 1
+  const more = others > 0 ? ` (and ${others} more like it)` : ''
+  const heads = { task: `Task ${first.taskIds[0]}`, event: 'Event', deployment: 'Deployment' }
+  return shorten(`${heads[first.place]}${more}: ${first.fact}`, 400)
+}
+
+function alike(fact: string): string {
+  return fact.replace(/[0-9a-f]{32}/g, 'ID').replace(/retried \d+ time/g, 'retried N time')
 }
 
 function unknown(symptoms: readonly Symptom[], evidence: Evidence, context: DiagnosisContext): Diagnosis {

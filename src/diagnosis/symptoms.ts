@@ -32,12 +32,12 @@ function isHealthy(event: ServiceEvent): boolean {
 
 function eventSymptom(event: ServiceEvent): Symptom {
   const text = eventBody(event.message)
-  return { place: 'event', text, taskIds: taskIdsIn(text), fact: `Event: ${shorten(text)}` }
+  return { place: 'event', text, taskIds: taskIdsIn(text), fact: shorten(text) }
 }
 
 function reasonSymptom(reason: string): Symptom {
   const text = plain(reason)
-  return { place: 'deployment', text, taskIds: [], fact: `Deployment: ${shorten(text)}` }
+  return { place: 'deployment', text, taskIds: [], fact: shorten(text) }
 }
 
 function taskSymptoms(task: StoppedTask): Symptom[] {
@@ -52,7 +52,7 @@ function taskSymptoms(task: StoppedTask): Symptom[] {
     ...shared,
     text: reason,
     ...(log === undefined ? {} : { log }),
-    fact: `Task ${task.id}: ${describeTask(task)}`,
+    fact: describeTask(task),
   }
   return [own, ...containersByBlame(task).map((container) => containerSymptom(container, task, shared))]
 }
@@ -71,7 +71,7 @@ function containerSymptom(
     container: container.name,
     ...(endedTheTask ? { exitCode: container.exitCode } : {}),
     ...(container.log === undefined ? {} : { log: container.log }),
-    fact: `Task ${task.id}: ${describeTask(task)}`,
+    fact: describeTask(task),
   }
 }
 
