@@ -1,0 +1,34 @@
+/** A run that may be cancelled from outside. */
+export type Cancellation = {
+  /** Aborted at the first signal: the story changes nothing from then on. */
+  readonly signal: AbortSignal
+  /** Resolves at the first signal. */
+  readonly requested: Promise<'cancelled'>
+  /** Lets a call that is on its way come back, but not for long: the runner kills the process 10 s after the first signal. */
+  grace(story: Promise<unknown>): Promise<void>
+}
+
+const graceMilliseconds = 1_500
+
+/** GitHub sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills (actions/runner, ProcessInvoker). */
+export function listenForSignals(emitter: Pick<NodeJS.Process, 'on'>): Cancellation {
+  const controller = new AbortController()
+  const requested = new Promise<'cancelled'>((resolve) => {
+    const cancel = (): void => {
+      controller.abort(new Error('the run was cancelled'))
+      resolve('cancelled')
+    }
+    emitter.on('SIGINT', cancel)
+    emitter.on('SIGTERM', cancel)
+  })
+  return {
+    signal: controller.signal,
+    requested,
+    async grace(story) {
+      const timeUp = new Promise((resolve) => {
+        AbortSignal.timeout(graceMilliseconds).addEventListener('abort', resolve)
+      })
+      await Promise.race([story, timeUp])
+    },
+  }
+}

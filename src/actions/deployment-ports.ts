@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { ECRClient } from '@aws-sdk/client-ecr'
+import { type Connection, callLimitMilliseconds, connect } from '../aws/connection.ts'
+import { ecsPort } from '../aws/ecs.ts'
+import type { Ports } from '../deployment/ports.ts'
+import type { Logger } from '../github/log.ts'
+import { runContext } from '../github/run-context.ts'
+import { ecrImages } from '../image/ecr.ts'
+import { dockerImageTools } from '../image/image-tools.ts'
+import { systemClock } from './clock.ts'
+
+/**
+ * Everything a deployment talks to, for real.
+ *
+ * @throws ProblemsFound without Region or credentials
+ */
+export async function deploymentPorts(
+  region: string | undefined,
+  env: NodeJS.ProcessEnv,
+  log: Logger,
+  cancelled: AbortSignal,
+  keep: Ports['keep'],
+): Promise<Ports> {
+  const connection = await connect(region)
+  const run = runContext(env)
+  const ecrClient = ecrClients(connection)
+  return {
+    ecs: ecsPort(connection),
+    ecr: ecrImages(ecrClient),
+    repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
+    imageTools: dockerImageTools(env),
+    log,
+    clock: systemClock,
+    files: { read: (path) => readFileSync(resolve(run.workspace ?? '.', path), 'utf8') },
+    run,
+    region: connection.region,
+    cancelled,
+    keep,
+  }
+}
+
+/** One ECR client per Region of the images, made when it is first needed. */
+function ecrClients({ shared }: Connection): (region: string) => Promise<ECRClient> {
+  const clients = new Map<string, Promise<ECRClient>>()
+  return (region) => {
+    const known = clients.get(region)
+    if (known !== undefined) return known
+    const made = import('@aws-sdk/client-ecr').then(({ ECRClient }) => new ECRClient({ ...shared, region }))
+    clients.set(region, made)
+    return made
+  }
+}
+
+async function repositoryUri(client: ECRClient, repository: string): Promise<string> {
+  const { DescribeRepositoriesCommand } = await import('@aws-sdk/client-ecr')
+  const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), {
+    abortSignal: AbortSignal.timeout(callLimitMilliseconds),
+  })
+  const uri = answer.repositories?.[0]?.repositoryUri
+  if (uri === undefined) throw new SyntaxError('DescribeRepositories answered without a repository')
+  return uri
+}

@@ -1,0 +1,43 @@
+import { describeFailure } from '../aws/failure.ts'
+import type { Ending } from '../deployment/ending.ts'
+import type { DeploymentRecord } from '../deployment/record.ts'
+import { exitCode } from '../deployment/report.ts'
+import { reportOf } from '../deployment/report-of.ts'
+import { jobSummary } from '../github/job-summary.ts'
+import type { Logger } from '../github/log.ts'
+import { annotation, closingLines } from '../github/log-report.ts'
+import { outputsOf, writeOutputs, writeReportFile, writeSummary } from '../github/outputs.ts'
+
+/**
+ * The end of a run, told in every place: log, one error annotation, outputs, job summary, report file.
+ * A place that cannot be written to is only a line in the log: it does not change what happened.
+ *
+ * @returns the exit code
+ */
+export async function tellEnd(
+  ending: Ending,
+  record: DeploymentRecord,
+  log: Logger,
+  env: NodeJS.ProcessEnv,
+): Promise<0 | 1> {
+  const report = reportOf(record, ending, Date.now())
+  log.endGroup()
+  for (const line of closingLines(report)) log.info(line)
+  if (exitCode(report.outcome) === 1) {
+    const { title, message } = annotation(report)
+    log.error(message, title)
+  }
+  const path = await attempt(log, 'report file', () => writeReportFile(report, env))
+  await attempt(log, 'outputs', () => writeOutputs(outputsOf(report, path), env))
+  await attempt(log, 'job summary', () => writeSummary(jobSummary(report), env))
+  return exitCode(report.outcome)
+}
+
+async function attempt<T>(log: Logger, what: string, write: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await write()
+  } catch (error) {
+    log.warning(`The ${what} could not be written: ${describeFailure(error)}`)
+    return undefined
+  }
+}

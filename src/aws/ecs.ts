@@ -1,0 +1,119 @@
+import type {
+  DescribeTaskDefinitionCommandOutput,
+  RegisterTaskDefinitionCommandInput,
+  Service,
+  ServiceDeployment,
+  ServiceDeploymentBrief,
+  ServiceRevision,
+  Tag,
+  Task,
+  TaskDefinition,
+  UpdateServiceCommandInput,
+} from '@aws-sdk/client-ecs'
+import { type Connection, callLimitMilliseconds } from './connection.ts'
+
+export type DescribedTaskDefinition = { readonly definition: TaskDefinition; readonly tags: readonly Tag[] }
+
+/** The ECS calls that a deployment makes, each one call on the wire (lists: one per page), each with its own time limit. */
+export type EcsPort = {
+  /** Undefined when the cluster exists and has no such service. @throws ClusterNotFoundException */
+  describeService(cluster: string, service: string): Promise<Service | undefined>
+  /** Definition with tags. @throws ClientException when there is none */
+  describeTaskDefinition(reference: string): Promise<DescribedTaskDefinition>
+  registerTaskDefinition(input: RegisterTaskDefinitionCommandInput): Promise<DescribedTaskDefinition>
+  updateService(input: UpdateServiceCommandInput): Promise<Service>
+  /** Stopped tasks of the service that ECS still remembers, as ARNs; all of them, whichever deployment started them. */
+  listStoppedTasks(cluster: string, service: string): Promise<readonly string[]>
+  /** Tasks that one deployment wants running, as ARNs. `startedBy` may not be combined with other filters (SDK text). */
+  listTasksStartedBy(cluster: string, deploymentId: string): Promise<readonly string[]>
+  /** In lots of 100, the most that one call takes. */
+  describeTasks(cluster: string, arns: readonly string[]): Promise<readonly Task[]>
+  /** Newest first, at most one page of 100. Observed order; callers sort by `createdAt`. */
+  listServiceDeployments(cluster: string, service: string): Promise<readonly ServiceDeploymentBrief[]>
+  describeServiceDeployment(arn: string): Promise<ServiceDeployment | undefined>
+  describeServiceRevision(arn: string): Promise<ServiceRevision | undefined>
+  /** `stopType: ROLLBACK`; works even where no rollback was configured (DG stop-service-deployment). */
+  rollBackServiceDeployment(arn: string): Promise<void>
+  tagResource(arn: string, tags: readonly Tag[]): Promise<void>
+}
+
+/** The port over the real client. */
+export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
+  const limit = () => ({ abortSignal: AbortSignal.timeout(callLimitMilliseconds) })
+  return {
+    async describeService(cluster, service) {
+      const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), limit())
+      return answer.services?.[0]
+    },
+    async describeTaskDefinition(taskDefinition) {
+      return described(
+        await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), limit()),
+      )
+    },
+    async registerTaskDefinition(input) {
+      return described(await writes.send(new sdk.RegisterTaskDefinitionCommand(input), limit()))
+    },
+    async updateService(input) {
+      const answer = await writes.send(new sdk.UpdateServiceCommand(input), limit())
+      if (answer.service === undefined) throw new SyntaxError('UpdateService answered without a service')
+      return answer.service
+    },
+    async listStoppedTasks(cluster, serviceName) {
+      const arns: string[] = []
+      const pages = sdk.paginateListTasks(
+        { client: reads },
+        { cluster, serviceName, desiredStatus: 'STOPPED' },
+        limit(),
+      )
+      for await (const page of pages) arns.push(...(page.taskArns ?? []))
+      return arns
+    },
+    async listTasksStartedBy(cluster, startedBy) {
+      const arns: string[] = []
+      for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, limit())) {
+        arns.push(...(page.taskArns ?? []))
+      }
+      return arns
+    },
+    async describeTasks(cluster, arns) {
+      const tasks: Task[] = []
+      for (let from = 0; from < arns.length; from += 100) {
+        const lot = arns.slice(from, from + 100)
+        const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), limit())
+        tasks.push(...(answer.tasks ?? []))
+      }
+      return tasks
+    },
+    async listServiceDeployments(cluster, service) {
+      const answer = await reads.send(
+        new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }),
+        limit(),
+      )
+      return answer.serviceDeployments ?? []
+    },
+    async describeServiceDeployment(arn) {
+      const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] })
+      return (await reads.send(command, limit())).serviceDeployments?.[0]
+    },
+    async describeServiceRevision(arn) {
+      const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] })
+      return (await reads.send(command, limit())).serviceRevisions?.[0]
+    },
+    async rollBackServiceDeployment(arn) {
+      await writes.send(
+        new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }),
+        limit(),
+      )
+    },
+    async tagResource(resourceArn, tags) {
+      await writes.send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), limit())
+    },
+  }
+}
+
+function described(
+  answer: Pick<DescribeTaskDefinitionCommandOutput, 'taskDefinition' | 'tags'>,
+): DescribedTaskDefinition {
+  if (answer.taskDefinition === undefined) throw new SyntaxError('the answer holds no task definition')
+  return { definition: answer.taskDefinition, tags: answer.tags ?? [] }
+}

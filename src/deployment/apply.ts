@@ -1,0 +1,181 @@
+import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import type { DescribedTaskDefinition } from '../aws/ecs.ts'
+import { describeFailure, failureKind } from '../aws/failure.ts'
+import type { DeployInputs, ServiceSettings } from '../inputs/deploy-inputs.ts'
+import { equalDefinitions } from '../task-definition/compare.ts'
+import { stripForRegistration } from '../task-definition/render.ts'
+import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
+import type { Ports } from './ports.ts'
+import type { Prepared } from './prepare.ts'
+import type { DeploymentRecord } from './record.ts'
+import { sendOnce } from './send-once.ts'
+import { defaultTags, mergeTags } from './tags.ts'
+import { versionOf } from './version.ts'
+
+/**
+ * Registers a revision if one is needed, then sends the one UpdateService.
+ *
+ * @returns the service as UpdateService answered: whether a deployment started is read from it, never predicted
+ */
+export async function apply(
+  prepared: Prepared,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Service> {
+  const { decision } = prepared
+  if (decision.kind !== 'update') throw new Error(`nothing to apply for ${decision.kind}`)
+  const revision = decision.revision === undefined ? undefined : await revisionFor(prepared, inputs, ports, record)
+  if (revision !== undefined) record.wanted = { ...versionOf(revision.definition), images: record.wanted?.images ?? [] }
+  const update: UpdateServiceCommandInput = {
+    cluster: inputs.cluster,
+    service: inputs.service,
+    ...(revision === undefined ? {} : { taskDefinition: revision.definition.taskDefinitionArn }),
+    ...settingsOf(inputs.settings),
+    ...(decision.force ? { forceNewDeployment: true } : {}),
+  }
+  record.update = update
+  await ports.keep()
+  return updateOnce(ports, record, update)
+}
+
+/** The settings as UpdateService takes them: only what the user set (rule 5). */
+export function settingsOf(settings: ServiceSettings): Omit<UpdateServiceCommandInput, 'service'> {
+  const {
+    deploymentCircuitBreaker,
+    serviceManagedEbsVolume,
+    enableEcsManagedTags,
+    forceNewDeployment: _,
+    ...same
+  } = settings
+  const { capacityProviderStrategy, ...plain } = same
+  return {
+    ...plain,
+    ...(capacityProviderStrategy === undefined ? {} : { capacityProviderStrategy: [...capacityProviderStrategy] }),
+    ...(enableEcsManagedTags === undefined ? {} : { enableECSManagedTags: enableEcsManagedTags }),
+    ...(deploymentCircuitBreaker === undefined ? {} : { deploymentConfiguration: { deploymentCircuitBreaker } }),
+    ...(serviceManagedEbsVolume === undefined
+      ? {}
+      : {
+          volumeConfigurations: [
+            { name: serviceManagedEbsVolume.name, managedEBSVolume: serviceManagedEbsVolume.volume },
+          ],
+        }),
+  }
+}
+
+async function revisionFor(
+  prepared: Prepared,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<DescribedTaskDefinition> {
+  const own = inputs.defaultTags ? defaultTags(ports.run) : []
+  const tags = mergeTags(
+    prepared.tags,
+    inputs.tags.map(({ key, value }) => ({ key, value })),
+    own,
+  )
+  if (prepared.reuse !== undefined && (await retag(prepared.reuse, own, ports))) {
+    ports.log.info(`Reusing ${versionOf(prepared.reuse.definition).taskDefinition}, which is equal.`)
+    return prepared.reuse
+  }
+  const registered = await registerWithTags(prepared, tags, own, ports, record)
+  ports.log.info(`Registered ${versionOf(registered.definition).taskDefinition}.`)
+  return registered
+}
+
+/** On reuse the tags of the run are rewritten; false where that is not possible, so that a new revision carries them. */
+async function retag(reuse: DescribedTaskDefinition, own: readonly Tag[], ports: Ports): Promise<boolean> {
+  const current = new Map(reuse.tags.map(({ key, value }) => [key, value]))
+  const stale = own.filter(({ key, value }) => current.get(key) !== value)
+  if (stale.length === 0) return true
+  try {
+    await ports.ecs.tagResource(reuse.definition.taskDefinitionArn ?? '', stale)
+    return true
+  } catch (error) {
+    const kind = failureKind(error)
+    if (kind === 'expired' || kind === 'no-credentials') throw error
+    ports.log.info(
+      `The tags of the equal revision could not be rewritten (${describeFailure(error)}); registering a new one.`,
+    )
+    return false
+  }
+}
+
+/** Where tagging is denied the revision is registered without our own tags, with one notice (rule 14). */
+async function registerWithTags(
+  prepared: Prepared,
+  tags: readonly Tag[],
+  own: readonly Tag[],
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<DescribedTaskDefinition> {
+  try {
+    return await registerOnce(ports, prepared.definition, tags, prepared.newestRevision)
+  } catch (error) {
+    const deniedTagging = failureKind(error) === 'denied' && /ecs:TagResource/.test(describeFailure(error))
+    if (!deniedTagging || own.length === 0) throw error
+    record.notices.push(
+      'The revision carries no tags of this run: the permission ecs:TagResource (with ecs:CreateAction RegisterTaskDefinition) is missing.',
+    )
+    const keys = new Set(own.map(({ key }) => key))
+    const rest = tags.filter(({ key }) => !keys.has(key))
+    return registerOnce(ports, prepared.definition, rest, prepared.newestRevision)
+  }
+}
+
+/** Registers a definition once, whatever happens to the answer: a newer revision that equals it is ours. */
+export function registerOnce(
+  ports: Ports,
+  definition: TaskDefinition,
+  tags: readonly Tag[],
+  newestRevision: number,
+): Promise<DescribedTaskDefinition> {
+  // An empty list of tags is refused by ECS; no tags are no member.
+  const request = tags.length === 0 ? definition : { ...definition, tags: [...tags] }
+  return sendOnce(
+    ports,
+    'RegisterTaskDefinition',
+    () => ports.ecs.registerTaskDefinition(request),
+    () => findRegistered(ports, definition, newestRevision),
+  )
+}
+
+async function findRegistered(
+  ports: Ports,
+  definition: TaskDefinition,
+  newestRevision: number,
+): Promise<DescribedTaskDefinition | undefined> {
+  try {
+    const newest = await ports.ecs.describeTaskDefinition(definition.family ?? '')
+    const isNew = (newest.definition.revision ?? 0) > newestRevision
+    return isNew && equalDefinitions(stripForRegistration(newest.definition), definition) ? newest : undefined
+  } catch (error) {
+    // The family may not exist yet.
+    if (failureKind(error) === 'refused') return undefined
+    throw error
+  }
+}
+
+/** Sends UpdateService once: a PRIMARY that was not there before, with our definition, is ours. */
+export function updateOnce(
+  ports: Ports,
+  record: DeploymentRecord,
+  update: UpdateServiceCommandInput,
+): Promise<Service> {
+  const known = new Set(record.snapshot?.deployments.map(({ id }) => id))
+  const wanted =
+    update.taskDefinition ?? record.snapshot?.deployments.find(({ status }) => status === 'PRIMARY')?.taskDefinition
+  return sendOnce(
+    ports,
+    'UpdateService',
+    () => ports.ecs.updateService(update),
+    async () => {
+      const service = await ports.ecs.describeService(record.cluster, record.service)
+      const primary = service?.deployments?.find(({ status }) => status === 'PRIMARY')
+      const isOurs = primary?.id !== undefined && !known.has(primary.id) && primary.taskDefinition === wanted
+      return isOurs ? service : undefined
+    },
+  )
+}

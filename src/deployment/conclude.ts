@@ -1,0 +1,125 @@
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { primaryOf } from '../rollout/snapshot.ts'
+import { historyCommand, lookCommand, rollbackCommands } from './by-hand.ts'
+import { newStoppedTasks } from './collect-evidence.ts'
+import { type Ending, ending, failedEnding } from './ending.ts'
+import { explain } from './explain.ts'
+import { onlyOldTasksRemain } from './limit.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+import { rollBack, watchEcsRollback } from './roll-back.ts'
+import { type Failure, supersededEnding } from './rollback-endings.ts'
+import type { Subject, Watched } from './watch.ts'
+
+/** From how watching ended to the outcome; rolls back where that is right. */
+export async function conclude(
+  watched: Watched,
+  subject: Subject,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  switch (watched.kind) {
+    case 'completed':
+      return completed(record)
+    case 'superseded':
+      return supersededEnding(watched.by, record)
+    case 'service-gone':
+      return failedEnding('failed', `The service is ${watched.status}: it was deleted while it was being deployed.`, [
+        lookCommand(record),
+      ])
+    case 'unknown':
+      return failedEnding('unknown', `How the deployment ended could not be seen: ${watched.why}.`, [
+        lookCommand(record),
+        historyCommand(record),
+      ])
+    case 'failed':
+      return afterFailure(watched, { reason: watched.reason, subject }, inputs, ports, record)
+    case 'ecs-rollback-failed':
+      await lookAgain(subject, inputs, ports, record)
+      return failedEnding('rollback-failed', `The deployment failed, and so did ECS's rollback: ${watched.reason}`, [
+        lookCommand(record),
+        ...rollbackCommands(record),
+      ])
+    case 'limit':
+      return afterLimit(watched.fresh, subject, inputs, ports, record)
+  }
+}
+
+function completed(record: DeploymentRecord): Ending {
+  const primary = record.snapshot && primaryOf(record.snapshot)
+  const wanted = record.wanted
+  if (wanted && primary && wanted.taskDefinitionArn !== '' && primary.taskDefinition !== wanted.taskDefinitionArn) {
+    return failedEnding(
+      'unknown',
+      `The deployment completed with ${primary.taskDefinition}, not with ${wanted.taskDefinition}.`,
+      [lookCommand(record)],
+    )
+  }
+  record.running = wanted
+  if (primary?.desired === 0) {
+    record.notices.push('The desired count is 0: no task of this version has run yet, so nothing is known about it.')
+  }
+  return ending(
+    'deployed',
+    `${wanted?.taskDefinition ?? 'The new version'} runs (${primary?.running ?? 0} of ${primary?.desired ?? 0} tasks).`,
+  )
+}
+
+async function afterFailure(
+  watched: Extract<Watched, { kind: 'failed' }>,
+  failure: Failure,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  ports.log.info(`The deployment failed: ${failure.reason}`)
+  await lookAgain(failure.subject, inputs, ports, record)
+  if (watched.ecs === 'rolling-back' || watched.ecs === 'rolled-back') {
+    ports.log.info('ECS rolls back by itself; watching it.')
+    return watchEcsRollback(failure, inputs, ports, record)
+  }
+  if (!inputs.rollbackOnFailure) return leftAlone(failure, record)
+  return rollBack(failure, inputs, ports, record)
+}
+
+function leftAlone(failure: Failure, record: DeploymentRecord): Ending {
+  const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`
+  return failedEnding('failed', headline, [...rollbackCommands(record), lookCommand(record)])
+}
+
+/** A time-out does not undo a healthy release, and without a fresh view nothing is changed (rule 11). */
+async function afterLimit(
+  fresh: boolean,
+  subject: Subject,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const minutes = `${inputs.waitForMinutes} minute${inputs.waitForMinutes === 1 ? '' : 's'}`
+  if (!fresh) {
+    const headline = `After ${minutes} the service could not be read, so how the deployment ended is not known. Nothing was rolled back.`
+    return failedEnding('unknown', headline, [lookCommand(record), ...rollbackCommands(record)])
+  }
+  if (await onlyOldTasksRemain(ports, record, subject.deploymentId)) {
+    record.running = record.wanted
+    const headline = `After ${minutes} all tasks of ${record.wanted?.taskDefinition} run and are healthy; only the end of the old ones is outstanding. Nothing was rolled back.`
+    return failedEnding('timed-out', headline, [lookCommand(record), ...rollbackCommands(record)])
+  }
+  const failure: Failure = { reason: `it was not complete after ${minutes}`, subject }
+  ports.log.info(`The deployment was not complete after ${minutes}.`)
+  await lookAgain(subject, inputs, ports, record)
+  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, record)
+}
+
+/** The last look at the failed tasks, and what they tell, before a rollback covers it. */
+async function lookAgain(
+  subject: Subject,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<void> {
+  await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
+  explain(record, inputs, subject.definition)
+  for (const { title } of record.diagnoses) ports.log.info(`Cause: ${title}`)
+}

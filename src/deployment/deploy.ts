@@ -1,0 +1,132 @@
+import type { Service } from '@aws-sdk/client-ecs'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { type DeploymentView, primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { apply } from './apply.ts'
+import { lookCommand } from './by-hand.ts'
+import { conclude } from './conclude.ts'
+import { type Ending, ending } from './ending.ts'
+import type { Ports } from './ports.ts'
+import { type Prepared, prepare } from './prepare.ts'
+import type { DeploymentRecord } from './record.ts'
+import { settle } from './settle.ts'
+import { type Subject, watch } from './watch.ts'
+
+/**
+ * The story of one deployment: prepare → apply → watch → conclude.
+ *
+ * @param record is written as it goes, so that whatever interrupts the story can be told
+ * @throws ProblemsFound before anything was changed; what AWS throws when a call cannot be done
+ */
+export async function deploy(inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+  ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`)
+  const prepared = await prepare(inputs, ports, record)
+  tellPlan(prepared, ports, record)
+  const { decision, before } = prepared
+  if (inputs.dryRun) return planned(prepared, record)
+  if (decision.kind === 'unchanged') {
+    record.running = record.before
+    return ending(
+      'unchanged',
+      `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`,
+    )
+  }
+  if (decision.kind === 'settle') return settle('unchanged', inputs, ports, record)
+  if (decision.kind === 'watch') return adopt(prepared, inputs, ports, record)
+  const after = snapshotOf(await apply(prepared, inputs, ports, record), ports.clock.now())
+  record.changed = true
+  return follow(after, before, prepared, inputs, ports, record)
+}
+
+function tellPlan({ decision }: Prepared, ports: Ports, record: DeploymentRecord): void {
+  for (const notice of record.notices) ports.log.info(notice)
+  const { before, target } = record
+  ports.log.info(`Runs now: ${before?.taskDefinition ?? 'nothing'}.`)
+  ports.log.info(
+    target === undefined
+      ? `There is no version to go back to: ${record.noTarget}.`
+      : `If it fails, the way back is ${target.version.taskDefinition}.`,
+  )
+  if (decision.kind === 'update' && decision.why !== undefined)
+    ports.log.info(`A new deployment is forced: ${decision.why}.`)
+  for (const { path, kind, before: old, after } of record.changes) {
+    ports.log.info(
+      `  ${kind}: ${path}${old === undefined && after === undefined ? '' : ` (${old ?? 'none'} → ${after ?? 'none'})`}`,
+    )
+  }
+}
+
+function planned({ decision }: Prepared, record: DeploymentRecord): Ending {
+  record.running = record.before
+  const what: Readonly<Record<typeof decision.kind, string>> = {
+    unchanged: 'nothing would change',
+    settle: 'nothing would change; the run would wait until all tasks run',
+    watch: 'the deployment that is under way would be watched to its end',
+    update:
+      decision.kind === 'update' && decision.revision === 'register'
+        ? 'a new revision would be registered and the service updated'
+        : 'the service would be updated',
+  }
+  return ending('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`)
+}
+
+/** What UpdateService answered decides whether there is a deployment to watch (rule 1). */
+async function follow(
+  after: Snapshot,
+  before: Snapshot,
+  prepared: Prepared,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const primary = primaryOf(after)
+  const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
+  if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
+    return watchOwn(primary, before, prepared, inputs, ports, record)
+  }
+  if (!inputs.waitForServiceStability) return ending('updated', 'The settings were changed; no deployment was needed.')
+  return settle('updated', inputs, ports, record)
+}
+
+/** The wanted version is being deployed already: its end is ours to tell. */
+function adopt(prepared: Prepared, inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+  const primary = primaryOf(prepared.before) as DeploymentView
+  ports.log.info(`This version is being deployed already (${primary.id}); watching that deployment.`)
+  record.notices.push(`The deployment ${primary.id} was started before this run; this run watched it.`)
+  return watchOwn(primary, prepared.before, prepared, inputs, ports, record)
+}
+
+async function watchOwn(
+  primary: DeploymentView,
+  before: Snapshot,
+  { service, definition }: Prepared,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  record.deploymentId = primary.id
+  ports.log.info(`Deployment ${primary.id} of ${record.wanted?.taskDefinition} started.`)
+  record.timeline.push({ at: ports.clock.now(), text: `deployment ${primary.id} started` })
+  await ports.keep()
+  if (!inputs.waitForServiceStability) {
+    return ending('started', `The deployment was started and not waited for.`, [lookCommand(record)])
+  }
+  const subject: Subject = {
+    deploymentId: primary.id,
+    createdAt: primary.createdAt,
+    older: before.deployments.map(({ id }) => id).filter((id) => id !== primary.id),
+    ecsMayRollBack: ecsMayRollBack(service, before, inputs),
+    rollbackRequested: false,
+    definition,
+    limitMilliseconds: inputs.waitForMinutes * 60_000,
+    until: 'failure',
+  }
+  return conclude(await watch(subject, ports, record), subject, inputs, ports, record)
+}
+
+/** ECS rolls back by itself only where it is told to and has a completed deployment to return to (DG deployment-circuit-breaker). */
+function ecsMayRollBack(service: Service, before: Snapshot, inputs: DeployInputs): boolean {
+  const { alarms, deploymentCircuitBreaker } = service.deploymentConfiguration ?? {}
+  const breaker = inputs.settings.deploymentCircuitBreaker ?? deploymentCircuitBreaker
+  const told = (breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback)
+  return told === true && before.deployments.some(({ rolloutState }) => rolloutState === 'COMPLETED')
+}

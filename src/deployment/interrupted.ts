@@ -1,0 +1,50 @@
+import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
+import { formatProblem, ProblemsFound } from '../problem.ts'
+import { lookCommand, rollbackCommands } from './by-hand.ts'
+import { type Ending, ending } from './ending.ts'
+import type { DeploymentRecord } from './record.ts'
+
+/** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
+export function endingOfError(error: unknown, record: DeploymentRecord): Ending {
+  if (error instanceof ProblemsFound) {
+    return ending('failed', `Nothing was changed. ${error.problems.map(formatProblem).join('\n')}`)
+  }
+  const reason = `${describeFailure(error)}${adviceFor(error)}`
+  const kind = failureKind(error)
+  const started = record.deploymentId !== undefined || record.rollbackSent !== undefined
+  if (!started && record.update === undefined) return ending('failed', `The service was not touched. ${reason}`)
+  // A refusal of UpdateService itself proves that it did nothing.
+  if (!started && (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
+    return ending('failed', `ECS refused to update the service, so it was not changed. ${reason}`)
+  }
+  const headline = `The deployment was started, and its end could not be observed. ${reason}`
+  return ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)])
+}
+
+function adviceFor(error: unknown): string {
+  switch (failureKind(error)) {
+    case 'expired':
+      return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.'
+    case 'no-credentials':
+      return ' Run aws-actions/configure-aws-credentials before this step.'
+    case 'denied': {
+      const action = deniedAction(error)
+      return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`
+    }
+    case 'throttled':
+      return ' AWS is busy with requests of this account: run the job again, and fewer deployments at once.'
+    default:
+      return ''
+  }
+}
+
+/** The run was cancelled: what was done about it. */
+export function cancelledEnding(record: DeploymentRecord, done: string): Ending {
+  const touched = record.update !== undefined
+  const what = touched ? done : 'The service was not touched.'
+  return ending(
+    'cancelled',
+    `The run was cancelled. ${what}`,
+    touched ? [lookCommand(record), ...rollbackCommands(record)] : [],
+  )
+}

@@ -1,0 +1,25 @@
+import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
+import type { DeploymentRecord } from './record.ts'
+
+/**
+ * A read that a deployment can do without: where it is denied or fails, one notice names what is missing (rule 14).
+ * Lost credentials are never swallowed.
+ */
+export async function optional<T>(
+  record: DeploymentRecord,
+  action: string,
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  if (record.denied.has(action)) return undefined
+  try {
+    return await read()
+  } catch (error) {
+    const kind = failureKind(error)
+    if (kind === 'expired' || kind === 'no-credentials') throw error
+    const why =
+      kind === 'denied' ? `the permission ${deniedAction(error) ?? action} is missing` : describeFailure(error)
+    const notice = `${action} was not possible: ${why}.`
+    if (!record.notices.includes(notice)) record.notices.push(notice)
+    return undefined
+  }
+}

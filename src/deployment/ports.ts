@@ -1,0 +1,35 @@
+import type { EcsPort } from '../aws/ecs.ts'
+import type { Logger } from '../github/log.ts'
+import type { RunContext } from '../github/run-context.ts'
+import type { EcrPort, ImageToolsPort } from '../image/ports.ts'
+
+/** Time, handed in so that nothing else looks at the clock. Milliseconds. */
+export type Clock = {
+  now(): number
+  /** Ends early, without an error, when `signal` is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+}
+
+/** Reading the workspace. */
+export type Files = {
+  /** @throws NodeJS errors (ENOENT, EISDIR, EACCES) */
+  read(path: string): string
+}
+
+/** Everything a deployment talks to. */
+export type Ports = {
+  readonly ecs: EcsPort
+  readonly ecr: EcrPort
+  /** The registry of the caller's own account in the Region, for `ecr-repository`. @throws what ECR throws */
+  readonly repositoryUri: (repository: string) => Promise<string>
+  readonly imageTools: ImageToolsPort
+  readonly log: Logger
+  readonly clock: Clock
+  readonly files: Files
+  readonly run: RunContext
+  readonly region: string
+  /** Aborted when the run was cancelled: nothing may be changed from then on by the story. */
+  readonly cancelled: AbortSignal
+  /** Keeps the record for the post step: called around every call that changes something. */
+  keep(): Promise<void>
+}

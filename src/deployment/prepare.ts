@@ -1,0 +1,148 @@
+import type { Service } from '@aws-sdk/client-ecs'
+import type { DescribedTaskDefinition } from '../aws/ecs.ts'
+import { failureKind } from '../aws/failure.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { type Checked, type Problem, ProblemsFound } from '../problem.ts'
+import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { differences, equalDefinitions } from '../task-definition/compare.ts'
+import { renderTaskDefinition, stripForRegistration } from '../task-definition/render.ts'
+import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
+import { type Decision, decide, differingSettings } from './decide.ts'
+import { type NamedImage, namedImages, pinFileImages, placeImages } from './images.ts'
+import { loadIndependently, type Source, sourceOf } from './load-source.ts'
+import type { Ports } from './ports.ts'
+import { readService } from './read-service.ts'
+import type { DeploymentRecord } from './record.ts'
+import { findRollbackTarget } from './rollback-target.ts'
+import { imagesOf, versionOf } from './version.ts'
+
+/** Everything that is known and checked before the first change. */
+export type Prepared = {
+  readonly service: Service
+  readonly before: Snapshot
+  readonly decision: Decision
+  /** The wanted definition; not yet registered where `reuse` is absent. */
+  readonly definition: TaskDefinition
+  readonly tags: readonly Tag[]
+  /** An existing revision that equals the wanted definition. */
+  readonly reuse?: DescribedTaskDefinition
+  /** Newest revision number of the family, 0 where there is none: a lost answer to a registration is found behind it. */
+  readonly newestRevision: number
+}
+
+/**
+ * Reads and checks everything; changes nothing.
+ *
+ * @throws ProblemsFound with all problems at once where they do not depend on each other
+ */
+export async function prepare(inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Prepared> {
+  const [service, source, named] = await Promise.all([
+    readService(ports, inputs.cluster, inputs.service),
+    loadIndependently(ports, inputs.taskDefinition, inputs),
+    namedImages(inputs, ports),
+  ])
+  const { service: found, source: loaded, named: images } = allOrThrow(service, source, named)
+  const before = noteService(record, found, ports.clock.now())
+  const running = await ports.ecs.describeTaskDefinition(found.taskDefinition ?? '')
+  record.before = versionOf(running.definition)
+
+  const base = loaded ?? sourceOf(running)
+  const rendered = await render(base, running, images, inputs, ports)
+  record.notices.push(...base.notices, ...rendered.notes)
+  const newest = await newestOf(ports, rendered.definition.family, running)
+  await findRollbackTarget(ports.ecs, record, before)
+
+  const reuse = [running, base.described, newest].find(
+    (candidate) => candidate?.definition.status === 'ACTIVE' && equals(candidate, rendered.definition),
+  )
+  record.changes.push(...differences(stripForRegistration(running.definition), rendered.definition))
+  record.wanted = {
+    taskDefinition: reuse?.definition.revision ? versionOf(reuse.definition).taskDefinition : '',
+    taskDefinitionArn: reuse?.definition.taskDefinitionArn ?? '',
+    images: imagesOf(rendered.definition.containerDefinitions ?? []),
+  }
+  const decision = decide({
+    equal: equals(running, rendered.definition) ? 'running' : reuse === undefined ? 'none' : 'other',
+    snapshot: before,
+    settingsDiffer: differingSettings(inputs.settings, found).length > 0,
+    forceNewDeployment: inputs.settings.forceNewDeployment === true,
+    unresolved: images.filter(({ digest }) => digest === undefined).map(({ image }) => image),
+  })
+  return {
+    service: found,
+    before,
+    decision,
+    definition: rendered.definition,
+    tags: base.tags,
+    ...(reuse === undefined ? {} : { reuse }),
+    newestRevision: newest?.definition.revision ?? 0,
+  }
+}
+
+function allOrThrow(
+  service: Checked<Service>,
+  source: Checked<Source> | undefined,
+  named: Checked<readonly NamedImage[]>,
+): { service: Service; source: Source | undefined; named: readonly NamedImage[] } {
+  const problems: Problem[] = []
+  for (const part of [service, source, named]) if (part && !part.ok) problems.push(...part.problems)
+  if (service.ok && named.ok && (source === undefined || source.ok)) {
+    return { service: service.value, source: source?.value, named: named.value }
+  }
+  throw new ProblemsFound(problems)
+}
+
+function noteService(record: DeploymentRecord, service: Service, now: number): Snapshot {
+  const before = snapshotOf(service, now)
+  record.original = service
+  record.snapshot = before
+  if (service.serviceArn !== undefined) record.serviceArn = service.serviceArn
+  record.hasLoadBalancer = (service.loadBalancers ?? []).length > 0
+  return before
+}
+
+async function render(
+  base: Source,
+  running: DescribedTaskDefinition,
+  named: readonly NamedImage[],
+  inputs: DeployInputs,
+  ports: Ports,
+): Promise<{ definition: TaskDefinition; notes: readonly string[] }> {
+  const definition: TaskDefinition = { ...base.definition, family: base.definition.family ?? running.definition.family }
+  const placed = placeImages(definition, named, inputs)
+  if (!placed.ok) throw new ProblemsFound(placed.problems)
+  const own = base.fromFile
+    ? await pinFileImages(definition, placed.value.images, inputs, ports)
+    : { ok: true as const, value: { images: [], notes: [] } }
+  if (!own.ok) throw new ProblemsFound(own.problems)
+  const rendered = renderTaskDefinition(definition, {
+    images: [...placed.value.images, ...own.value.images],
+    ...(placed.value.target === undefined ? {} : { container: placed.value.target }),
+    overrides: inputs.overrides,
+  })
+  if (!rendered.ok) throw new ProblemsFound(rendered.problems)
+  const family =
+    base.definition.family === undefined
+      ? [`The file names no family; the service's family "${definition.family}" is used.`]
+      : []
+  const notes = [...family, ...named.flatMap(({ notices }) => notices), ...own.value.notes, ...rendered.value.notes]
+  return { definition: rendered.value.definition, notes }
+}
+
+function equals(candidate: DescribedTaskDefinition, definition: TaskDefinition): boolean {
+  return equalDefinitions(stripForRegistration(candidate.definition), definition)
+}
+
+/** The newest ACTIVE revision of the family; undefined for a family that is new. */
+async function newestOf(
+  ports: Ports,
+  family: string | undefined,
+  running: DescribedTaskDefinition,
+): Promise<DescribedTaskDefinition | undefined> {
+  try {
+    return await ports.ecs.describeTaskDefinition(family ?? '')
+  } catch (error) {
+    if (failureKind(error) !== 'refused') throw error
+    return running.definition.family === family ? running : undefined
+  }
+}

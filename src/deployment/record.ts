@@ -1,0 +1,82 @@
+import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import type { Diagnosis, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
+import type { Snapshot } from '../rollout/snapshot.ts'
+import type { Memory } from '../rollout/verdict.ts'
+import type { Difference } from '../task-definition/compare.ts'
+import type { Milestone, Version } from './report.ts'
+
+/** Where a rollback goes: fixed before the first change (rule 7). */
+export type RollbackTarget = {
+  readonly version: Version
+  /** `ecs-svc/N` of the deployment that completed. */
+  readonly deploymentId?: string
+  /** Registered, but deregistered since: it has to be registered again. */
+  readonly inactive: boolean
+}
+
+/**
+ * What has happened so far: written by the story as it goes, read by the report and by cancellation.
+ * It is the one mutable thing of a run, made by the action's entry.
+ */
+export type DeploymentRecord = {
+  readonly cluster: string
+  readonly service: string
+  region: string
+  readonly startedAt: number
+  serviceArn?: string
+  hasLoadBalancer: boolean
+  before?: Version
+  wanted?: Version
+  target?: RollbackTarget
+  /** Says why there is no target. */
+  noTarget?: string
+  /** What the one UpdateService carried; absent until it is sent. */
+  update?: UpdateServiceCommandInput
+  /** The service as it was before this run, for settings. */
+  original?: Service
+  deploymentId?: string
+  serviceDeploymentArn?: string
+  supersededBy?: string
+  /** Actions that were denied: they are not tried again. */
+  readonly denied: Set<string>
+  memory?: Memory
+  snapshot?: Snapshot
+  /** The last read failed, so `snapshot` may be old. */
+  stale: boolean
+  /** This run has sent a rollback. */
+  rollbackSent?: 'StopServiceDeployment' | 'UpdateService'
+  changed: boolean
+  readonly changes: Difference[]
+  readonly diagnoses: Diagnosis[]
+  readonly stoppedTasks: Map<string, StoppedTask>
+  /** ARNs of stopped tasks that were looked at, whichever deployment they belong to. */
+  readonly lookedAt: Set<string>
+  readonly events: Map<string, ServiceEvent>
+  failedTasks: number
+  readonly timeline: Milestone[]
+  readonly notices: string[]
+  /** The version that was seen running last. */
+  running?: Version | undefined
+}
+
+/** A record of a run that has done nothing yet. */
+export function newRecord(cluster: string, service: string, region: string, startedAt: number): DeploymentRecord {
+  return {
+    cluster,
+    service,
+    region,
+    startedAt,
+    hasLoadBalancer: false,
+    stale: false,
+    denied: new Set(),
+    changed: false,
+    changes: [],
+    diagnoses: [],
+    stoppedTasks: new Map(),
+    lookedAt: new Set(),
+    events: new Map(),
+    failedTasks: 0,
+    timeline: [],
+    notices: [],
+  }
+}

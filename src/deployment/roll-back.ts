@@ -1,0 +1,170 @@
+import { deniedAction, describeFailure, failureKind, isNamed } from '../aws/failure.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { judge, type Memory, remember, type Verdict } from '../rollout/verdict.ts'
+import type { Ending } from './ending.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+import {
+  cannotRollBack,
+  completedAfterAll,
+  type Failure,
+  nowhereToGo,
+  rollbackFailed,
+  supersededEnding,
+  verifiedEnding,
+} from './rollback-endings.ts'
+import { readHistory } from './rollback-target.ts'
+import { updateBack } from './update-back.ts'
+import { watch } from './watch.ts'
+
+/** What the user allows. */
+export type RollbackPolicy = Pick<DeployInputs, 'rollbackOnFailure' | 'rollbackWaitMinutes'>
+
+/**
+ * Goes back to the last version that completed, by whichever way ECS allows, and watches until it is seen running again.
+ * Reads again before each call that changes something; never over somebody else's deployment (rule 8).
+ */
+export async function rollBack(
+  failure: Failure,
+  policy: RollbackPolicy,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const { target } = record
+  if (target === undefined) return nowhereToGo(failure, record)
+  for (let attempt = 0; attempt < 3; attempt++) {
+    switch (await nextStep(ports, record)) {
+      case 'watch':
+        return watchEcsRollback(failure, policy, ports, record)
+      case 'update':
+        return updateBack(target, failure, policy, ports, record)
+      case 'superseded':
+        return supersededEnding(record.supersededBy ?? '', record)
+      case 'completed':
+        return completedAfterAll(record)
+      case 'impossible':
+        return cannotRollBack(failure, record)
+      case 'judge-again':
+    }
+  }
+  return cannotRollBack(failure, record)
+}
+
+type Step = 'watch' | 'update' | 'superseded' | 'completed' | 'impossible' | 'judge-again'
+
+/** What is right now, by a fresh look; asks ECS to go back where it can. */
+async function nextStep(ports: Ports, record: DeploymentRecord): Promise<Step> {
+  const now = await readAgain(ports, record)
+  switch (now.kind) {
+    case 'superseded':
+      record.supersededBy = now.by
+      return 'superseded'
+    case 'completed':
+      return 'completed'
+    case 'unknown':
+    case 'service-gone':
+      return 'impossible'
+    case 'failed':
+      return now.ecs === 'rolling-back' || now.ecs === 'rolled-back' ? 'watch' : 'update'
+    case 'in-progress': {
+      if (record.serviceDeploymentArn === undefined) return 'update'
+      const sent = await stopServiceDeployment(record.serviceDeploymentArn, ports, record)
+      return sent === 'sent' ? 'watch' : sent === 'not-possible' ? 'update' : 'judge-again'
+    }
+    case 'ask-history':
+    case 'ecs-rollback-failed':
+      return 'update'
+  }
+}
+
+/** Read again just before a rollback: somebody else, or ECS itself, may have acted. */
+async function readAgain(ports: Ports, record: DeploymentRecord): Promise<Verdict> {
+  const service = await ports.ecs.describeService(record.cluster, record.service)
+  if (service === undefined) return { kind: 'service-gone', status: 'INACTIVE' }
+  const history = await readHistory(ports.ecs, record)
+  const snapshot: Snapshot = { ...snapshotOf(service, ports.clock.now()), history }
+  record.snapshot = snapshot
+  record.memory = remember(record.memory as Memory, snapshot)
+  return judge(record.memory, snapshot)
+}
+
+async function stopServiceDeployment(
+  arn: string,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<'sent' | 'judge-again' | 'not-possible'> {
+  ports.log.info('Asking ECS to roll the deployment back (StopServiceDeployment).')
+  try {
+    ports.cancelled.throwIfAborted()
+    await ports.ecs.rollBackServiceDeployment(arn)
+  } catch (error) {
+    const kind = failureKind(error)
+    if (kind === 'expired' || kind === 'no-credentials') throw error
+    ports.log.info(`ECS did not take it: ${describeFailure(error)}`)
+    if (kind === 'unclear' || kind === 'throttled' || kind === 'unsent' || isNamed(error, 'ConflictException')) {
+      return (await rollbackWasTaken(arn, ports)) ? sent(ports, record) : 'judge-again'
+    }
+    if (kind === 'denied') {
+      const action = deniedAction(error) ?? 'ecs:StopServiceDeployment'
+      record.notices.push(`The rollback goes through UpdateService: the permission ${action} is missing.`)
+    }
+    return 'not-possible'
+  }
+  return sent(ports, record)
+}
+
+async function sent(ports: Ports, record: DeploymentRecord): Promise<'sent'> {
+  record.rollbackSent = 'StopServiceDeployment'
+  await ports.keep()
+  return 'sent'
+}
+
+async function rollbackWasTaken(arn: string, ports: Ports): Promise<boolean> {
+  await ports.clock.sleep(2_000, ports.cancelled)
+  const deployment = await ports.ecs.describeServiceDeployment(arn)
+  return deployment?.status?.startsWith('ROLLBACK_') ?? false
+}
+
+/** Watches ECS going back, whoever asked for it. */
+export async function watchEcsRollback(
+  failure: Failure,
+  policy: RollbackPolicy,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const requested = record.rollbackSent === 'StopServiceDeployment'
+  const watched = await watch(
+    {
+      ...failure.subject,
+      until: 'end',
+      rollbackRequested: requested,
+      limitMilliseconds: policy.rollbackWaitMinutes * 60_000,
+      from: record.memory,
+    },
+    ports,
+    record,
+  )
+  switch (watched.kind) {
+    case 'failed':
+      if (watched.ecs === 'rolled-back') return verifiedEnding(failure, ports, record)
+      if (!policy.rollbackOnFailure || record.target === undefined) return nowhereToGo(failure, record)
+      return updateBack(record.target, failure, policy, ports, record)
+    case 'completed':
+      return completedAfterAll(record)
+    case 'superseded':
+      return supersededEnding(watched.by, record)
+    case 'ecs-rollback-failed':
+      return rollbackFailed(failure, `ECS's own rollback failed: ${watched.reason}`, record)
+    case 'service-gone':
+      return cannotRollBack(failure, record)
+    case 'unknown':
+      return rollbackFailed(failure, watched.why, record)
+    case 'limit':
+      return rollbackFailed(
+        failure,
+        `the rollback was not complete after ${policy.rollbackWaitMinutes} minutes`,
+        record,
+      )
+  }
+}

@@ -1,0 +1,63 @@
+import { historyCommand, lookCommand, rollbackCommands, stopCommand } from './by-hand.ts'
+import { type Ending, ending, failedEnding } from './ending.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+import { verifyRunning } from './verify-running.ts'
+import type { Subject } from './watch.ts'
+
+/** Why this run goes back, and what was watched. */
+export type Failure = { readonly reason: string; readonly subject: Subject }
+
+/** The rollback is complete: is the previous version really what runs? */
+export async function verifiedEnding(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+  const proof = await verifyRunning(ports, record)
+  if (!proof.ok) return rollbackFailed(failure, proof.why, record)
+  return failedEnding(
+    'rolled-back',
+    `The deployment failed (${failure.reason.replace(/\.$/, '')}) and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`,
+  )
+}
+
+/** The previous version was not seen running again. */
+export function rollbackFailed(failure: Failure, why: string, record: DeploymentRecord): Ending {
+  return failedEnding(
+    'rollback-failed',
+    `The deployment failed (${failure.reason.replace(/\.$/, '')}), and the previous version was not seen running again: ${why.replace(/\.$/, '')}.`,
+    [lookCommand(record), ...rollbackCommands(record), stopCommand(record)],
+  )
+}
+
+/** There is no version to go back to, or the user does not want it: nothing more is changed. */
+export function nowhereToGo(failure: Failure, record: DeploymentRecord): Ending {
+  const why =
+    record.target === undefined
+      ? `${record.noTarget ?? 'there is no version to go back to'}`
+      : 'rollback-on-failure is off'
+  return failedEnding(
+    'failed',
+    `The deployment failed (${failure.reason.replace(/\.$/, '')}) and nothing was rolled back: ${why}. ECS may keep starting tasks of the failed version.`,
+    [stopCommand(record), ...rollbackCommands(record), lookCommand(record)],
+  )
+}
+
+/** The service is not in a state that a rollback could start from. */
+export function cannotRollBack(failure: Failure, record: DeploymentRecord): Ending {
+  return failedEnding(
+    'rollback-failed',
+    `The deployment failed (${failure.reason.replace(/\.$/, '')}) and could not be rolled back: the state of the service changed in a way that does not allow it.`,
+    [lookCommand(record), ...rollbackCommands(record)],
+  )
+}
+
+/** Somebody else's deployment took over: it is left alone, whatever became of ours. */
+export function supersededEnding(by: string, record: DeploymentRecord): Ending {
+  record.supersededBy = by
+  const headline = `Another deployment, ${by}, was started after this one and took over. Nothing was rolled back.`
+  return failedEnding('superseded', headline, [historyCommand(record), lookCommand(record)])
+}
+
+/** It completed while we were about to roll it back. */
+export function completedAfterAll(record: DeploymentRecord): Ending {
+  record.notices.push('The deployment completed while its rollback was being prepared; nothing was rolled back.')
+  return ending('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs.`)
+}

@@ -1,0 +1,75 @@
+import { describeFailure, failureKind } from '../aws/failure.ts'
+import type { Ports } from './ports.ts'
+
+/** Throttled calls are sent again for this long: 20 registrations at once need 20 s more at 1 a second (API reference "Request throttling"). */
+const throttledLimitMilliseconds = 180_000
+/** How long to look for the effect of a call whose answer is lost: ECS reads may be stale (SDK text of RunTask). */
+const effectLimitMilliseconds = 30_000
+const effectPollMilliseconds = 2_000
+
+/**
+ * Sends a call that has no idempotency token, so that it is applied once (rule 5).
+ *
+ * It is sent again where the answer proves that nothing was done (throttled, no connection). Where the answer is lost,
+ * `findEffect` looks for what it did; only when that has not shown up for 30 s is it sent again, once.
+ *
+ * @param what for the log, e.g. `RegisterTaskDefinition`
+ * @param findEffect reads; undefined: not (yet) there
+ * @throws what AWS throws when it refuses, or the last failure
+ */
+export async function sendOnce<T>(
+  ports: Pick<Ports, 'clock' | 'log' | 'cancelled'>,
+  what: string,
+  send: () => Promise<T>,
+  findEffect: () => Promise<T | undefined>,
+): Promise<T> {
+  const giveUpAt = ports.clock.now() + throttledLimitMilliseconds
+  let lostAnswers = 0
+  for (let attempt = 0; ; attempt++) {
+    ports.cancelled.throwIfAborted()
+    try {
+      return await send()
+    } catch (error) {
+      const kind = failureKind(error)
+      if (kind === 'unclear') {
+        ports.log.info(`The answer to ${what} is lost (${describeFailure(error)}); looking whether it was done.`)
+        const effect = await waitForEffect(ports, findEffect)
+        if (effect !== undefined) return effect
+        if (lostAnswers++ > 0) throw error
+        ports.log.info(`${what} was not done; sending it again.`)
+      } else if ((kind === 'throttled' || kind === 'unsent') && ports.clock.now() < giveUpAt) {
+        ports.log.info(`${what} has to wait: ${describeFailure(error)}`)
+        await ports.clock.sleep(backOff(attempt), ports.cancelled)
+      } else throw error
+    }
+  }
+}
+
+async function waitForEffect<T>(
+  ports: Pick<Ports, 'clock' | 'cancelled'>,
+  findEffect: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const giveUpAt = ports.clock.now() + effectLimitMilliseconds
+  for (;;) {
+    const effect = await tryToRead(findEffect)
+    if (effect !== undefined || ports.clock.now() >= giveUpAt) return effect
+    await ports.clock.sleep(effectPollMilliseconds, ports.cancelled)
+    ports.cancelled.throwIfAborted()
+  }
+}
+
+/** A read that fails for want of an answer is tried again by the caller's loop; a refusal ends it. */
+async function tryToRead<T>(read: () => Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    const kind = failureKind(error)
+    if (kind === 'unclear' || kind === 'unsent' || kind === 'throttled') return undefined
+    throw error
+  }
+}
+
+/** 1, 2, 4, 8, then 10 s, with jitter so that runs that collided do not collide again. */
+function backOff(attempt: number): number {
+  return Math.min(10_000, 1_000 * 2 ** attempt) * (0.5 + Math.random() / 2)
+}

@@ -1,0 +1,51 @@
+import { failureKind } from '../aws/failure.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { untilNextPoll } from '../rollout/schedule.ts'
+import { snapshotOf } from '../rollout/snapshot.ts'
+import { lookCommand } from './by-hand.ts'
+import { type Ending, ending, failedEnding } from './ending.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+
+/** Waits until as many tasks run as are wanted, where there is no deployment to watch. */
+export async function settle(
+  outcome: 'unchanged' | 'updated',
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const startedAt = ports.clock.now()
+  const endsAt = startedAt + inputs.waitForMinutes * 60_000
+  let failures = 0
+  for (;;) {
+    ports.cancelled.throwIfAborted()
+    const snapshot = await tryToRead(ports, record)
+    failures = snapshot === undefined ? failures + 1 : 0
+    if (snapshot !== undefined) {
+      record.snapshot = snapshot
+      if (snapshot.running === snapshot.desired && snapshot.pending === 0) {
+        record.running = record.before
+        const what =
+          outcome === 'updated' ? 'The settings were changed; no deployment was needed.' : 'Nothing to change.'
+        return ending(outcome, `${what} ${snapshot.running} of ${snapshot.desired} tasks run.`)
+      }
+    }
+    const now = ports.clock.now()
+    if (now >= endsAt) {
+      const headline = `After ${inputs.waitForMinutes} minutes ${record.snapshot?.running ?? 0} of ${record.snapshot?.desired ?? 0} tasks run.`
+      return failedEnding('timed-out', headline, [lookCommand(record)])
+    }
+    await ports.clock.sleep(Math.min(untilNextPoll(now - startedAt, failures), endsAt - now), ports.cancelled)
+  }
+}
+
+async function tryToRead(ports: Ports, record: DeploymentRecord) {
+  try {
+    const service = await ports.ecs.describeService(record.cluster, record.service)
+    return service && snapshotOf(service, ports.clock.now())
+  } catch (error) {
+    const kind = failureKind(error)
+    if (kind !== 'throttled' && kind !== 'unsent' && kind !== 'unclear') throw error
+    return undefined
+  }
+}

@@ -1,0 +1,25 @@
+import type { RunContext } from '../github/run-context.ts'
+import type { Tag } from '../task-definition/task-definition.ts'
+
+/** Tags that say which run made a revision: they change with every run, so a reused revision gets them anew. */
+export function defaultTags(run: RunContext): readonly Tag[] {
+  const values: Readonly<Record<string, string | undefined>> = {
+    'ecs-deploy:commit': run.sha,
+    'ecs-deploy:run': run.runId,
+    'ecs-deploy:repository': run.repository,
+    'ecs-deploy:actor': run.actor,
+  }
+  return Object.entries(values).flatMap(([key, value]) => (value ? [{ key, value: tagValue(value) }] : []))
+}
+
+/** Characters that the API refuses in tag values become `-` (SDK text of `Tag`: letters, numbers, spaces and `+ - = . _ : / @`). */
+export function tagValue(value: string): string {
+  return value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '-').slice(0, 256)
+}
+
+/** Later lists win by key. */
+export function mergeTags(...lists: readonly (readonly Tag[])[]): readonly Tag[] {
+  const byKey = new Map<string | undefined, Tag>()
+  for (const tag of lists.flat()) byKey.set(tag.key, tag)
+  return [...byKey.values()]
+}

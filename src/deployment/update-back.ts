@@ -1,0 +1,110 @@
+import type { UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { stripForRegistration } from '../task-definition/render.ts'
+import { registerOnce, updateOnce } from './apply.ts'
+import type { Ending } from './ending.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord, RollbackTarget } from './record.ts'
+import { settingsToRestore } from './restore-settings.ts'
+import { type Failure, rollbackFailed, supersededEnding, verifiedEnding } from './rollback-endings.ts'
+import { versionOf } from './version.ts'
+import { type Watched, watch } from './watch.ts'
+
+/** UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew (rule 7). */
+export async function updateBack(
+  target: RollbackTarget,
+  failure: Failure,
+  policy: Pick<DeployInputs, 'rollbackWaitMinutes'>,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const taskDefinition = await revisionToGoTo(target, ports, record)
+  const update: UpdateServiceCommandInput = {
+    cluster: record.cluster,
+    service: record.service,
+    taskDefinition,
+    ...settingsToRestore(record),
+    // Needed where the service is still set to this very revision, and it failed under it.
+    ...(taskDefinition === primaryOf(record.snapshot as Snapshot)?.taskDefinition ? { forceNewDeployment: true } : {}),
+  }
+  ports.log.info(`Rolling back to ${target.version.taskDefinition} (UpdateService).`)
+  ports.cancelled.throwIfAborted()
+  record.rollbackSent = 'UpdateService'
+  await ports.keep()
+  const service = await updateOnce(ports, record, update)
+  const after = snapshotOf(service, ports.clock.now())
+  const primary = primaryOf(after)
+  if (primary === undefined) return rollbackFailed(failure, 'UpdateService did not start a deployment', record)
+  const older = (record.snapshot?.deployments ?? []).map(({ id }) => id)
+  const watched = await watch(
+    {
+      deploymentId: primary.id,
+      createdAt: primary.createdAt,
+      older: [...new Set([...failure.subject.older, failure.subject.deploymentId, ...older])].filter(
+        (id) => id !== primary.id,
+      ),
+      ecsMayRollBack: false,
+      rollbackRequested: false,
+      definition: failure.subject.definition,
+      limitMilliseconds: policy.rollbackWaitMinutes * 60_000,
+      until: 'failure',
+    },
+    ports,
+    record,
+  )
+  if (watched.kind === 'completed') return verifiedEnding(failure, ports, record)
+  if (watched.kind === 'superseded') return supersededEnding(watched.by, record)
+  return rollbackFailed(failure, whyNot(watched, policy.rollbackWaitMinutes), record)
+}
+
+function whyNot(watched: Watched, minutes: number): string {
+  switch (watched.kind) {
+    case 'failed':
+    case 'ecs-rollback-failed':
+      return watched.reason
+    case 'unknown':
+      return watched.why
+    case 'limit':
+      return `the rollback was not complete after ${minutes} minutes`
+    default:
+      return 'the service is gone'
+  }
+}
+
+async function revisionToGoTo(target: RollbackTarget, ports: Ports, record: DeploymentRecord): Promise<string> {
+  const { version, inactive } = target
+  const unpinned = version.images.filter(({ image, digest }) => digest !== undefined && !image.endsWith(digest))
+  const unknown = version.images.filter(({ digest }) => digest === undefined)
+  if (unknown.length > 0) {
+    const names = unknown.map(({ container }) => `"${container}"`).join(', ')
+    record.notices.push(
+      `The digest that ran before is not known for ${names}: ECS resolves the tag again, which may bring another image.`,
+    )
+  }
+  if (!inactive && unpinned.length === 0) return version.taskDefinitionArn
+  const { definition, tags } = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn)
+  const pinned = new Map(unpinned.map(({ container, image, digest }) => [container, `${nameOf(image)}@${digest}`]))
+  const copy = stripForRegistration(definition)
+  const containerDefinitions = (copy.containerDefinitions ?? []).map((container) => {
+    const image = pinned.get(container.name ?? '')
+    return image === undefined ? container : { ...container, image }
+  })
+  const newest = await ports.ecs.describeTaskDefinition(definition.family ?? '').catch(() => undefined)
+  const registered = await registerOnce(
+    ports,
+    { ...copy, containerDefinitions },
+    tags,
+    newest?.definition.revision ?? definition.revision ?? 0,
+  )
+  const why = inactive ? 'it was deregistered' : 'its tags are pinned to the digests that ran'
+  ports.log.info(
+    `Registered ${versionOf(registered.definition).taskDefinition}, a copy of ${version.taskDefinition}: ${why}.`,
+  )
+  return registered.definition.taskDefinitionArn ?? ''
+}
+
+/** `host/repo:tag@sha256:…` → `host/repo`. */
+function nameOf(image: string): string {
+  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
+}

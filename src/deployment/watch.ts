@@ -1,0 +1,147 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs'
+import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
+import { eventLine, progressLine, stoppedTaskLine, type Told } from '../rollout/progress.ts'
+import { untilNextPoll } from '../rollout/schedule.ts'
+import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { judge, type Memory, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
+import { newEvents, newStoppedTasks } from './collect-evidence.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+import { readHistory } from './rollback-target.ts'
+
+/** How watching ended; a verdict that is not final is never among them. */
+export type Watched =
+  | Exclude<Verdict, { kind: 'in-progress' } | { kind: 'ask-history' }>
+  /** The limit came. `fresh`: the last snapshot is recent enough to act on. */
+  | { readonly kind: 'limit'; readonly fresh: boolean }
+
+/** What is watched, and for how long. */
+export type Subject = {
+  readonly deploymentId: string
+  readonly createdAt: number
+  readonly older: readonly string[]
+  readonly ecsMayRollBack: boolean
+  readonly rollbackRequested: boolean
+  /** The definition of the watched deployment: which containers are essential, where they log. */
+  readonly definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined
+  readonly limitMilliseconds: number
+  /** Stops earlier than the end: ECS going back counts as final (the rollback is watched by itself). */
+  readonly until: 'end' | 'failure'
+  /** What is remembered from watching it before. */
+  readonly from?: Memory | undefined
+}
+
+/**
+ * Watches one deployment until there is a verdict or the limit comes: prints what changes, collects evidence while it
+ * happens, shows read errors at once. Changes nothing.
+ *
+ * @throws what AWS throws when credentials or permission are lost
+ */
+export async function watch(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<Watched> {
+  const startedAt = ports.clock.now()
+  const endsAt = startedAt + subject.limitMilliseconds
+  let memory: Memory = { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested }
+  let told: Told | undefined
+  let failures = 0
+  for (;;) {
+    ports.cancelled.throwIfAborted()
+    const read = await readSnapshot(ports, record)
+    if (read.ok) {
+      failures = 0
+      memory = remember(memory, read.snapshot)
+      record.memory = memory
+      await findServiceDeployment(ports, record)
+      told = await tell(subject, ports, record, read.snapshot, told)
+      const verdict = await verdictOf(memory, ports, record)
+      if (isFinal(verdict, subject)) return verdict
+    } else {
+      failures += 1
+      ports.log.info(`The service could not be read (${read.why}); trying again.`)
+    }
+    const now = ports.clock.now()
+    if (now >= endsAt) return { kind: 'limit', fresh: read.ok }
+    await ports.clock.sleep(Math.min(untilNextPoll(now - startedAt, failures), endsAt - now), ports.cancelled)
+  }
+}
+
+type Read = { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly why: string }
+
+/** Passing failures are told and tried again; lost credentials, permission or service end the wait at once (rule 13). */
+async function readSnapshot(ports: Ports, record: DeploymentRecord): Promise<Read> {
+  try {
+    const service = await ports.ecs.describeService(record.cluster, record.service)
+    if (service === undefined) return noteSnapshot(record, { ...emptySnapshot, at: ports.clock.now() })
+    return noteSnapshot(record, snapshotOf(service, ports.clock.now()))
+  } catch (error) {
+    if (isNamed(error, 'ClusterNotFoundException')) {
+      return noteSnapshot(record, { ...emptySnapshot, at: ports.clock.now() })
+    }
+    const kind = failureKind(error)
+    if (kind !== 'throttled' && kind !== 'unsent' && kind !== 'unclear') throw error
+    record.stale = true
+    return { ok: false, why: describeFailure(error) }
+  }
+}
+
+const emptySnapshot = { serviceStatus: 'INACTIVE', desired: 0, running: 0, pending: 0, deployments: [], events: [] }
+
+function noteSnapshot(record: DeploymentRecord, snapshot: Snapshot): Read {
+  record.snapshot = snapshot
+  record.stale = false
+  return { ok: true, snapshot }
+}
+
+/** The verdict; where the snapshot alone cannot tell, with the history of service deployments. */
+async function verdictOf(memory: Memory, ports: Ports, record: DeploymentRecord): Promise<Verdict> {
+  const snapshot = record.snapshot as Snapshot
+  const first = judge(memory, snapshot)
+  // A rollback may hide somebody else's deployment that was rolled back: the history shows it.
+  const needsHistory = first.kind === 'ask-history' || (first.kind === 'failed' && first.ecs !== 'stays')
+  if (!needsHistory) return first
+  const informed: Snapshot = { ...snapshot, history: await readHistory(ports.ecs, record) }
+  record.snapshot = informed
+  return judge(memory, informed)
+}
+
+function isFinal(verdict: Verdict, subject: Subject): verdict is Exclude<Watched, { kind: 'limit' }> {
+  if (verdict.kind === 'in-progress' || verdict.kind === 'ask-history') return false
+  if (verdict.kind !== 'failed') return true
+  if (verdict.ecs === 'may-roll-back') return false
+  return verdict.ecs === 'rolling-back' ? subject.until === 'failure' : true
+}
+
+async function tell(
+  subject: Subject,
+  ports: Ports,
+  record: DeploymentRecord,
+  snapshot: Snapshot,
+  told: Told | undefined,
+): Promise<Told> {
+  const progress = progressLine(subject.deploymentId, record.startedAt, snapshot, told)
+  if (progress.line !== undefined) {
+    ports.log.info(progress.line)
+    record.timeline.push({ at: snapshot.at, text: progress.line.trim() })
+  }
+  const events = newEvents(record, snapshot, subject.createdAt)
+  for (const event of events) ports.log.info(`       ${eventLine(event)}`)
+  const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId)
+  const failedMore = (ours?.failed ?? 0) > record.failedTasks
+  record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
+  if (failedMore || events.length > 0 || progress.line !== undefined) {
+    const stopped = await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
+    for (const task of stopped) ports.log.info(`       ${stoppedTaskLine(task)}`)
+  }
+  return progress.told
+}
+
+/**
+ * The ARN of the watched service deployment, by the revision that it targets. The answer to UpdateService may not have it
+ * yet, and `currentServiceDeployment` may still be the one before (observed).
+ */
+async function findServiceDeployment(ports: Ports, record: DeploymentRecord): Promise<void> {
+  if (record.serviceDeploymentArn !== undefined) return
+  const history = await readHistory(ports.ecs, record)
+  if (history === 'denied') return
+  const own = history.find(({ deploymentId }) => deploymentId === record.deploymentId)
+  if (own !== undefined) record.serviceDeploymentArn = own.arn
+}

@@ -1,0 +1,195 @@
+import { type DeploymentView, primaryOf, type ServiceDeploymentView, type Snapshot } from './snapshot.ts'
+
+/**
+ * What has to be remembered of earlier snapshots to judge the next one.
+ * Made by `startWatching`, carried on by `remember`.
+ */
+export type Memory = {
+  /** The deployment that is judged: `ecs-svc/N`. */
+  readonly deploymentId: string
+  /** Milliseconds since the epoch: `createdAt` of that deployment. */
+  readonly createdAt: number
+  /** Deployments that were there before it; one of them coming back is a rollback, never somebody else's deployment. */
+  readonly older: readonly string[]
+  /** The circuit breaker or an alarm may roll back, and a completed deployment is there to return to. */
+  readonly ecsMayRollBack: boolean
+  /** This run asked ECS for the rollback. */
+  readonly rollbackRequested: boolean
+  /** The deployment was in an answer at least once. */
+  readonly seen: boolean
+  /** When FAILED was first seen. */
+  readonly failedAt?: number
+  /** The reason that stood beside FAILED, or in the event. */
+  readonly failure?: string
+  /** An older deployment was PRIMARY and IN_PROGRESS again: ECS was seen going back. */
+  readonly sawGoingBack: boolean
+  /** Since when answers have made no sense; undefined while they do. */
+  readonly puzzledSince?: number
+}
+
+/** What one snapshot says about the deployment. */
+export type Verdict =
+  | { readonly kind: 'in-progress' }
+  | { readonly kind: 'completed' }
+  /** `ecs`: what ECS does about it. */
+  | {
+      readonly kind: 'failed'
+      readonly reason: string
+      readonly ecs: 'stays' | 'may-roll-back' | 'rolling-back' | 'rolled-back'
+    }
+  /** ECS went back and that failed too. */
+  | { readonly kind: 'ecs-rollback-failed'; readonly reason: string }
+  | { readonly kind: 'superseded'; readonly by: string }
+  /** The service is being deleted or is gone. */
+  | { readonly kind: 'service-gone'; readonly status: string }
+  /** The service-deployment history would decide; read it and judge again. */
+  | { readonly kind: 'ask-history' }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+/** ECS reads may be stale: absence counts only after this long (rule 1; SDK text of RunTask on eventual consistency). */
+export const patienceMilliseconds = 30_000
+/** FAILED can show up some time before the rollback starts (observed: seconds). */
+export const ecsRollbackPatienceMilliseconds = 90_000
+
+/** The start of watching one deployment; nothing has been read yet. */
+export function startWatching(start: Pick<Memory, 'deploymentId' | 'createdAt' | 'older' | 'ecsMayRollBack'>): Memory {
+  return { ...start, rollbackRequested: false, seen: false, sawGoingBack: false }
+}
+
+/** Takes what one more snapshot shows into the memory; pure. */
+export function remember(memory: Memory, snapshot: Snapshot): Memory {
+  const { puzzledSince, ...known } = memory
+  const failure = failureSeen(memory, snapshot)
+  const next: Memory = {
+    ...known,
+    seen: memory.seen || find(snapshot, memory.deploymentId) !== undefined,
+    sawGoingBack: memory.sawGoingBack || goingBack(memory, snapshot),
+    ...(failure === undefined ? {} : { failedAt: memory.failedAt ?? snapshot.at, failure: memory.failure ?? failure }),
+  }
+  return judgeOnce(next, snapshot) === 'puzzled' ? { ...next, puzzledSince: puzzledSince ?? snapshot.at } : next
+}
+
+/**
+ * The verdict on the deployment; pure. Unknown values of `status` and `rolloutState` never end the wait.
+ *
+ * @param memory everything up to and including `snapshot` (see `remember`)
+ */
+export function judge(memory: Memory, snapshot: Snapshot): Verdict {
+  const verdict = judgeOnce(memory, snapshot)
+  if (verdict !== 'puzzled') return verdict
+  if (snapshot.history === undefined) return { kind: 'ask-history' }
+  if (snapshot.at - (memory.puzzledSince ?? snapshot.at) < patienceMilliseconds) return { kind: 'in-progress' }
+  return {
+    kind: 'unknown',
+    why: memory.seen
+      ? 'the deployment is no longer listed, and neither its failure nor a newer deployment could be seen'
+      : `ECS did not show the deployment within ${patienceMilliseconds / 1000} seconds`,
+  }
+}
+
+/** `puzzled`: the answer is stale, or something is missing in it. */
+function judgeOnce(memory: Memory, snapshot: Snapshot): Verdict | 'puzzled' {
+  if (snapshot.serviceStatus === 'DRAINING' || snapshot.serviceStatus === 'INACTIVE') {
+    return { kind: 'service-gone', status: snapshot.serviceStatus }
+  }
+  const primary = primaryOf(snapshot)
+  if (primary === undefined) return 'puzzled'
+  if (primary.id === memory.deploymentId) return judgeOwnPrimary(memory, snapshot, primary)
+  const newer = newerByOthers(memory, snapshot)
+  if (newer !== undefined) return { kind: 'superseded', by: newer.deploymentId }
+  if (memory.older.includes(primary.id)) return judgeOlderPrimary(memory, snapshot, primary)
+  // Neither ours nor older: somebody else's, if it was created after ours. Ids are never compared for order.
+  return primary.createdAt >= memory.createdAt ? { kind: 'superseded', by: primary.id } : 'puzzled'
+}
+
+function judgeOwnPrimary(memory: Memory, snapshot: Snapshot, ours: DeploymentView): Verdict {
+  if (ours.rolloutState === 'COMPLETED') return { kind: 'completed' }
+  if (ours.rolloutState === 'FAILED') {
+    const waited = snapshot.at - (memory.failedAt ?? snapshot.at)
+    const ecs = memory.ecsMayRollBack && waited < ecsRollbackPatienceMilliseconds ? 'may-roll-back' : 'stays'
+    return { kind: 'failed', reason: failureReason(memory, snapshot), ecs }
+  }
+  if (ours.rolloutState === undefined && settled(snapshot, ours)) return { kind: 'completed' }
+  if (rollingBack(historyOf(memory, snapshot))) {
+    return { kind: 'failed', reason: failureReason(memory, snapshot), ecs: 'rolling-back' }
+  }
+  return { kind: 'in-progress' }
+}
+
+/** Without a rollout state (Classic Load Balancer) the counts are all there is (SDK text of `rolloutState`). */
+function settled(snapshot: Snapshot, ours: DeploymentView): boolean {
+  return snapshot.deployments.length === 1 && ours.running === ours.desired && ours.pending === 0 && ours.desired > 0
+}
+
+/** A deployment from before ours is PRIMARY again: ECS goes back to it, keeping its id (DG deployment-circuit-breaker, observed). */
+function judgeOlderPrimary(memory: Memory, snapshot: Snapshot, primary: DeploymentView): Verdict | 'puzzled' {
+  const own = historyOf(memory, snapshot)
+  const reason = failureReason(memory, snapshot)
+  if (primary.rolloutState === 'COMPLETED') {
+    // An answer from before our deployment looks just like this one; it takes a second sign to believe it.
+    const believable = memory.sawGoingBack || own?.status === 'ROLLBACK_SUCCESSFUL' || patientlyFailed(memory, snapshot)
+    return believable ? { kind: 'failed', reason, ecs: 'rolled-back' } : 'puzzled'
+  }
+  if (!memory.sawGoingBack && !goingBack(memory, snapshot)) return 'puzzled'
+  if (primary.rolloutState === 'FAILED') {
+    return { kind: 'ecs-rollback-failed', reason: primary.rolloutStateReason ?? 'the rollback failed too' }
+  }
+  return { kind: 'failed', reason, ecs: 'rolling-back' }
+}
+
+/** Our failure was seen, and for a while the older deployment has been there as if nothing had happened. */
+function patientlyFailed(memory: Memory, snapshot: Snapshot): boolean {
+  const failed = memory.failedAt !== undefined || memory.rollbackRequested
+  return failed && snapshot.at - (memory.puzzledSince ?? snapshot.at) >= patienceMilliseconds
+}
+
+/** This snapshot shows ECS on its way from ours to an older deployment. */
+function goingBack(memory: Memory, snapshot: Snapshot): boolean {
+  const primary = primaryOf(snapshot)
+  if (primary === undefined || !memory.older.includes(primary.id) || primary.rolloutState === 'COMPLETED') return false
+  const ours = find(snapshot, memory.deploymentId)
+  return (
+    /rolling back to deploymentId/i.test(primary.rolloutStateReason ?? '') ||
+    rollingBack(historyOf(memory, snapshot)) ||
+    (memory.seen && ours !== undefined) ||
+    memory.failedAt !== undefined ||
+    memory.rollbackRequested
+  )
+}
+
+function rollingBack(own: ServiceDeploymentView | undefined): boolean {
+  return own?.status.startsWith('ROLLBACK_') ?? false
+}
+
+/** The text of our failure, if this snapshot shows one: the rollout state, or an event that names our deployment. */
+function failureSeen(memory: Memory, snapshot: Snapshot): string | undefined {
+  const ours = find(snapshot, memory.deploymentId)
+  if (ours?.rolloutState === 'FAILED') return ours.rolloutStateReason ?? 'the deployment failed'
+  const marker = `(deployment ${memory.deploymentId}) deployment failed: `
+  const event = snapshot.events.find(({ message }) => message.includes(marker))
+  return event?.message.slice(event.message.indexOf(marker) + marker.length)
+}
+
+function failureReason(memory: Memory, snapshot: Snapshot): string {
+  const own = historyOf(memory, snapshot)
+  return memory.failure ?? failureSeen(memory, snapshot) ?? own?.statusReason ?? 'ECS rolled the deployment back'
+}
+
+function newerByOthers(memory: Memory, snapshot: Snapshot): ServiceDeploymentView | undefined {
+  return historyList(snapshot).find(
+    ({ deploymentId, createdAt }) =>
+      createdAt > memory.createdAt && deploymentId !== memory.deploymentId && !memory.older.includes(deploymentId),
+  )
+}
+
+function historyOf(memory: Memory, snapshot: Snapshot): ServiceDeploymentView | undefined {
+  return historyList(snapshot).find(({ deploymentId }) => deploymentId === memory.deploymentId)
+}
+
+function historyList({ history }: Snapshot): readonly ServiceDeploymentView[] {
+  return history === undefined || history === 'denied' ? [] : history
+}
+
+function find(snapshot: Snapshot, id: string): DeploymentView | undefined {
+  return snapshot.deployments.find((deployment) => deployment.id === id)
+}
