@@ -200,7 +200,11 @@ describe('advice', () => {
 
   test('says how to build for the platform that the task needs', () => {
     const reason = `CannotPullContainerError: image Manifest does not contain descriptor matching platform 'linux/arm64'`
-    expect(firstCause(withTasks(failedToStart(reason))).advice[0]).toContain('--platform linux/arm64')
+    const command = (image: string) =>
+      diagnose(withTasks(failedToStart(reason)), { ...context, wantedImages: [{ container: 'app', image }] })[0]
+        ?.advice[0]
+    expect(command('me/app:v2')).toContain('docker buildx build --platform linux/arm64 --tag me/app:v2 --push .')
+    expect(command('localhost:5000/app@sha256:00')).toContain('--tag localhost:5000/app:TAG --push')
   })
 
   test('shows the time that the health check leaves', () => {

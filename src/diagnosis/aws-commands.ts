@@ -40,6 +40,14 @@ export function describeImageCommand(image: EcrImage): string {
   )
 }
 
+/** Builds an image for a platform and pushes it under the name it had; a digest cannot be pushed to, a tag can. */
+export function buildCommand(reference: string | undefined, platform: string): string {
+  const [name = 'IMAGE', digest] = reference?.split('@') ?? []
+  const hasTag = /:[^/]+$/.test(name)
+  const tag = digest !== undefined && !hasTag ? `${name}:TAG` : name
+  return ['docker', 'buildx', 'build', '--platform', platform, '--tag', tag, '--push', '.'].map(shellWord).join(' ')
+}
+
 /** Shows which platforms an image is built for; works with every registry that docker is logged in to. */
 export function inspectImageCommand(reference: string): string {
   return `docker buildx imagetools inspect ${shellWord(reference)}`
@@ -65,6 +73,11 @@ export function networkCommand(place: ServicePlace): string {
 /** Shows the newest events of the service. */
 export function eventsCommand(place: ServicePlace): string {
   return describeServiceCommand(place, 'services[0].events[:20].[createdAt,message]')
+}
+
+/** Shows what the load balancer thinks of the tasks; the target group is for the reader to fill in. */
+export function targetHealthCommand(place: ServicePlace): string {
+  return awsCommand(place.region, 'elbv2', 'describe-target-health', '--target-group-arn', 'TARGET_GROUP_ARN')
 }
 
 /** Shows one part of the service. */

@@ -1,4 +1,4 @@
-import { eventsCommand } from './aws-commands.ts'
+import { eventsCommand, targetHealthCommand } from './aws-commands.ts'
 import { type Case, type Cause, type DiagnosisContext, type Symptom, weights } from './cause.ts'
 import { causeOf, causes } from './causes.ts'
 import type { Diagnosis, Evidence } from './evidence.ts'
@@ -24,14 +24,7 @@ export function diagnose(evidence: Evidence, context: DiagnosisContext): Diagnos
   const seen = symptomsOf(evidence)
   const explained = seen.map(explain).filter((found) => found !== undefined)
   const groups = withoutEchoes(byCause(explained.map((found) => attribute(found, context))))
-  if (groups.length === 0)
-    return [
-      unknown(
-        seen.flatMap((symptoms) => symptoms[0] ?? []),
-        evidence,
-        context,
-      ),
-    ]
+  if (groups.length === 0) return [unknown(seen, evidence, context)]
   return groups.sort(mostLikelyFirst).map((group) => toDiagnosis(group, context))
 }
 
@@ -128,7 +121,8 @@ function countSuffix(symptoms: readonly Symptom[]): string {
 function caseOf(symptoms: readonly Symptom[], context: DiagnosisContext): Case {
   const text = symptoms.map((symptom) => symptom.text).join('\n')
   const container = symptoms.find((symptom) => symptom.container !== undefined)?.container
-  const wanted = context.wantedImages.find((candidate) => candidate.container === container)?.image
+  const candidates = context.wantedImages.filter((wanted) => container === undefined || wanted.container === container)
+  const wanted = candidates.length === 1 ? candidates[0]?.image : undefined
   const image = symptoms.map((symptom) => imageIn(symptom.text)).find((name) => name !== undefined) ?? wanted
   const exitCode = symptoms.find((symptom) => symptom.exitCode !== undefined)?.exitCode
   // The newest task's log: the oldest may have been removed already.
@@ -161,7 +155,8 @@ function alike(fact: string): string {
   return fact.replace(/[0-9a-f]{32}/g, 'ID').replace(/retried \d+ time/g, 'retried N time')
 }
 
-function unknown(symptoms: readonly Symptom[], evidence: Evidence, context: DiagnosisContext): Diagnosis {
+function unknown(seen: readonly Symptom[][], evidence: Evidence, context: DiagnosisContext): Diagnosis {
+  const symptoms = seen.flatMap((found) => found[0] ?? [])
   const facts = factsOf(symptoms)
   const newest = evidence.events.slice(-factLimit).map((event) => `Event: ${shorten(event.message)}`)
   return {
@@ -172,7 +167,12 @@ function unknown(symptoms: readonly Symptom[], evidence: Evidence, context: Diag
       facts.length > 0
         ? 'What ECS said is listed below, as it was.'
         : 'No task of this deployment was seen to stop, and no event of the service tells of a failure.',
-    advice: [`See the newest events of the service:\n${eventsCommand(context)}`],
+    advice: [
+      `See the newest events of the service:\n${eventsCommand(context)}`,
+      ...(context.hasLoadBalancer
+        ? [`Ask the load balancer about the health of the targets:\n${targetHealthCommand(context)}`]
+        : []),
+    ],
     heals: 'maybe',
     facts: facts.length > 0 ? facts : newest,
     count: symptoms.length,

@@ -1,4 +1,4 @@
-import { describeImageCommand, ecrImage, inspectImageCommand, networkCommand } from '../aws-commands.ts'
+import { buildCommand, describeImageCommand, ecrImage, inspectImageCommand, networkCommand } from '../aws-commands.ts'
 import { type Case, type Cause, type DiagnosisContext, theContainer } from '../cause.ts'
 import { deniedActionIn, platformIn } from '../texts.ts'
 
@@ -18,7 +18,7 @@ export const imageCauses: readonly Cause[] = [
     explanation:
       'The image was built for another processor than the one the task runs on. An image built on a Mac with Apple silicon is an ARM image unless the build says otherwise.',
     advice: (found, context) => [
-      `Build for the platform of the task and push again:\ndocker buildx build --platform ${wantedPlatform(found, context, 'linux/amd64')} --tag ${found.image ?? 'IMAGE'} --push .`,
+      `Build for the platform of the task and push again:\n${buildCommand(found.image, wantedPlatform(found, context, 'linux/amd64'))}`,
       `Look at the platforms that the image has:\n${inspectImageCommand(found.image ?? 'IMAGE')}`,
       'Or let the task run on the processor of the image: set runtimePlatform.cpuArchitecture to ARM64 or X86_64 in the task definition.',
     ],
@@ -34,7 +34,7 @@ export const imageCauses: readonly Cause[] = [
     explanation:
       'The container started, but the processor does not understand the program. Usually the image was built for ARM and the task runs on x86, or the other way round; a start script without a first line such as #!/bin/sh gives the same error.',
     advice: (found, context) => [
-      `Build for the platform of the task and push again:\ndocker buildx build --platform ${context.platform ?? 'linux/amd64'} --tag ${found.image ?? 'IMAGE'} --push .`,
+      `Build for the platform of the task and push again:\n${buildCommand(found.image, context.platform ?? 'linux/amd64')}`,
       'If the container starts with a script, check that its first line names the interpreter, e.g. #!/bin/sh.',
     ],
     heals: 'never',
