@@ -29,7 +29,7 @@ export function oneOf(values: readonly string[], node: FileNode, path: Path, vis
     return report(visit, node.at, `${pathText(path)} is "${text}"; did you mean "${near}"? ECS knows ${anyOf(values)}.`)
   }
   visit.notices.push(
-    `${pathText(path)} has a value that this version does not know; it is sent as it is. Known: ${anyOf(values)}.`,
+    `${placeText(path, node)} has a value that this version does not know; it is sent as it is. Known: ${anyOf(values)}.`,
   )
   return text
 }

@@ -97,6 +97,7 @@ function structureOf(name: string, node: FileObject, path: Path, visit: Visit): 
   visit.places.set(JSON.stringify(path), node.at)
   for (const entry of node.entries) {
     const shape = Object.hasOwn(structure.members, entry.key) ? structure.members[entry.key] : undefined
+    if (isRefused(entry.value)) present.add(entry.key)
     if (isNull(entry.value)) continue
     if (shape === undefined) {
       keepUnknown(name, structure, entry, result, path, visit)
@@ -116,6 +117,10 @@ function structureOf(name: string, node: FileObject, path: Path, visit: Visit): 
     )
   }
   return result
+}
+
+function isRefused(node: FileNode): boolean {
+  return node.kind === 'scalar' && node.refused === true
 }
 
 function isNull(node: FileNode): boolean {
@@ -170,6 +175,7 @@ function listOf(item: Shape, node: FileNode, path: Path, visit: Visit): unknown 
     return report(visit, node.at, `${pathText(path)} must be a list, but is ${kindOf(node)}. ${listForm(item)}`)
   return node.items.flatMap((element, index) => {
     const place = [...path, index]
+    if (isRefused(element)) return []
     if (isNull(element))
       return (
         report(visit, element.at, `${pathText(place)} is empty (null). Remove it, or write "" for an empty text.`) ?? []

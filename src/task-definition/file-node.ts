@@ -10,6 +10,8 @@ export type FileScalar = {
   readonly text: string
   /** The whole unquoted value came from a placeholder, so that it may stand for anything. */
   readonly placeholder: boolean
+  /** A problem is already known here, so that nothing more needs to be said about the value. */
+  readonly refused?: boolean
   readonly at: Position
 }
 

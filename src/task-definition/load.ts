@@ -34,11 +34,11 @@ export type LoadOptions = {
 export function loadTaskDefinition(text: string, options: LoadOptions): Checked<LoadedTaskDefinition> {
   const { file } = options
   const read = readFileText(text, file, options.variables)
-  if (!read.ok) return read
-  const whole = unwrapped(read.value, file)
-  if (!whole.ok) return whole
+  if (read.root === undefined) return { ok: false, problems: read.problems }
+  const whole = unwrapped(read.root, file)
+  if (!whole.ok) return { ok: false, problems: [...read.problems, ...whole.problems] }
   const { value, problems, notices, locate } = conform(whole.value, file, options.allowUnknownMembers ?? [])
-  const all = [...problems, ...containerProblems(value, file, locate)]
+  const all = [...read.problems, ...problems, ...containerProblems(value, file, locate)].sort(byPlace)
   if (all.length > 0) return { ok: false, problems: all }
   const { tags, ...definition } = value
   return {
@@ -100,4 +100,8 @@ function containerProblems(
           },
         ],
   )
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
 }

@@ -11,7 +11,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml'
-import type { Checked, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import type { FileEntry, FileNode } from './file-node.ts'
 import { blankComments, looksLikeJson } from './json-comments.ts'
 import { type MarkedText, markPlaceholders, unmarked } from './placeholders.ts'
@@ -23,12 +23,17 @@ import type { Position } from './task-definition.ts'
 const MOST_VALUES = 200_000
 const DEEPEST = 100
 
+export type ReadFile = { readonly root: FileNode | undefined; readonly problems: readonly Problem[] }
+
 type Reading = {
   readonly document: Document
   readonly marks: MarkedText
   readonly positionAt: (offset: number) => Position
+  readonly problemAt: (offset: number, message: string) => Problem
+  /** By offset, because an alias leads to the same place again. */
   readonly problems: Map<number, Problem>
-  readonly report: (offset: number, message: string) => void
+  /** What is wrong here leaves nothing to look at further. */
+  readonly giveUp: (offset: number, message: string) => void
   values: number
 }
 
@@ -36,17 +41,17 @@ type Reading = {
  * Reads JSON (also with comments, trailing commas, a byte-order mark) or YAML into nodes that know their places.
  *
  * @param variables values of the `${NAME}` placeholders; absent: nothing is a placeholder
- * @returns problems at their places; for a syntax error one, the first. Never throws.
+ * @returns the values, as far as the text could be read, and the problems at their places; for a syntax error one, the first
  */
 export function readFileText(
   original: string,
   file: string,
   variables: ReadonlyMap<string, string> | undefined,
-): Checked<FileNode> {
+): ReadFile {
   const text = original.replace(/^\uFEFF/, '')
   const positionAt = positionsIn(text)
   const problemAt = (offset: number, message: string): Problem => ({ message, file, ...positionAt(offset) })
-  const refused = (offset: number, message: string) => ({ ok: false as const, problems: [problemAt(offset, message)] })
+  const refused = (offset: number, message: string) => ({ root: undefined, problems: [problemAt(offset, message)] })
 
   const bare = looksLikeJson(text) ? blankComments(text) : text
   if (typeof bare !== 'string')
@@ -61,9 +66,11 @@ export function readFileText(
   if (document.contents === null) return refused(0, 'The file is empty. It must contain a task definition.')
 
   const problems = new Map<number, Problem>()
-  const report = (offset: number, message: string) => problems.set(offset, problemAt(offset, message))
-  const root = nodeOf(document.contents, { document, marks, positionAt, problems, report, values: 0 }, 0)
-  return problems.size > 0 ? { ok: false, problems: [...problems.values()] } : { ok: true, value: root }
+  const broken: Problem[] = []
+  const giveUp = (offset: number, message: string) => broken.push(problemAt(offset, message))
+  const root = nodeOf(document.contents, { document, marks, positionAt, problemAt, problems, giveUp, values: 0 }, 0)
+  const [first] = broken
+  return first ? { root: undefined, problems: [first] } : { root, problems: [...problems.values()] }
 }
 
 function parse(text: string): Document.Parsed | undefined {
@@ -85,7 +92,7 @@ function nodeOf(node: Node | ParsedNode | null, reading: Reading, depth: number)
   const at = reading.positionAt(offset)
   reading.values += 1
   if (depth > DEEPEST || reading.values > MOST_VALUES) {
-    reading.report(offset, 'The values in this file are nested too deeply, or repeated too often by aliases.')
+    reading.giveUp(offset, 'The values in this file are nested too deeply, or repeated too often by aliases.')
     return { kind: 'list', items: [], at }
   }
   if (isAlias(node)) return nodeOf(resolved(node, reading), reading, depth + 1)
@@ -102,12 +109,9 @@ function resolved(alias: Alias, reading: Reading): Node | null {
 function scalarOf(scalar: Scalar, reading: Reading): FileNode {
   const [from, to] = scalar.range ?? [0, 0]
   const at = reading.positionAt(from)
-  for (const { name, offset } of reading.marks.unsetIn(from, to)) {
-    reading.report(
-      offset,
-      `The placeholder \${${name}} has no value. Add it to the input "variables", or write $\${${name}} for the text itself.`,
-    )
-  }
+  const unset = reading.marks.unsetIn(from, to)
+  for (const { name, offset } of unset) reading.problems.set(offset, reading.problemAt(offset, unsetReason(name)))
+  if (unset.length > 0) return { kind: 'scalar', value: null, text: '', placeholder: false, refused: true, at }
   const { value } = scalar
   if (typeof value === 'string') {
     const text = reading.marks.reveal(value)
@@ -120,13 +124,17 @@ function scalarOf(scalar: Scalar, reading: Reading): FileNode {
   return { kind: 'scalar', value: null, text: '', placeholder: false, at }
 }
 
+function unsetReason(name: string): string {
+  return `The placeholder \${${name}} has no value. Add it to the input "variables", or write $\${${name}} for the text itself.`
+}
+
 function entriesOf(map: YAMLMap<Node, Node>, reading: Reading, depth: number): FileEntry[] {
   const own: FileEntry[] = []
   const merged: FileEntry[] = []
   for (const { key, value } of map.items) {
     const name = nodeOf(key, reading, depth)
     if (name.kind !== 'scalar' || (name.text === '' && name.value === null)) {
-      reading.report(key?.range?.[0] ?? map.range?.[0] ?? 0, keyReason(reading, key))
+      reading.giveUp(key?.range?.[0] ?? map.range?.[0] ?? 0, keyReason(reading, key))
     } else if (name.text === '<<' && isScalar(key) && key.type === 'PLAIN') {
       merged.push(...mergedEntries(nodeOf(value, reading, depth)))
     } else {
@@ -151,7 +159,7 @@ function withMerged(own: FileEntry[], merged: readonly FileEntry[], reading: Rea
   const keys = new Set<string>()
   for (const { key } of own) {
     // Placeholders in names, and numbers and texts that look alike, can make names equal that the parser saw as different.
-    if (keys.has(key)) reading.report(map.range?.[0] ?? 0, 'Two members in this object have the same name.')
+    if (keys.has(key)) reading.giveUp(map.range?.[0] ?? 0, 'Two members in this object have the same name.')
     keys.add(key)
   }
   for (const entry of merged) {
