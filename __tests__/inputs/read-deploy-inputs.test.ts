@@ -195,7 +195,7 @@ test.each<[Given, RegExp[]]>([
   [{ cpu: 'two' }, [/CPU units such as 256/]],
   [{ memory: '2 MB' }, [/MiB such as 512/]],
   [{ 'task-role-arn': 'arn:aws:iam::1:role/x' }, [/ARN or the name of a role/]],
-  [{ 'env-files': 's3://bucket/app.env' }, [/Line 1 is not the ARN of an object in S3/]],
+  [{ 'env-files': 's3://bucket/app.env' }, [/Line 1 is not the ARN of a .env file in S3/]],
   [{ command: 'echo "a' }, [/^Input "command": The " at character 6 is not closed/]],
   [{ 'deployment-circuit-breaker': 'true' }, [/"true" is not one of off, on, rollback, nor a JSON object/]],
   [{ 'deployment-circuit-breaker': '{"enable": true}' }, [/The circuit breaker\.rollback is missing/]],

@@ -42,12 +42,15 @@ export function readOverrides(reader: InputReader): Overrides {
 // RegisterTaskDefinition takes the name of a role or its full ARN; the partition differs (aws, aws-cn, aws-eusc, …).
 const parseRole = parseForm(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role')
 
+// ECS takes only files that end in .env (API reference, EnvironmentFile).
 const parseEnvFiles: Parser<readonly string[]> = (text) => {
   const lines = contentLines(text)
-  const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+$/.test(line.text))
+  const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+\.env$/.test(line.text))
   if (wrong.length === 0) return good(lines.map((line) => line.text))
   return bad(
-    ...wrong.map(({ number }) => `Line ${number} is not the ARN of an object in S3, e.g. arn:aws:s3:::bucket/app.env.`),
+    ...wrong.map(
+      ({ number }) => `Line ${number} is not the ARN of a .env file in S3, e.g. arn:aws:s3:::bucket/app.env.`,
+    ),
   )
 }
 

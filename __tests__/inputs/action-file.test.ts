@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, jest, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { inputTables, main, outputTable, pages, readActionFile, withBlocks } from '../../scripts/docs.ts'
+import { outcomes } from '../../src/deployment/report.ts'
+import { deployInputDefaults, deployInputNames } from '../../src/inputs/deploy-input-names.ts'
+import { misfits } from '../../src/inputs/shape.ts'
+
+const root = join(import.meta.dirname, '../..')
+const text = readFileSync(join(root, 'action.yml'), 'utf8')
+const action = readActionFile(text)
+const inputs = action.groups.flatMap((group) => group.inputs)
+
+describe('action.yml', () => {
+  test('declares the inputs that the code reads, with the same defaults', () => {
+    expect(Object.fromEntries(inputs.map((input) => [input.name, input.default ?? '']))).toEqual(deployInputDefaults)
+  })
+
+  test('only the service must be given', () => {
+    expect(inputs.filter(({ required }) => required).map(({ name }) => name)).toEqual(['service'])
+  })
+
+  test('declares the outputs', () => {
+    expect(action.outputs.map(({ name }) => name)).toEqual([
+      'outcome',
+      'changed',
+      'task-definition',
+      'task-definition-arn',
+      'previous-task-definition',
+      'image',
+      'image-digest',
+      'deployment-id',
+      'service-deployment-arn',
+      'superseded-by',
+      'running-count',
+      'duration-seconds',
+      'cause',
+      'console-url',
+      'report',
+    ])
+  })
+
+  test('names every outcome', () => {
+    const description = action.outputs.find(({ name }) => name === 'outcome')?.description
+    for (const outcome of outcomes) expect(description).toContain(`\`${outcome}\``)
+  })
+
+  test('has what the runner and the Marketplace need, and nothing they do not know', () => {
+    const file = parse(text)
+    expect(Object.keys(file)).toEqual(['name', 'description', 'author', 'branding', 'inputs', 'outputs', 'runs'])
+    expect(file.runs).toEqual({ using: 'node24', main: 'dist/deploy-main.js', post: 'dist/deploy-post.js' })
+    expect(file.branding).toEqual({ icon: 'upload-cloud', color: 'orange' })
+    // One line in the Marketplace's list.
+    expect(file.description.length).toBeLessThanOrEqual(125)
+    const kinds = { description: { kind: 'text' }, default: { kind: 'text' }, required: { kind: 'boolean' } } as const
+    for (const [name, input] of Object.entries(file.inputs)) {
+      expect(misfits(input, { kind: 'record', members: kinds, required: ['description'] }, name)).toEqual([])
+    }
+  })
+})
+
+describe('the docs', () => {
+  test('are what action.yml and the code say', () => {
+    expect(
+      pages(root)
+        .filter(({ stale }) => stale)
+        .map(({ path }) => path),
+    ).toEqual([])
+    const node = join(root, 'node_modules/.bin/node')
+    expect(() => execFileSync(node, [join(root, 'scripts/docs.ts'), '--check'], { stdio: 'pipe' })).not.toThrow()
+  })
+
+  test('list every input and output once', () => {
+    const names = (table: string) => [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name)
+    expect(names(inputTables(action))).toEqual([...deployInputNames])
+    expect(names(outputTable(action))).toEqual(action.outputs.map(({ name }) => name))
+  })
+})
+
+describe('npm run docs', () => {
+  test('with --check names stale pages and exits 1; without it writes them, the README with one line per group', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docs-'))
+    const said = [jest.spyOn(console, 'error'), jest.spyOn(console, 'log')].map((spy) =>
+      spy.mockImplementation(() => undefined),
+    )
+    try {
+      mkdirSync(join(folder, 'docs'))
+      writeFileSync(join(folder, 'action.yml'), text)
+      const markers = (name: string) => `<!-- ${name} -->\n<!-- /${name} -->\n`
+      writeFileSync(join(folder, 'docs/inputs.md'), ['inputs', 'outputs', 'outcomes'].map(markers).join(''))
+      writeFileSync(join(folder, 'README.md'), markers('inputs'))
+      expect(main(folder, true)).toBe(1)
+      expect(said[0]?.mock.calls.flat().join('\n')).toMatch(/docs\/inputs\.md .* "npm run docs".*\n.*README\.md/)
+      expect(main(folder, false)).toBe(0)
+      expect(main(folder, true)).toBe(0)
+      const readme = readFileSync(join(folder, 'README.md'), 'utf8')
+      expect(readme).toContain('| Target: where to deploy | `cluster` (`default`), `service`, `aws-region` |')
+    } finally {
+      for (const spy of said) spy.mockRestore()
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+describe('withBlocks', () => {
+  const page = 'a\n<!-- x -->\nold\n<!-- /x -->\nb'
+
+  test('writes what stands between the markers anew, and again the same', () => {
+    const written = withBlocks(page, { x: 'new', y: 'unused' })
+    expect(written).toBe('a\n<!-- x -->\n\nnew\n\n<!-- /x -->\nb')
+    expect(withBlocks(written, { x: 'new' })).toBe(written)
+  })
+
+  test('a missing marker that is needed, or half of a pair, is an error', () => {
+    expect(() => withBlocks(page, { y: 'new' }, ['y'])).toThrow('<!-- y -->')
+    expect(() => withBlocks('<!-- y -->', { y: 'new' })).toThrow('<!-- /y -->')
+  })
+})
+
+test('an input above the first group heading is an error', () => {
+  expect(() => readActionFile('inputs:\n  a:\n    description: x\noutputs:\n  b:\n    description: y\n')).toThrow(
+    'group of a',
+  )
+})

@@ -1,0 +1,172 @@
+/**
+ * Writes what the docs say about inputs, outputs and outcomes, from action.yml and the code, between markers such as
+ * `<!-- inputs -->` and `<!-- /inputs -->`. With --check nothing is written, and stale docs exit 1.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml'
+import { exitCode, type Outcome, outcomes } from '../src/deployment/report.ts'
+
+export type Input = {
+  readonly name: string
+  readonly description: string
+  readonly default?: string
+  readonly required: boolean
+}
+export type Group = { readonly title: string; readonly inputs: readonly Input[] }
+export type Output = { readonly name: string; readonly description: string }
+export type ActionFile = { readonly groups: readonly Group[]; readonly outputs: readonly Output[] }
+
+const meanings: Readonly<Record<Outcome, string>> = {
+  deployed: 'The deployment that this run started completed, with the revision and the digests that were wanted.',
+  unchanged: 'There was nothing to do, and that was proved: the wanted version is what runs.',
+  updated: 'Settings of the service changed without a deployment, and all desired tasks were seen running.',
+  started: 'The deployment was started and, as asked, not waited for.',
+  planned: 'A dry run: everything was read and checked, nothing was changed.',
+  'rolled-back': 'The deployment failed, and the previous version was seen running again.',
+  'rollback-failed': 'The deployment failed, and the previous version was not seen running again.',
+  superseded: "Somebody else's deployment, created after ours, took over.",
+  'timed-out': 'The time ended while only old tasks or bake time remained; nothing was rolled back.',
+  failed: 'The deployment failed and nothing was rolled back: not wanted, or there was nothing to go back to.',
+  cancelled: 'The run was cancelled.',
+  unknown: 'The deployment was started and its end was not seen: credentials, a permission or the network were lost.',
+}
+
+/** Reads action.yml; the comment above an input begins a group. Throws if an input stands in no group. */
+export function readActionFile(text: string): ActionFile {
+  const document = parseDocument(text)
+  const [problem] = document.errors
+  if (problem !== undefined) throw problem
+  return {
+    groups: readGroups(section(document.get('inputs'), 'inputs')),
+    outputs: entries(section(document.get('outputs'), 'outputs')).map(({ name, body }) => ({
+      name,
+      description: String(body.get('description')),
+    })),
+  }
+}
+
+function section(node: unknown, name: string): YAMLMap {
+  if (isMap(node)) return node
+  throw new Error(`action.yml has no ${name}`)
+}
+
+function entries(map: YAMLMap): readonly { name: string; comment: string | undefined; body: YAMLMap }[] {
+  return map.items.map(({ key, value }, index) => {
+    if (!isScalar(key) || !isMap(value))
+      throw new Error(`action.yml: ${String(key)} is not an entry with a description`)
+    // The comment above the first entry belongs to the map itself.
+    const comment = key.commentBefore ?? (index === 0 ? map.commentBefore : undefined)
+    return { name: String(key.value), comment: comment?.trim(), body: value }
+  })
+}
+
+function readGroups(map: YAMLMap): readonly Group[] {
+  const groups: { title: string; inputs: Input[] }[] = []
+  for (const { name, comment, body } of entries(map)) {
+    if (comment !== undefined) groups.push({ title: comment, inputs: [] })
+    const group = groups.at(-1)
+    if (group === undefined) throw new Error(`action.yml: a comment that names the group of ${name} is missing`)
+    const given = body.get('default')
+    group.inputs.push({
+      name,
+      description: String(body.get('description')),
+      required: body.get('required') === true,
+      ...(given === undefined ? {} : { default: String(given) }),
+    })
+  }
+  return groups
+}
+
+/** Every input with default and description, one table per group. */
+export function inputTables({ groups }: ActionFile): string {
+  return groups
+    .map(({ title, inputs }) => `### ${title}\n\n${table(['Input', 'Default', 'What it does'], inputs.map(inputRow))}`)
+    .join('\n\n')
+}
+
+function inputRow({ name, description, default: given, required }: Input): readonly string[] {
+  return [`\`${name}\``, required ? 'required' : given === undefined ? '' : `\`${given}\``, description]
+}
+
+/** One line per group, with the names only. */
+export function inputOverview({ groups }: ActionFile): string {
+  const rows = groups.map(({ title, inputs }) => {
+    const names = inputs.map(({ name, default: given }) => `\`${name}\`${given === undefined ? '' : ` (\`${given}\`)`}`)
+    return [title, names.join(', ')]
+  })
+  return table(['Group', 'Inputs (default)'], rows)
+}
+
+export function outputTable({ outputs }: ActionFile): string {
+  return table(
+    ['Output', 'What it holds'],
+    outputs.map(({ name, description }) => [`\`${name}\``, description]),
+  )
+}
+
+export function outcomeTable(): string {
+  return table(
+    ['Outcome', 'What it means', 'Exit code'],
+    outcomes.map((outcome) => [`\`${outcome}\``, meanings[outcome], String(exitCode(outcome))]),
+  )
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** The text with every block between markers written anew. Throws where a marker of `needed` is missing. */
+export function withBlocks(
+  text: string,
+  blocks: Readonly<Record<string, string>>,
+  needed: readonly string[] = [],
+): string {
+  return Object.entries(blocks).reduce((whole, [name, block]) => {
+    const start = `<!-- ${name} -->`
+    const end = `<!-- /${name} -->`
+    const from = whole.indexOf(start)
+    const to = whole.indexOf(end, from)
+    if (from !== -1 && to !== -1) return `${whole.slice(0, from + start.length)}\n\n${block}\n\n${whole.slice(to)}`
+    if (from !== -1 || needed.includes(name)) throw new Error(`The markers ${start} and ${end} are not both there`)
+    return whole
+  }, text)
+}
+
+type Page = { readonly path: string; readonly stale: boolean; readonly content: string }
+
+/** Every page that holds generated blocks, as it should be. */
+export function pages(root: string): readonly Page[] {
+  const action = readActionFile(readFileSync(join(root, 'action.yml'), 'utf8'))
+  const blocks = { inputs: inputTables(action), outputs: outputTable(action), outcomes: outcomeTable() }
+  const wanted = [
+    { path: 'docs/inputs.md', blocks, needed: Object.keys(blocks) },
+    { path: 'README.md', blocks: { ...blocks, inputs: inputOverview(action) }, needed: [] },
+  ]
+  return wanted
+    .filter(({ path, needed }) => needed.length > 0 || existsSync(join(root, path)))
+    .map((page) => {
+      const before = readFileSync(join(root, page.path), 'utf8')
+      const content = withBlocks(before, page.blocks, page.needed)
+      return { path: page.path, stale: content !== before, content }
+    })
+}
+
+/** Writes stale pages below `root`, or with `check` only names them. The result is the exit code. */
+export function main(root: string, check: boolean): 0 | 1 {
+  const stale = pages(root).filter((page) => page.stale)
+  if (!check) {
+    for (const { path, content } of stale) writeFileSync(join(root, path), content)
+    console.log(stale.length === 0 ? 'The docs are up to date.' : `Wrote ${stale.map(({ path }) => path).join(', ')}.`)
+    return 0
+  }
+  for (const { path } of stale) {
+    console.error(
+      `${path} does not say what action.yml and the code say. Run "npm run docs", then look at "git diff ${path}".`,
+    )
+  }
+  return stale.length === 0 ? 0 : 1
+}
+
+if (import.meta.main) process.exitCode = main(join(import.meta.dirname, '..'), process.argv.includes('--check'))
