@@ -1,0 +1,272 @@
+import * as ecs from '@aws-sdk/client-ecs'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { DeploymentView, ServiceDeploymentView, Snapshot } from '../../src/rollout/snapshot.ts'
+import {
+  ecsRollbackPatienceMilliseconds,
+  judge,
+  type Memory,
+  patienceMilliseconds,
+  remember,
+  startWatching,
+  type Verdict,
+} from '../../src/rollout/verdict.ts'
+
+const start = Date.UTC(2026, 0, 1)
+
+function deployment(
+  id: string,
+  status: string,
+  rolloutState: string,
+  more: Partial<DeploymentView> = {},
+): DeploymentView {
+  return {
+    id,
+    status,
+    rolloutState,
+    taskDefinition: `arn:aws:ecs:us-east-1:111122223333:task-definition/web:${id === 'ours' ? 2 : 1}`,
+    desired: 1,
+    running: 1,
+    pending: 0,
+    failed: 0,
+    createdAt: id === 'old' ? start - 1_000_000 : id === 'ours' ? start : start + 50_000,
+    ...more,
+  }
+}
+
+function snapshot(seconds: number, deployments: readonly DeploymentView[], more: Partial<Snapshot> = {}): Snapshot {
+  return {
+    at: start + seconds * 1000,
+    serviceStatus: 'ACTIVE',
+    desired: 1,
+    running: 1,
+    pending: 0,
+    deployments,
+    events: [],
+    ...more,
+  }
+}
+
+function history(deploymentId: string, status: string, secondsAfter: number): ServiceDeploymentView {
+  return { arn: `arn/${deploymentId}`, deploymentId, status, createdAt: start + secondsAfter * 1000 }
+}
+
+const watching = (more: Partial<Memory> = {}): Memory => ({
+  ...startWatching({ deploymentId: 'ours', createdAt: start, older: ['old'], ecsMayRollBack: true }),
+  ...more,
+})
+
+/** Feeds all snapshots, returns the verdict on the last. */
+function verdict(memory: Memory, ...snapshots: readonly Snapshot[]): Verdict {
+  let known = memory
+  let last: Verdict = { kind: 'in-progress' }
+  for (const next of snapshots) {
+    known = remember(known, next)
+    last = judge(known, next)
+  }
+  return last
+}
+
+const oursRunning = deployment('ours', 'PRIMARY', 'IN_PROGRESS')
+const oldActive = deployment('old', 'ACTIVE', 'COMPLETED')
+const oursFailed = deployment('ours', 'PRIMARY', 'FAILED', {
+  rolloutStateReason: 'ECS deployment circuit breaker: tasks failed to start.',
+})
+const goingBack = deployment('old', 'PRIMARY', 'IN_PROGRESS', {
+  rolloutStateReason: 'ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/old.',
+})
+const oldAgain = deployment('old', 'PRIMARY', 'COMPLETED')
+const foreign = deployment('theirs', 'PRIMARY', 'IN_PROGRESS')
+
+describe('the verdict on a deployment', () => {
+  test('completed only when its own rollout state says so', () => {
+    expect(verdict(watching(), snapshot(5, [oursRunning, oldActive]))).toEqual({ kind: 'in-progress' })
+    expect(verdict(watching(), snapshot(5, [deployment('ours', 'PRIMARY', 'COMPLETED')]))).toEqual({
+      kind: 'completed',
+    })
+  })
+
+  test('running = desired with one deployment is no success while it is IN_PROGRESS', () => {
+    expect(verdict(watching(), snapshot(5, [oursRunning]))).toEqual({ kind: 'in-progress' })
+  })
+
+  test('failed and ECS may still roll back: wait for it, but not for ever', () => {
+    const early = verdict(watching(), snapshot(5, [oursFailed, oldActive]))
+    expect(early).toMatchObject({
+      kind: 'failed',
+      ecs: 'may-roll-back',
+      reason: expect.stringContaining('failed to start'),
+    })
+    const late = verdict(
+      watching(),
+      snapshot(5, [oursFailed, oldActive]),
+      snapshot(5 + ecsRollbackPatienceMilliseconds / 1000, [oursFailed, oldActive]),
+    )
+    expect(late).toMatchObject({ kind: 'failed', ecs: 'stays' })
+  })
+
+  test('failed without a breaker that rolls back stays', () => {
+    expect(verdict(watching({ ecsMayRollBack: false }), snapshot(5, [oursFailed, oldActive]))).toMatchObject({
+      ecs: 'stays',
+    })
+  })
+
+  test('a rollback by ECS keeps the old id: going back, then rolled back', () => {
+    const oursGone = deployment('ours', 'ACTIVE', 'FAILED')
+    expect(verdict(watching(), snapshot(5, [oursRunning]), snapshot(10, [goingBack, oursGone]))).toMatchObject({
+      ecs: 'rolling-back',
+    })
+    expect(
+      verdict(watching(), snapshot(5, [oursRunning]), snapshot(10, [goingBack, oursGone]), snapshot(60, [oldAgain])),
+    ).toMatchObject({ kind: 'failed', ecs: 'rolled-back' })
+  })
+
+  test('FAILED may appear late beside the PRIMARY that rolls back', () => {
+    const late = deployment('ours', 'ACTIVE', 'IN_PROGRESS')
+    expect(verdict(watching(), snapshot(5, [oursRunning]), snapshot(10, [goingBack, late]))).toMatchObject({
+      kind: 'failed',
+      ecs: 'rolling-back',
+    })
+  })
+
+  test('the reason comes from the event where the deployment is gone already', () => {
+    const event = {
+      id: '1',
+      at: new Date(start + 8000),
+      message: '(service web) (deployment ours) deployment failed: alarm detected.',
+    }
+    expect(
+      verdict(watching(), snapshot(5, [oursRunning]), snapshot(10, [goingBack], { events: [event] })),
+    ).toMatchObject({ reason: 'alarm detected.' })
+  })
+
+  test("ECS's rollback that fails is told apart", () => {
+    const failedBack = { ...goingBack, rolloutState: 'FAILED' }
+    expect(
+      verdict(watching(), snapshot(5, [oursRunning]), snapshot(10, [goingBack]), snapshot(99, [failedBack])),
+    ).toMatchObject({
+      kind: 'ecs-rollback-failed',
+    })
+  })
+
+  test('a PRIMARY created after ours by somebody else supersedes', () => {
+    expect(verdict(watching(), snapshot(5, [oursRunning]), snapshot(60, [foreign, oursRunning]))).toEqual({
+      kind: 'superseded',
+      by: 'theirs',
+    })
+  })
+
+  test('superseded, and the superseder was itself rolled back: the history tells', () => {
+    const gone = snapshot(90, [oldAgain])
+    const seen = [snapshot(5, [oursRunning, oldActive])]
+    expect(verdict(watching(), ...seen, gone)).toEqual({ kind: 'ask-history' })
+    const told = { ...gone, history: [history('theirs', 'ROLLBACK_SUCCESSFUL', 50), history('ours', 'STOPPED', 0)] }
+    expect(verdict(watching(), ...seen, told)).toEqual({ kind: 'superseded', by: 'theirs' })
+  })
+
+  test('a stale answer from before the deployment is not a rollback', () => {
+    const stale = snapshot(1, [oldAgain])
+    expect(verdict(watching(), stale)).toEqual({ kind: 'ask-history' })
+    expect(verdict(watching(), { ...stale, history: 'denied' })).toEqual({ kind: 'in-progress' })
+    expect(verdict(watching({ rollbackRequested: true, seen: true }), { ...stale, history: [] })).toEqual({
+      kind: 'in-progress',
+    })
+    expect(verdict(watching(), snapshot(1, [oldAgain]), snapshot(6, [oursRunning, oldActive]))).toEqual({
+      kind: 'in-progress',
+    })
+  })
+
+  test('absence counts only after 30 seconds of reads, and then it is unknown, not a guess', () => {
+    const read = (seconds: number): Snapshot => snapshot(seconds, [oldAgain], { history: 'denied' })
+    expect(verdict(watching(), read(1), read(20))).toEqual({ kind: 'in-progress' })
+    expect(verdict(watching(), read(1), read(1 + patienceMilliseconds / 1000))).toMatchObject({ kind: 'unknown' })
+  })
+
+  test('our own request to roll back, seen through to its end', () => {
+    const asked = watching({ rollbackRequested: true, seen: true })
+    expect(
+      verdict(asked, snapshot(5, [goingBack, deployment('ours', 'ACTIVE', 'IN_PROGRESS')]), snapshot(50, [oldAgain])),
+    ).toMatchObject({
+      ecs: 'rolled-back',
+    })
+    const byHistory = snapshot(50, [oldAgain], { history: [history('ours', 'ROLLBACK_SUCCESSFUL', 0)] })
+    expect(verdict(asked, byHistory)).toMatchObject({ ecs: 'rolled-back' })
+  })
+
+  test.each(['DRAINING', 'INACTIVE'])('a service that is %s is gone', (serviceStatus) => {
+    expect(verdict(watching(), snapshot(5, [oursRunning], { serviceStatus }))).toEqual({
+      kind: 'service-gone',
+      status: serviceStatus,
+    })
+  })
+})
+
+describe('values that ECS may send', () => {
+  test.each(Object.values(ecs.DeploymentRolloutState))('rollout state %s has a verdict', (state) => {
+    const expected: Readonly<Record<ecs.DeploymentRolloutState, Verdict['kind']>> = {
+      COMPLETED: 'completed',
+      FAILED: 'failed',
+      IN_PROGRESS: 'in-progress',
+    }
+    expect(verdict(watching(), snapshot(5, [deployment('ours', 'PRIMARY', state)])).kind).toBe(expected[state])
+  })
+
+  test.each(Object.values(ecs.ServiceDeploymentStatus))('service deployment status %s is looked at', (status) => {
+    const own = snapshot(5, [oursRunning], { history: [history('ours', status, 0)] })
+    const expected: Readonly<Record<ecs.ServiceDeploymentStatus, Verdict['kind']>> = {
+      PENDING: 'in-progress',
+      IN_PROGRESS: 'in-progress',
+      SUCCESSFUL: 'in-progress',
+      STOPPED: 'in-progress',
+      STOP_REQUESTED: 'in-progress',
+      ROLLBACK_REQUESTED: 'failed',
+      ROLLBACK_IN_PROGRESS: 'failed',
+      ROLLBACK_SUCCESSFUL: 'failed',
+      ROLLBACK_FAILED: 'failed',
+    }
+    expect(verdict(watching(), own).kind).toBe(expected[status])
+  })
+
+  test('an unknown rollout state never ends the wait', () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter((state) => !['COMPLETED', 'FAILED'].includes(state)),
+        (state) => {
+          expect(verdict(watching(), snapshot(5, [deployment('ours', 'PRIMARY', state), oldActive]))).toEqual({
+            kind: 'in-progress',
+          })
+        },
+      ),
+    )
+  })
+
+  test('whatever is listed: completed only with our id PRIMARY and COMPLETED, superseded only with one created later', () => {
+    const view = fc.record({
+      id: fc.constantFrom('old', 'ours', 'theirs', 'other'),
+      status: fc.constantFrom('PRIMARY', 'ACTIVE', 'DRAINING', 'INACTIVE', 'NEW_VALUE'),
+      state: fc.constantFrom('COMPLETED', 'FAILED', 'IN_PROGRESS', 'NEW_VALUE'),
+      createdAt: fc.integer({ min: start - 1000, max: start + 1000 }),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.array(view, { maxLength: 4 }), { minLength: 1, maxLength: 6 }), (seen) => {
+        const snapshots = seen.map((views, index) =>
+          snapshot(
+            index * 5,
+            views.map(({ id, status, state, createdAt }) => deployment(id, status, state, { createdAt })),
+          ),
+        )
+        const last = snapshots.at(-1) as Snapshot
+        const primary = last.deployments.find(({ status }) => status === 'PRIMARY')
+        const end = verdict(watching(), ...snapshots)
+        if (end.kind === 'completed') expect(primary).toMatchObject({ id: 'ours', rolloutState: 'COMPLETED' })
+        if (end.kind === 'superseded') {
+          expect(['old', 'ours']).not.toContain(end.by)
+          expect(primary?.createdAt).toBeGreaterThanOrEqual(start)
+        }
+        if (end.kind === 'failed' && end.ecs === 'rolled-back')
+          expect(primary).toMatchObject({ id: 'old', rolloutState: 'COMPLETED' })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
