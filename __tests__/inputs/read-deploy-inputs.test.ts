@@ -209,6 +209,11 @@ test.each<[Given, RegExp[]]>([
     [/capacityProvider is missing/, /Did you mean capacityProvider/],
   ],
   [{ 'network-configuration': '{subnets: []' }, [/neither JSON nor YAML: something is wrong at line 1/]],
+  [{ 'network-configuration': 'subnets: *others' }, [/anchor \(\*name\) that is not there/]],
+  [
+    { 'network-configuration': 'subnets: [a]\n---\nsubnets: [b]' },
+    [/neither JSON nor YAML: something is wrong at line 2/],
+  ],
   [{ 'network-configuration': 'subnets: subnet-1' }, [/subnets must be a list/]],
   [
     { 'network-configuration': '{subnets: [a], assignPublicIp: true}' },
@@ -217,6 +222,8 @@ test.each<[Given, RegExp[]]>([
   [{ 'service-managed-ebs-volume': '{"roleArn": "x"}' }, [/needs service-managed-ebs-volume-name/]],
   [{ 'service-managed-ebs-volume-name': 'data' }, [/needs service-managed-ebs-volume,/]],
   [{ tags: 'aws:x=y' }, [/reserved for AWS/]],
+  [{ tags: 'a!=b' }, [/key a! has a character/]],
+  [{ 'network-configuration': '[a]' }, [/must have the members awsvpcConfiguration/]],
   [{ tags: 'a=b!' }, [/value of a has a character/]],
   [{ tags: `a=${'x'.repeat(257)}` }, [/value of a is longer than 256/]],
   [{ tags: Array.from({ length: 51 }, (_, index) => `t${index}=x`).join('\n') }, [/51 tags are given/]],

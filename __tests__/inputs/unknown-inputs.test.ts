@@ -90,6 +90,7 @@ test.each([
   ['cup', 'cpu'],
   ['xyz', undefined],
   ['memry', 'memory'],
+  ['imags', 'image'],
 ])('nearestName(%s) is %s', (word, name) => {
   expect(nearestName(word, deployInputNames)).toBe(name)
 })

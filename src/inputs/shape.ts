@@ -16,9 +16,28 @@ export function parseStructured(text: string): Checked<unknown> {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
   const error = document.errors[0]
-  if (error === undefined) return good(document.toJS())
-  const { line, col } = lineCounter.linePos(error.pos[0])
-  return bad(`It is neither JSON nor YAML: something is wrong at line ${line}, column ${col} (${error.code}).`)
+  if (error !== undefined) {
+    const { line, col } = lineCounter.linePos(error.pos[0])
+    return bad(`It is neither JSON nor YAML: something is wrong at line ${line}, column ${col} (${error.code}).`)
+  }
+  try {
+    return good(document.toJS())
+  } catch {
+    // Aliases are only followed here.
+    return bad('It refers to a YAML anchor (*name) that is not there.')
+  }
+}
+
+/** Reads JSON or YAML of a certain shape. */
+export function parseShaped<T>(text: string, shape: Shape, place: string): Checked<T> {
+  const parsed = parseStructured(text)
+  return parsed.ok ? fitting(parsed.value, shape, place) : parsed
+}
+
+/** The value, if it fits; else every way in which it does not. */
+export function fitting<T>(value: unknown, shape: Shape, place: string): Checked<T> {
+  const wrong = misfits(value, shape, place)
+  return wrong.length > 0 ? bad(...wrong) : good(value as T)
 }
 
 /** Every way in which a value does not fit; `place` is how the value is called in the messages. */

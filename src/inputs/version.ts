@@ -9,7 +9,7 @@ import { bad, good } from './parsed.ts'
 import { parseChoice } from './scalars.ts'
 import { withoutAbsent } from './without-absent.ts'
 
-/** What the inputs need to know about files; a path is absolute or relative to the working directory. */
+/** What the inputs need to know about files: whether there is one (a folder is none) at an absolute path. */
 export type Files = { exists(path: string): boolean }
 
 type Version = Pick<
