@@ -29,7 +29,8 @@ export async function tellEnd(
   }
   const path = await attempt(log, 'report file', () => writeReportFile(report, env))
   await attempt(log, 'outputs', () => writeOutputs(outputsOf(report, path), env))
-  await attempt(log, 'job summary', () => writeSummary(jobSummary(report), env))
+  const written = await attempt(log, 'job summary', () => writeSummary(jobSummary(report), env))
+  if (written === 'full') log.info('The job summary of this step is full; this report was not added to it.')
   return exitCode(report.outcome)
 }
 

@@ -1,13 +1,15 @@
 import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
-import { formatProblem, ProblemsFound } from '../problem.ts'
+import type { Diagnosis } from '../diagnosis/evidence.ts'
+import { formatProblem, type Problem, ProblemsFound } from '../problem.ts'
 import { lookCommand, rollbackCommands } from './by-hand.ts'
-import { type Ending, ending } from './ending.ts'
+import { type Ending, ending, failedEnding } from './ending.ts'
 import type { DeploymentRecord } from './record.ts'
 
 /** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
 export function endingOfError(error: unknown, record: DeploymentRecord): Ending {
   if (error instanceof ProblemsFound) {
-    return ending('failed', `Nothing was changed. ${error.problems.map(formatProblem).join('\n')}`)
+    record.diagnoses.push(problemsAsCause(error.problems))
+    return failedEnding('failed', 'Nothing was changed.')
   }
   const reason = `${describeFailure(error)}${adviceFor(error)}`
   const kind = failureKind(error)
@@ -19,6 +21,21 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   }
   const headline = `The deployment was started, and its end could not be observed. ${reason}`
   return ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)])
+}
+
+/** What the user gave does not work: the cause is the list of problems. */
+function problemsAsCause(problems: readonly Problem[]): Diagnosis {
+  const [first] = problems
+  const place = first?.input === undefined ? (first?.file ?? 'The environment of this step') : `Input "${first.input}"`
+  return {
+    cause: 'input',
+    title: problems.length === 1 ? place : `${problems.length} problems`,
+    explanation: problems.map(formatProblem).join('\n'),
+    advice: [],
+    heals: 'never',
+    facts: [],
+    count: problems.length,
+  }
 }
 
 function adviceFor(error: unknown): string {

@@ -39,7 +39,7 @@ function nowLines({ now, before, wanted, changed }: DeploymentReport): string[] 
   if (now === undefined && before !== undefined && !changed) {
     return [`Runs now: ${versionWords(before)}; this run changed nothing`]
   }
-  if (now === undefined) return ['Runs now: not known, it could not be read']
+  if (now === undefined) return changed ? ['Runs now: not known, it could not be read'] : []
   const version = now.version === undefined ? 'version not known' : versionWords(now.version)
   const seen = now.seen ? '' : ' (as last seen; it could not be read at the end)'
   const line = `Runs now: ${version}, ${now.running} of ${now.desired} tasks${seen}`

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, statSync, writeFileSync } from 'node:fs'
-import { EOL, tmpdir } from 'node:os'
+import { statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DeploymentReport, Version, VersionImage } from '../deployment/report.ts'
 import { serviceLink } from './console-links.ts'
@@ -57,40 +57,30 @@ function digestOf(image: VersionImage, { wanted, now }: DeploymentReport): strin
 }
 
 /**
- * Sets outputs of the step. Writes at once, so that a signal handler may call it; outside GitHub Actions it does nothing.
+ * Sets outputs of the step; outside GitHub Actions it does nothing.
  *
- * @throws NodeJS errors when the file cannot be written
+ * @throws Error when the file that the runner named cannot be written
  */
-export function writeOutputs(outputs: Readonly<Record<string, string>>, env: Env): void {
-  const path = env.GITHUB_OUTPUT
-  if (!path) return
-  appendFileSync(
-    path,
-    Object.entries(outputs)
-      .map(([name, value]) => outputEntry(name, value))
-      .join(''),
-  )
-}
-
-// As the toolkit writes it (@actions/core file-command.ts): a delimiter that no value can contain by chance or malice.
-function outputEntry(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${randomUUID()}`
-  return `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`
+export async function writeOutputs(outputs: Readonly<Record<string, string>>, env: Env): Promise<void> {
+  if (!env.GITHUB_OUTPUT) return
+  const { setOutput } = await import('@actions/core')
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
 }
 
 /**
  * Adds to the job summary of the step, if GitHub would still show it: above its limit it drops everything.
  *
- * @returns whether it was written; `false` outside GitHub Actions or when the step's summary is full
- * @throws NodeJS errors when the file cannot be written
+ * @returns `full` when the step's summary has no room left; `absent` outside GitHub Actions
+ * @throws Error when the file that the runner named cannot be written
  */
-export function writeSummary(markdown: string, env: Env): boolean {
+export async function writeSummary(markdown: string, env: Env): Promise<'written' | 'full' | 'absent'> {
   const path = env.GITHUB_STEP_SUMMARY
-  if (!path) return false
+  if (!path) return 'absent'
   const used = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-  if (used + Buffer.byteLength(markdown) > summaryLimit) return false
-  appendFileSync(path, `${markdown}${EOL}`)
-  return true
+  if (used + Buffer.byteLength(markdown) > summaryLimit) return 'full'
+  const { summary } = await import('@actions/core')
+  await summary.addRaw(markdown, true).write()
+  return 'written'
 }
 
 /**
