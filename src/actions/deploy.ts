@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { cancelDeployment } from '../deployment/cancel.ts'
 import { deploy } from '../deployment/deploy.ts'
 import type { Ending } from '../deployment/ending.ts'
@@ -17,7 +17,7 @@ import { tellEnd } from './tell-end.ts'
 /** The main step of the deploy action: inputs → story → report. Returns the exit code. */
 export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
   const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true')
-  const inputs = readDeployInputs(env, { exists: existsSync })
+  const inputs = readDeployInputs(env, { exists: isFile })
   if (!inputs.ok) {
     const record = newRecord('', '', '', Date.now())
     return tellEnd(endingOfError(new ProblemsFound(inputs.problems), record), record, log, env)
@@ -32,6 +32,11 @@ export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
   const leftToPost = ending.outcome === 'cancelled' && onCancel === 'rollback' && record.update !== undefined
   if (!leftToPost && record.update !== undefined) await forget()
   return exitCode
+}
+
+/** A folder that is called like a family is no task-definition file. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /** The story's end, or the cancellation's, whichever comes first. */

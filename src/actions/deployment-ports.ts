@@ -29,7 +29,7 @@ export async function deploymentPorts(
     ecs: ecsPort(connection),
     ecr: ecrImages(ecrClient),
     repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
-    imageTools: dockerImageTools(env),
+    imageTools: dockerImageTools(),
     log,
     clock: systemClock,
     files: { read: (path) => readFileSync(resolve(run.workspace ?? '.', path), 'utf8') },

@@ -1,33 +1,42 @@
-import { execFile } from 'node:child_process'
 import { type Failed, readFailure } from './image-tools-failure.ts'
 import type { ImageToolsAnswer, ImageToolsPort } from './ports.ts'
 import { isDigest } from './reference.ts'
 
 const timeLimit = 30_000
-const largestOutput = 16 * 1024 * 1024
 
 /**
  * Looks images up with `docker buildx imagetools inspect`, which reads the registry with the credentials of `docker login`
- * and needs neither a running Docker daemon nor a pull. `env` is the environment docker runs in.
+ * and needs neither a running Docker daemon nor a pull. Docker is found on the PATH of this process.
  *
- * node:child_process instead of @actions/exec, which can neither end a program after a time limit nor hand it out to be ended.
+ * A look-up that takes longer than `milliseconds` counts as not looked. The toolkit cannot end the program it started;
+ * it ends with the job at the latest (actions/runner, "Terminate orphan process").
  */
-export function dockerImageTools(env: NodeJS.ProcessEnv, milliseconds: number = timeLimit): ImageToolsPort {
+export function dockerImageTools(milliseconds: number = timeLimit): ImageToolsPort {
   return {
     async inspect(reference) {
-      const ended = await runDocker(reference, env, milliseconds)
+      const ended = await Promise.race([runDocker(reference), timeUp(milliseconds)])
       return 'failed' in ended ? readFailure(ended.failed, reference) : readDigest(ended.stdout)
     },
   }
 }
 
-function runDocker(reference: string, env: NodeJS.ProcessEnv, milliseconds: number): Promise<Ended> {
+async function runDocker(reference: string): Promise<Ended> {
+  const { getExecOutput } = await import('@actions/exec')
   const words = ['buildx', 'imagetools', 'inspect', '--format', '{{json .Manifest}}', reference]
-  const options = { env, timeout: milliseconds, killSignal: 'SIGKILL', maxBuffer: largestOutput } as const
+  try {
+    const { exitCode, stdout, stderr } = await getExecOutput('docker', words, { silent: true, ignoreReturnCode: true })
+    return exitCode === 0 ? { stdout } : { failed: { code: exitCode, stderr } }
+  } catch (error) {
+    // @actions/io throws this where no such program is on the PATH.
+    const message = error instanceof Error ? error.message : String(error)
+    const absent = /Unable to locate executable file/i.test(message)
+    return { failed: { ...(absent ? { code: 'ENOENT' } : {}), stderr: message } }
+  }
+}
+
+function timeUp(milliseconds: number): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile('docker', words, options, (error, stdout, stderr) => {
-      resolve(error === null ? { stdout } : { failed: { code: error.code, killed: error.killed, stderr } })
-    })
+    AbortSignal.timeout(milliseconds).addEventListener('abort', () => resolve({ failed: { killed: true, stderr: '' } }))
   })
 }
 
