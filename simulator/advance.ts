@@ -1,0 +1,147 @@
+/** Lets the world catch up with the clock: everything due happens, in order, each at its own time. */
+import type { Engine, WorldEvent } from './engine.ts'
+import { moveServiceDeployment, startRequestedRollback } from './rollout/deployments.ts'
+import { reconcileSoon, takeReconcile } from './rollout/scheduler.ts'
+import { emit, serviceEventText } from './rollout/service-events.ts'
+import { strategyOf } from './rollout/strategy.ts'
+import { judgeHealth, planTargetChecks } from './task/health.ts'
+import { exitContainer, failTask, takeStep } from './task/progress.ts'
+import { isLive, tasksOf } from './task/task.ts'
+import type { Service, Task } from './world/world.ts'
+
+/** @param until virtual milliseconds; a time in the past changes nothing */
+export function advanceWorld(engine: Engine, until: number): void {
+  const { world, queue } = engine
+  for (let due = queue.takeDue(until); due !== undefined; due = queue.takeDue(until)) {
+    world.now = Math.max(world.now, due.at)
+    happen(engine, due.event)
+  }
+  world.now = Math.max(world.now, until)
+  forgetStoppedTasks(engine)
+}
+
+/** Stopped tasks can be described for about an hour (API DescribeTasks). */
+function forgetStoppedTasks({ world }: Engine): void {
+  const horizon = world.now - world.options.stoppedTaskSeconds * 1000
+  if (!world.tasks.some(({ stoppedAt }) => stoppedAt !== undefined && stoppedAt < horizon)) return
+  world.tasks = world.tasks.filter(({ stoppedAt }) => stoppedAt === undefined || stoppedAt >= horizon)
+}
+
+function happen(engine: Engine, event: WorldEvent): void {
+  if ('service' in event) happenToService(engine, event)
+  else happenToTask(engine, event)
+}
+
+function happenToService(engine: Engine, event: Extract<WorldEvent, { service: string }>): void {
+  const service = engine.world.services.find(({ arn }) => arn === event.service)
+  if (service === undefined) return
+  switch (event.kind) {
+    case 'reconcile':
+      if (takeReconcile(engine, service)) pass(engine, service)
+      return
+    case 'wake-scheduler':
+      return reconcileSoon(engine, service, 0)
+    case 'register-targets':
+      return registerTargets(engine, service)
+    case 'deregister-targets':
+      return deregisterTargets(engine, service)
+    default:
+      return happenToServiceDeployment(engine, service, event)
+  }
+}
+
+function pass(engine: Engine, service: Service): void {
+  if (service.status === 'ACTIVE') strategyOf(service)?.reconcile(engine, service)
+  else if (
+    service.status === 'DRAINING' &&
+    tasksOf(engine.world, service).every((task) => task.lastStatus === 'STOPPED')
+  ) {
+    service.status = 'INACTIVE'
+    service.deployments = []
+  }
+}
+
+function happenToServiceDeployment(
+  engine: Engine,
+  service: Service,
+  event: Extract<WorldEvent, { deployment: string }>,
+): void {
+  const deployment = service.serviceDeployments.find(({ arn }) => arn === event.deployment)
+  if (deployment === undefined) return
+  if (event.kind === 'service-deployment-starts') moveServiceDeployment(engine, deployment, 'IN_PROGRESS')
+  else if (event.kind === 'service-deployment-stops') moveServiceDeployment(engine, deployment, 'STOPPED')
+  else startRequestedRollback(engine, service, deployment)
+}
+
+function happenToTask(engine: Engine, event: Exclude<WorldEvent, { service: string }>): void {
+  const task = engine.world.tasks.find(({ id }) => id === event.task)
+  const service = engine.world.services.find(({ name, cluster }) => name === task?.service && cluster === task.cluster)
+  if (task === undefined || service === undefined) return
+  switch (event.kind) {
+    case 'task-step':
+      return takeStep(engine, service, task, event)
+    case 'task-fails':
+      return failTask(engine, service, task, event)
+    case 'container-exits':
+      return exitContainer(engine, service, task, event)
+    case 'container-health':
+      return hearContainer(engine, service, task, event)
+    case 'target-health':
+      return hearTarget(engine, service, task, event)
+    case 'judge-health':
+      return judgeHealth(engine, service, task)
+  }
+}
+
+function hearContainer(
+  engine: Engine,
+  service: Service,
+  task: Task,
+  event: Extract<WorldEvent, { kind: 'container-health' }>,
+): void {
+  const container = task.containers.find(({ name }) => name === event.container)
+  if (container?.lastStatus !== 'RUNNING') return
+  container.health = event.to
+  task.version += 1
+  judgeHealth(engine, service, task)
+}
+
+function hearTarget(
+  engine: Engine,
+  service: Service,
+  task: Task,
+  event: Extract<WorldEvent, { kind: 'target-health' }>,
+): void {
+  if (task.target === undefined || task.target.state === 'draining') return
+  task.target.state = event.to
+  if (event.reason !== undefined) task.target.reason = event.reason
+  judgeHealth(engine, service, task)
+}
+
+function registerTargets(engine: Engine, service: Service): void {
+  const [loadBalancer] = service.settings.loadBalancers
+  const joining = tasksOf(engine.world, service).filter(
+    (task) => isLive(task) && task.lastStatus === 'RUNNING' && task.target === undefined,
+  )
+  if (loadBalancer === undefined || joining.length === 0) return
+  for (const task of joining) {
+    task.target = { state: 'initial', port: loadBalancer.containerPort ?? 80, registeredAt: engine.world.now }
+    const container = task.containers.find(({ name }) => name === loadBalancer.containerName)
+    if (container !== undefined) planTargetChecks(engine, service, task, container)
+  }
+  emit(engine, service, serviceEventText.registered(joining.length, loadBalancer.targetGroupArn ?? ''))
+}
+
+function deregisterTargets(engine: Engine, service: Service): void {
+  const leaving = tasksOf(engine.world, service).filter(
+    ({ desiredStatus, target }) => desiredStatus === 'STOPPED' && target !== undefined && target.state !== 'draining',
+  )
+  if (leaving.length === 0) return
+  for (const { target } of leaving) if (target !== undefined) target.state = 'draining'
+  emit(
+    engine,
+    service,
+    serviceEventText.deregistered(leaving.length, service.settings.loadBalancers[0]?.targetGroupArn ?? ''),
+  )
+  emit(engine, service, serviceEventText.draining(leaving.length))
+}

@@ -1,0 +1,107 @@
+/** ListServiceDeployments, DescribeServiceDeployments, DescribeServiceRevisions, StopServiceDeployment. */
+import type {
+  DescribeServiceDeploymentsRequest,
+  DescribeServiceRevisionsRequest,
+  ListServiceDeploymentsRequest,
+  StopServiceDeploymentRequest,
+} from '@aws-sdk/client-ecs'
+import { about, schedule } from '../engine.ts'
+import { ApiError, invalidParameter } from '../protocol/errors.ts'
+import { pageOf } from '../protocol/pagination.ts'
+import { isTerminal } from '../rollout/deployments.ts'
+import type { Service, ServiceDeployment, ServiceRevision, World } from '../world/world.ts'
+import { serviceOf } from './lookup.ts'
+import type { Operation } from './operation.ts'
+import { revisionShape, serviceDeploymentBrief, serviceDeploymentShape } from './shapes.ts'
+
+const arnsPerCall = 20
+const requestedRollbackSeconds = 2
+
+export const listServiceDeployments: Operation<ListServiceDeploymentsRequest> = ({ world }, input) => {
+  const service = serviceOf(world, input.cluster, input.service ?? '')
+  // Timestamps arrive as epoch seconds, whatever the SDK's type says.
+  const { before, after } = (input.createdAt ?? {}) as { before?: unknown; after?: unknown }
+  const status = input.status ?? []
+  const matching = service.serviceDeployments
+    .filter(({ visibleAt }) => visibleAt <= world.now)
+    .filter((deployment) => status.length === 0 || status.includes(deployment.status))
+    .filter(({ createdAt }) => before === undefined || createdAt < Number(before) * 1000)
+    .filter(({ createdAt }) => after === undefined || createdAt > Number(after) * 1000)
+    .reverse()
+  const page = pageOf(matching, input.nextToken, input.maxResults ?? 20)
+  return {
+    serviceDeployments: page.items.map((deployment) => serviceDeploymentBrief(world, service, deployment)),
+    ...(page.nextToken !== undefined && { nextToken: page.nextToken }),
+  }
+}
+
+interface Found<T> {
+  readonly service: Service
+  readonly item: T
+}
+
+function findDeployment(world: World, arn: string): Found<ServiceDeployment> | undefined {
+  const service = world.services.find(({ serviceDeployments }) => serviceDeployments.some((one) => one.arn === arn))
+  const item = service?.serviceDeployments.find((one) => one.arn === arn && one.visibleAt <= world.now)
+  return service === undefined || item === undefined ? undefined : { service, item }
+}
+
+function findRevision(world: World, arn: string): Found<ServiceRevision> | undefined {
+  const service = world.services.find(({ revisions }) => revisions.some((one) => one.arn === arn))
+  const item = service?.revisions.find((one) => one.arn === arn)
+  return service === undefined || item === undefined ? undefined : { service, item }
+}
+
+function describeAll<T>(
+  arns: readonly string[],
+  find: (arn: string) => Found<T> | undefined,
+  shape: (found: Found<T>) => object,
+): { items: object[]; failures: object[] } {
+  if (arns.length > arnsPerCall) throw invalidParameter(`At most ${arnsPerCall} ARNs can be described at once.`)
+  const found = arns.map(find)
+  return {
+    items: found.flatMap((one) => (one === undefined ? [] : [shape(one)])),
+    failures: arns.flatMap((arn, index) => (found[index] === undefined ? [{ arn, reason: 'MISSING' }] : [])),
+  }
+}
+
+export const describeServiceDeployments: Operation<DescribeServiceDeploymentsRequest> = ({ world }, input) => {
+  const { items, failures } = describeAll(
+    input.serviceDeploymentArns ?? [],
+    (arn) => findDeployment(world, arn),
+    ({ service, item }) => serviceDeploymentShape(world, service, item),
+  )
+  return { serviceDeployments: items, failures }
+}
+
+export const describeServiceRevisions: Operation<DescribeServiceRevisionsRequest> = ({ world }, input) => {
+  const { items, failures } = describeAll(
+    input.serviceRevisionArns ?? [],
+    (arn) => findRevision(world, arn),
+    ({ service, item }) => revisionShape(world, service, item),
+  )
+  return { serviceRevisions: items, failures }
+}
+
+/** A rollback on request works without a circuit breaker too (DG stop-service-deployment). */
+export const stopServiceDeployment: Operation<StopServiceDeploymentRequest> = (engine, input) => {
+  const { world } = engine
+  const arn = input.serviceDeploymentArn ?? ''
+  const found = findDeployment(world, arn)
+  if (found === undefined) throw new ApiError('ServiceDeploymentNotFoundException', 'Service deployment not found.')
+  if (input.stopType === 'ABORT') throw invalidParameter('The only valid value for stopType is ROLLBACK.')
+  const { item, service } = found
+  if (isTerminal(item)) {
+    throw new ApiError(
+      'ConflictException',
+      `Service deployment cannot be stopped because it is in ${item.status} state.`,
+    )
+  }
+  if (item.status === 'PENDING' || item.status === 'IN_PROGRESS') {
+    item.status = 'ROLLBACK_REQUESTED'
+    item.updatedAt = world.now
+    const event = { kind: 'requested-rollback-starts', service: service.arn, deployment: arn } as const
+    schedule(engine, about(engine, requestedRollbackSeconds), event)
+  }
+  return { serviceDeploymentArn: arn }
+}

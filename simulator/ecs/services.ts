@@ -1,0 +1,169 @@
+/** CreateService, UpdateService, DeleteService, DescribeServices, ListServices. */
+import type {
+  CreateServiceRequest,
+  DeleteServiceRequest,
+  DescribeServicesRequest,
+  ListServicesRequest,
+  UpdateServiceRequest,
+} from '@aws-sdk/client-ecs'
+import type { Engine } from '../engine.ts'
+import { ApiError, invalidParameter } from '../protocol/errors.ts'
+import { pageOf } from '../protocol/pagination.ts'
+import { primaryOf, startDeployment } from '../rollout/deployments.ts'
+import { reconcileSoon } from '../rollout/scheduler.ts'
+import { strategyOf } from '../rollout/strategy.ts'
+import { stopTask } from '../task/stop.ts'
+import { tasksOf } from '../task/task.ts'
+import { lastPart, serviceArn } from '../world/arn.ts'
+import type { Service, TargetGroupTiming } from '../world/world.ts'
+import { clusterOf, findService, serviceOf, usableDefinition } from './lookup.ts'
+import type { Operation } from './operation.ts'
+import { checkConfiguration, checkFit, newSettings, unmodelled, updateSettings } from './service-settings.ts'
+import { serviceShape } from './shapes.ts'
+
+const namesPerCall = 10
+/** One ALB check for a new target, two for an unhealthy one, and the default deregistration delay (facts, load balancers). */
+export const usualTargetGroup: TargetGroupTiming = {
+  healthySeconds: 30,
+  unhealthySeconds: 60,
+  deregistrationSeconds: 300,
+}
+
+export const createService: Operation<CreateServiceRequest> = (engine, input) => {
+  const { world } = engine
+  const { name: cluster } = clusterOf(world, input.cluster)
+  const name = input.serviceName ?? ''
+  if (!/^[A-Za-z0-9_-]{1,255}$/.test(name)) throw invalidParameter('Service name contains invalid characters.')
+  const existing = findService(world, cluster, name)
+  if (existing !== undefined && existing.status !== 'INACTIVE')
+    throw invalidParameter('Creation of service was not idempotent.')
+  if (input.launchType !== undefined && input.capacityProviderStrategy !== undefined) {
+    throw invalidParameter('Specify either Launch Type or Capacity Provider Strategy, but not both.')
+  }
+  checkConfiguration(input.deploymentConfiguration)
+  const settings = newSettings(input)
+  const definition = usableDefinition(world, input.taskDefinition ?? '')
+  checkFit(settings, definition)
+  const service: Service = {
+    name,
+    arn: serviceArn(world, cluster, name),
+    cluster,
+    status: 'ACTIVE',
+    createdAt: world.now,
+    desiredCount: input.desiredCount ?? 1,
+    settings,
+    targetGroup: usualTargetGroup,
+    deployments: [],
+    revisions: [],
+    serviceDeployments: [],
+    events: [],
+    steady: false,
+  }
+  if (settings.deploymentController === 'ECS' && strategyOf(service) === undefined) {
+    throw unmodelled(`the ${settings.deploymentConfiguration.strategy} deployment strategy`)
+  }
+  world.services.push(service)
+  if (input.tags !== undefined) world.tags.set(service.arn, [...input.tags])
+  if (settings.deploymentController === 'ECS') startDeployment(engine, service, definition.arn)
+  return { service: serviceShape(world, service, true) }
+}
+
+export const updateService: Operation<UpdateServiceRequest> = (engine, input) => {
+  const { world } = engine
+  const service = serviceOf(world, input.cluster, input.service ?? '')
+  if (service.status !== 'ACTIVE') throw new ApiError('ServiceNotActiveException', 'Service was not ACTIVE.')
+  checkController(service, input)
+  checkConfiguration(input.deploymentConfiguration)
+  const running = primaryOf(service)?.taskDefinition
+  const definition = input.taskDefinition === undefined ? undefined : usableDefinition(world, input.taskDefinition)
+  const trial = structuredClone(service.settings)
+  const settingsChanged = updateSettings(trial, input)
+  if (definition !== undefined) checkFit(trial, definition)
+  const isSame = definition === undefined || definition.arn === running
+  const identicalStarts = definition !== undefined && world.options.identicalTaskDefinitionStartsDeployment
+  const starts = input.forceNewDeployment === true || !isSame || identicalStarts || settingsChanged
+  if (starts && strategyOf({ settings: trial }) === undefined) {
+    throw unmodelled(
+      `deployments with the ${trial.deploymentConfiguration.strategy} strategy and the ${trial.deploymentController} controller`,
+    )
+  }
+  Object.assign(service.settings, trial)
+  if (input.capacityProviderStrategy !== undefined) delete service.settings.launchType
+  if (input.desiredCount !== undefined) scale(engine, service, input.desiredCount)
+  if (starts) startDeployment(engine, service, definition?.arn ?? running ?? '')
+  return { service: serviceShape(world, service, false) }
+}
+
+function scale(engine: Engine, service: Service, desiredCount: number): void {
+  if (desiredCount < 0) throw invalidParameter('desiredCount must not be negative')
+  if (desiredCount === service.desiredCount) return
+  service.desiredCount = desiredCount
+  service.steady = false
+  reconcileSoon(engine, service)
+}
+
+/** What other deployment controllers leave to UpdateService (DG update-service-parameters). */
+function checkController(service: Service, input: UpdateServiceRequest): void {
+  const { deploymentController: controller } = service.settings
+  if (controller === 'ECS') return
+  const touches =
+    input.taskDefinition !== undefined || input.forceNewDeployment === true || input.networkConfiguration !== undefined
+  if (touches && controller === 'CODE_DEPLOY') {
+    throw invalidParameter(
+      'Unable to update task definition on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.',
+    )
+  }
+  if (touches)
+    throw invalidParameter(`Unable to update task definition on services with a ${controller} deployment controller.`)
+}
+
+export const deleteService: Operation<DeleteServiceRequest> = (engine, input) => {
+  const { world } = engine
+  const service = serviceOf(world, input.cluster, input.service ?? '')
+  if (service.status === 'INACTIVE') throw new ApiError('ServiceNotActiveException', 'Service was not ACTIVE.')
+  if (service.desiredCount > 0 && input.force !== true) {
+    throw invalidParameter('The service cannot be stopped while it is scaled above 0.')
+  }
+  service.desiredCount = 0
+  service.status = 'DRAINING'
+  for (const task of tasksOf(world, service)) {
+    stopTask(
+      engine,
+      service,
+      task,
+      `Scaling activity initiated by (deployment ${task.deployment})`,
+      'ServiceSchedulerInitiated',
+    )
+  }
+  reconcileSoon(engine, service)
+  return { service: serviceShape(world, service, false) }
+}
+
+export const describeServices: Operation<DescribeServicesRequest> = ({ world }, input) => {
+  const { name: cluster } = clusterOf(world, input.cluster)
+  const names = input.services ?? []
+  if (names.length === 0) throw invalidParameter('Services cannot be empty.')
+  if (names.length > namesPerCall) throw invalidParameter(`Services cannot have more than ${namesPerCall} elements.`)
+  const withTags = input.include?.includes('TAGS') === true
+  const found = names.map((name) => findService(world, cluster, name))
+  return {
+    services: found.flatMap((service) => (service === undefined ? [] : [serviceShape(world, service, withTags)])),
+    failures: names.flatMap((name, index) =>
+      found[index] === undefined ? [{ arn: serviceArn(world, cluster, lastPart(name)), reason: 'MISSING' }] : [],
+    ),
+  }
+}
+
+export const listServices: Operation<ListServicesRequest> = ({ world }, input) => {
+  const { name: cluster } = clusterOf(world, input.cluster)
+  const arns = world.services
+    .filter((service) => service.cluster === cluster && service.status !== 'INACTIVE')
+    .filter(({ settings }) => input.launchType === undefined || settings.launchType === input.launchType)
+    .filter(
+      ({ settings }) =>
+        input.schedulingStrategy === undefined || settings.schedulingStrategy === input.schedulingStrategy,
+    )
+    .map(({ arn }) => arn)
+  const page = pageOf(arns, input.nextToken, input.maxResults ?? 10)
+  return { serviceArns: page.items, ...(page.nextToken !== undefined && { nextToken: page.nextToken }) }
+}

@@ -1,0 +1,62 @@
+/** The engine: the world, its random numbers, and the things that will happen in it. Knows no HTTP. */
+import { createEventQueue, type EventQueue } from './time/event-queue.ts'
+import { createRandom, type Random } from './time/random.ts'
+import type { TaskStatus, World } from './world/world.ts'
+
+/** What can be scheduled: data only, so that the order of things can be printed and compared. */
+export type WorldEvent =
+  | { readonly kind: 'reconcile'; readonly service: string }
+  | { readonly kind: 'task-step'; readonly task: string; readonly generation: number; readonly to: TaskStatus }
+  | {
+      readonly kind: 'task-fails'
+      readonly task: string
+      readonly generation: number
+      readonly reason: string
+      readonly container?: string
+    }
+  | {
+      readonly kind: 'container-exits'
+      readonly task: string
+      readonly container: string
+      readonly exitCode: number
+      readonly reason?: string
+    }
+  | {
+      readonly kind: 'container-health'
+      readonly task: string
+      readonly container: string
+      readonly to: 'HEALTHY' | 'UNHEALTHY'
+    }
+  | {
+      readonly kind: 'target-health'
+      readonly task: string
+      readonly to: 'healthy' | 'unhealthy'
+      readonly reason?: string
+    }
+  | { readonly kind: 'judge-health'; readonly task: string }
+  | { readonly kind: 'wake-scheduler'; readonly service: string }
+  | { readonly kind: 'register-targets'; readonly service: string }
+  | { readonly kind: 'deregister-targets'; readonly service: string }
+  | { readonly kind: 'service-deployment-starts'; readonly service: string; readonly deployment: string }
+  | { readonly kind: 'service-deployment-stops'; readonly service: string; readonly deployment: string }
+  | { readonly kind: 'requested-rollback-starts'; readonly service: string; readonly deployment: string }
+
+export interface Engine {
+  readonly world: World
+  readonly queue: EventQueue<WorldEvent>
+  readonly random: Random
+}
+
+export function createEngine(world: World, seed: number): Engine {
+  return { world, queue: createEventQueue(), random: createRandom(seed) }
+}
+
+/** @param seconds from now */
+export function schedule({ world, queue }: Engine, seconds: number, event: WorldEvent): void {
+  queue.schedule(world.now + Math.round(seconds * 1000), event)
+}
+
+/** Seconds around a documented or observed figure, so that tasks do not move in lockstep. */
+export function about(engine: Engine, seconds: number, spread = 0.15): number {
+  return seconds * engine.random.between(1 - spread, 1 + spread)
+}

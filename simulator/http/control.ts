@@ -1,0 +1,141 @@
+/** `/_simulator/…`: watch the account and change it from outside, with curl or from a test. */
+import { advanceWorld } from '../advance.ts'
+import { updateService } from '../ecs/services.ts'
+import { taskShape } from '../ecs/shapes.ts'
+import { stopTask } from '../ecs/tasks.ts'
+import { ApiError } from '../protocol/errors.ts'
+import { emit, serviceEventText } from '../rollout/service-events.ts'
+import type { Fault, ImageBehaviour, ImageScenario } from '../scenario.ts'
+import type { Clock } from '../time/clock.ts'
+import { findRepository, parseReference, pushImage } from '../world/images.ts'
+import type { Repository, World } from '../world/world.ts'
+import type { CallContext } from './call.ts'
+
+export interface Control {
+  readonly context: CallContext
+  readonly clock: Clock
+  readonly recorded: readonly unknown[]
+}
+
+export interface ControlAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/** @param path `/_simulator/<what>` */
+export function answerControl(control: Control, method: string, path: string, body: string): ControlAnswer {
+  const what = path.slice('/_simulator/'.length).split('?')[0] ?? ''
+  advanceWorld(control.context.engine, control.clock.now())
+  try {
+    if (method === 'GET') return look(control, what)
+    return change(control, what, body === '' ? {} : (JSON.parse(body) as Record<string, unknown>))
+  } catch (error) {
+    if (error instanceof ApiError) return { status: error.status, body: { error: `${error.type}: ${error.message}` } }
+    return { status: 400, body: { error: error instanceof Error ? error.message : String(error) } }
+  }
+}
+
+function look({ context, recorded }: Control, what: string): ControlAnswer {
+  const { world } = context.engine
+  const views: Readonly<Record<string, () => unknown>> = {
+    requests: () => recorded,
+    services: () => world.services,
+    tasks: () => world.tasks.map((task) => ({ ...taskShape(world, task), hidden: task.hidden })),
+    events: () =>
+      world.services.map(({ name, cluster, events }) => ({ cluster, service: name, events: events.map(line) })),
+    'task-definitions': () => [...world.taskDefinitions.values()].flat(),
+    logs: () => world.logs,
+    faults: () => context.faults.list(),
+    images: () => [...world.repositories.values(), ...world.otherRepositories.values()].map(imageList),
+    time: () => ({ now: world.now, iso: new Date(world.now).toISOString() }),
+  }
+  if (what.startsWith('blobs/')) return blob(world, what.slice('blobs/'.length))
+  const view = views[what]
+  return view === undefined ? unknown(Object.keys(views), []) : { status: 200, body: view() }
+}
+
+const line = ({ createdAt, message }: { createdAt: number; message: string }): string =>
+  `${new Date(createdAt).toISOString()} ${message}`
+
+function imageList({ uri, tags, images }: Repository): object {
+  return {
+    repository: uri,
+    tags: Object.fromEntries(tags),
+    images: [...images.values()].map(({ digest, platforms, behaviour }) => ({ digest, platforms, behaviour })),
+  }
+}
+
+function blob(world: World, path: string): ControlAnswer {
+  const slash = path.lastIndexOf('/')
+  const found = world.repositories.get(path.slice(0, slash))?.blobs.get(path.slice(slash + 1))
+  return found === undefined ? { status: 404, body: { error: 'There is no such blob' } } : { status: 200, body: found }
+}
+
+type Changes = Readonly<Record<string, (body: Record<string, unknown>) => unknown>>
+
+function change(control: Control, what: string, body: Record<string, unknown>): ControlAnswer {
+  const { engine, faults } = control.context
+  const { world } = engine
+  const changes: Changes = {
+    advance: ({ seconds }) => control.clock.advance(Number(seconds) * 1000),
+    faults: (fault) => faults.add(fault as unknown as Fault),
+    'clear-faults': () => faults.clear(),
+    // { image: 'nginx:1' or an ECR reference, to: a digest or another tag }
+    'move-tag': ({ image, to }) => {
+      const { repository, tag } = imageNamed(world, image)
+      repository.tags.set(tag, repository.tags.get(String(to)) ?? String(to))
+    },
+    push: ({ repository, image }) =>
+      pushImage(repositoryNamed(world, repository), image as ImageScenario, world.now).digest,
+    'delete-image': ({ image }) => {
+      const { repository, tag, digest } = imageNamed(world, image)
+      if (digest !== undefined) repository.images.delete(digest)
+      repository.tags.delete(tag)
+    },
+    behaviour: ({ image, behaviour }) => {
+      const { repository, tag, digest } = imageNamed(world, image)
+      const stored = repository.images.get(digest ?? repository.tags.get(tag) ?? '')
+      if (stored === undefined) throw new Error(`There is no image ${image}`)
+      stored.behaviour = behaviour as ImageBehaviour
+    },
+    secrets: ({ secrets }) => {
+      world.secrets = secrets === 'all' ? 'all' : (secrets as string[])
+    },
+    // Somebody else deploys: { service, cluster?, taskDefinition? }, by default the present definition once more.
+    supersede: (update) =>
+      updateService(engine, { forceNewDeployment: true, ...update } as Parameters<typeof updateService>[1]),
+    'stop-task': (input) => stopTask(engine, input as unknown as Parameters<typeof stopTask>[1]),
+    'repeat-steady-state': ({ service }) => {
+      const found = world.services.find(({ name }) => name === service)
+      if (found === undefined) throw new Error(`There is no service ${service}`)
+      emit(engine, found, serviceEventText.steady)
+    },
+  }
+  const apply = changes[what]
+  return apply === undefined
+    ? unknown([], Object.keys(changes))
+    : { status: 200, body: { done: what, result: apply(body) } }
+}
+
+function repositoryNamed(world: World, name: unknown): Repository {
+  const found = world.repositories.get(String(name)) ?? world.otherRepositories.get(String(name))
+  if (found === undefined) throw new Error(`There is no repository ${name}`)
+  return found
+}
+
+function imageNamed(world: World, image: unknown): { repository: Repository; tag: string; digest?: string } {
+  const reference = parseReference(String(image))
+  const short = { ...reference, repository: reference.repository.replace(/^library\//, '') }
+  const repository = findRepository(world, reference) ?? world.repositories.get(short.repository)
+  if (repository === undefined) throw new Error(`There is no repository for ${image}`)
+  return {
+    repository,
+    tag: reference.tag ?? 'latest',
+    ...(reference.digest !== undefined && { digest: reference.digest }),
+  }
+}
+
+const unknown = (gets: readonly string[], posts: readonly string[]): ControlAnswer => ({
+  status: 404,
+  body: { error: 'There is no such thing here', ...(gets.length > 0 ? { GET: gets } : { POST: posts }) },
+})

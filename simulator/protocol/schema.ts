@@ -1,0 +1,137 @@
+/** Checks a request against the schemas that the AWS SDK publishes: required members, types, enumerations, unknown members. */
+import { enumMembers } from './enums.ts'
+import { ApiError, invalidParameter } from './errors.ts'
+
+/** A schema as the SDK writes it: a number, a thunk, or a tuple (see `dist-es/schemas/schemas_0.js`). */
+type Schema = number | readonly unknown[] | (() => unknown)
+
+type Kind =
+  | { readonly kind: 'string' | 'number' | 'boolean' | 'timestamp' | 'any' }
+  | { readonly kind: 'list' | 'map'; readonly member: Schema }
+  | {
+      readonly kind: 'structure'
+      readonly name: string
+      readonly members: readonly string[]
+      readonly schemas: readonly Schema[]
+      readonly required: number
+    }
+
+const listModifier = 64
+const mapModifier = 128
+const scalars: Readonly<Record<number, 'string' | 'number' | 'boolean' | 'timestamp'>> = {
+  0: 'string',
+  1: 'number',
+  2: 'boolean',
+  4: 'timestamp',
+}
+
+function kindOf(schema: unknown): Kind {
+  if (typeof schema === 'function') return kindOf(schema())
+  if (typeof schema === 'number') return scalarKind(schema)
+  if (!Array.isArray(schema)) return { kind: 'any' }
+  if (typeof schema[1] !== 'string') return kindOf(schema[0])
+  const [type, , name] = schema
+  if (type === 3 || type === -3) {
+    return {
+      kind: 'structure',
+      name: String(name),
+      members: schema[4],
+      schemas: schema[5],
+      required: Number(schema[6] ?? 0),
+    }
+  }
+  if (type === 1) return { kind: 'list', member: schema[4] }
+  if (type === 2) return { kind: 'map', member: schema[5] }
+  return kindOf(schema[4])
+}
+
+function scalarKind(schema: number): Kind {
+  if (schema >= mapModifier) return { kind: 'map', member: schema - mapModifier }
+  if (schema >= listModifier) return { kind: 'list', member: schema - listModifier }
+  return { kind: scalars[schema] ?? 'any' }
+}
+
+/**
+ * @param operation the SDK's operation schema (`UpdateService$`)
+ * @throws ApiError SerializationException for a wrong type or an unknown member, InvalidParameterException otherwise
+ */
+export function checkInput(operation: readonly unknown[], input: unknown): void {
+  check(operation[4], input, '')
+}
+
+/** As `checkInput`, for an answer: keeps the simulator honest in its own tests. */
+export function checkOutput(operation: readonly unknown[], output: unknown): void {
+  check(operation[5], output, '')
+}
+
+function check(schema: unknown, value: unknown, path: string): void {
+  if (value === null || value === undefined) return
+  const kind = kindOf(schema)
+  switch (kind.kind) {
+    case 'any':
+      return
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return checkScalar(kind.kind, value, path)
+    case 'timestamp':
+      return checkScalar('number', value, path)
+    case 'list':
+      if (!Array.isArray(value)) throw serialization('Expected list or null', path)
+      for (const [index, element] of value.entries()) check(kind.member, element, `${path}[${index}]`)
+      return
+    case 'map':
+      for (const [key, element] of Object.entries(asObject(value, path))) check(kind.member, element, `${path}.${key}`)
+      return
+    case 'structure':
+      return checkStructure(kind, asObject(value, path), path)
+  }
+}
+
+function checkScalar(wanted: 'string' | 'number' | 'boolean', value: unknown, path: string): void {
+  if (typeof value === wanted) return
+  if (Array.isArray(value)) throw serialization('Start of list found where not expected', path)
+  if (typeof value === 'object') throw serialization('Start of structure or map found where not expected.', path)
+  const found =
+    typeof value === 'boolean' ? `${String(value).toUpperCase()}_VALUE` : `${(typeof value).toUpperCase()}_VALUE`
+  const target = { string: 'a String', number: 'an Integer', boolean: 'a Boolean' }[wanted]
+  throw serialization(`${found} can not be converted to ${target}`, path)
+}
+
+function asObject(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw serialization('Unexpected value where a structure was expected', path)
+  return value as Record<string, unknown>
+}
+
+function checkStructure(
+  kind: Extract<Kind, { kind: 'structure' }>,
+  value: Record<string, unknown>,
+  path: string,
+): void {
+  for (const member of Object.keys(value)) {
+    // ECS itself ignores what it does not know; here it is an error, because it is a mistake of the client under test.
+    if (!kind.members.includes(member)) throw serialization(`Unknown member ${member}`, path)
+  }
+  for (const [index, member] of kind.members.entries()) {
+    const at = path === '' ? member : `${path}.${member}`
+    if (index < kind.required && (value[member] === undefined || value[member] === null)) {
+      throw invalidParameter(`Member '${at}' must not be null`)
+    }
+    check(kind.schemas[index], value[member], at)
+    checkEnum(`${kind.name}.${member}`, value[member], at)
+  }
+}
+
+function checkEnum(key: string, value: unknown, path: string): void {
+  const allowed = enumMembers[key]
+  if (allowed === undefined || value === undefined || value === null) return
+  for (const one of Array.isArray(value) ? value : [value]) {
+    if (!Object.values(allowed).includes(String(one))) {
+      throw invalidParameter(`Value '${one}' at '${path}' must be one of [${Object.values(allowed).join(', ')}]`)
+    }
+  }
+}
+
+const serialization = (message: string, path: string): ApiError =>
+  new ApiError('SerializationException', path === '' ? message : `${message} (at ${path})`)

@@ -1,0 +1,50 @@
+/** Service events: their texts (DG service-event-messages-list, with the prefix that the API really sends) and their list. */
+import type { Engine } from '../engine.ts'
+import type { Service } from '../world/world.ts'
+
+const eventsKept = 100
+const repeatAfterMilliseconds = 6 * 3_600_000
+
+const list = (taskIds: readonly string[]): string => taskIds.map((id) => `(task ${id})`).join(' ')
+
+export const serviceEventText = {
+  started: (taskIds: readonly string[], replaced: number): string =>
+    `has started ${taskIds.length} tasks: ${list(taskIds)}.` +
+    (replaced > 0 ? ` Amazon ECS replaced ${replaced} tasks due to an unhealthy status.` : ''),
+  stoppedRunning: (taskIds: readonly string[]): string =>
+    `has stopped ${taskIds.length} running tasks: ${list(taskIds)}.`,
+  stoppedPending: (count: number): string => `stopped ${count} pending tasks.`,
+  registered: (count: number, targetGroup: string): string =>
+    `registered ${count} targets in (target-group ${targetGroup})`,
+  deregistered: (count: number, targetGroup: string): string =>
+    `deregistered ${count} targets in (target-group ${targetGroup})`,
+  draining: (count: number): string => `has begun draining connections on ${count} tasks.`,
+  failedContainerChecks: (taskId: string): string => `(task ${taskId}) failed container health checks.`,
+  unhealthyTarget: (taskId: string, port: number, targetGroup: string, reason: string): string =>
+    `(task ${taskId}) (port ${port}) is unhealthy in (target-group ${targetGroup}) due to (reason ${reason}).`,
+  deploymentFailed: (id: string): string => `(deployment ${id}) deployment failed: tasks failed to start.`,
+  rollingBack: (id: string): string => `rolling back to deployment ${id}.`,
+  completed: (id: string): string => `(deployment ${id}) deployment completed.`,
+  steady: 'has reached a steady state.',
+  unableToPlace: (reason: string): string => `was unable to place a task. Reason: ${reason}`,
+  unableToStartConsistently: 'is unable to consistently start tasks successfully.',
+  blockedByConfiguration:
+    'was unable to stop or start tasks during a deployment because of the service deployment configuration. ' +
+    'Update the minimumHealthyPercent or maximumPercent value and try again.',
+} as const
+
+/** Adds an event, the newest first; ECS keeps the newest 100. @param delay milliseconds after now */
+export function emit(engine: Engine, service: Service, text: string, delay = 0): void {
+  const message = `(service ${service.name}) ${text}`
+  const event = { id: engine.random.uuid(), createdAt: engine.world.now + delay, message }
+  // An event may be dated a millisecond ahead; the list stays in time order all the same.
+  const later = service.events.filter(({ createdAt }) => createdAt > event.createdAt)
+  service.events = [...later, event, ...service.events.slice(later.length)].slice(0, eventsKept)
+}
+
+/** As `emit`, for complaints: ECS does not repeat one within six hours (DG service-event-messages). */
+export function complain(engine: Engine, service: Service, text: string): void {
+  const message = `(service ${service.name}) ${text}`
+  const since = engine.world.now - repeatAfterMilliseconds
+  if (!service.events.some((event) => event.message === message && event.createdAt > since)) emit(engine, service, text)
+}

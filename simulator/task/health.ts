@@ -1,0 +1,103 @@
+/** When a task is healthy, when it is not, and when the scheduler may act on it. */
+import { type Engine, schedule } from '../engine.ts'
+import { countFailure, forgiveFailures } from '../rollout/deployments.ts'
+import { reconcileSoon } from '../rollout/scheduler.ts'
+import { emit, serviceEventText } from '../rollout/service-events.ts'
+import { definitionByArn } from '../world/definition.ts'
+import type { Container, Service, Task } from '../world/world.ts'
+import { failsAfter, passesAfter, targetFailure } from './behaviour.ts'
+import { isLive, taskHealth } from './task.ts'
+
+/** Without any check a task counts as healthy 40 s after RUNNING (API DeploymentConfiguration). */
+const healthyWithoutChecksSeconds = 40
+const targetCheckSeconds = 30
+
+/** Plans what the container checks of a task that has just started will say. */
+export function planContainerChecks(engine: Engine, task: Task): void {
+  const { containerDefinitions } = definitionByArn(engine.world, task.taskDefinition).stored
+  for (const container of task.containers) {
+    const check = containerDefinitions.find(({ name }) => name === container.name)?.healthCheck
+    const { behaviour } = container
+    if (check === undefined || behaviour === undefined) continue
+    const { interval = 30, retries = 3, startPeriod = 0 } = check
+    const passes = Math.max(1, Math.ceil(passesAfter(behaviour, 'container') / interval)) * interval
+    const fails = startPeriod + interval * retries
+    const say = (seconds: number, to: 'HEALTHY' | 'UNHEALTHY'): void =>
+      schedule(engine, seconds, { kind: 'container-health', task: task.id, container: container.name, to })
+    if (passes > fails) say(fails, 'UNHEALTHY')
+    if (Number.isFinite(passes)) say(passes, 'HEALTHY')
+    const later = failsAfter(behaviour, 'container')
+    if (Number.isFinite(later)) say(Math.ceil(later / interval) * interval + interval * retries, 'UNHEALTHY')
+  }
+  schedule(engine, healthyWithoutChecksSeconds, { kind: 'judge-health', task: task.id })
+}
+
+/** Plans what the load balancer will say about a target that has just been registered. */
+export function planTargetChecks(engine: Engine, service: Service, task: Task, container: Container): void {
+  const { behaviour } = container
+  if (behaviour === undefined) return
+  const { healthySeconds, unhealthySeconds } = service.targetGroup
+  const warmUp = passesAfter(behaviour, 'target')
+  const passes =
+    warmUp === 0
+      ? healthySeconds
+      : Math.max(healthySeconds, Math.ceil(warmUp / targetCheckSeconds) * targetCheckSeconds)
+  const say = (seconds: number, to: 'healthy' | 'unhealthy'): void =>
+    schedule(engine, seconds, {
+      kind: 'target-health',
+      task: task.id,
+      to,
+      ...(to === 'unhealthy' && { reason: targetFailure(behaviour) }),
+    })
+  if (passes > unhealthySeconds) say(unhealthySeconds, 'unhealthy')
+  if (Number.isFinite(passes)) say(passes, 'healthy')
+  const later = failsAfter(behaviour, 'target')
+  if (Number.isFinite(later)) say(later + unhealthySeconds, 'unhealthy')
+}
+
+/** Looks at a task after one of its checks has spoken (or the grace period has ended), and tells the scheduler. */
+export function judgeHealth(engine: Engine, service: Service, task: Task): void {
+  if (task.lastStatus !== 'RUNNING' || !isLive(task) || task.unhealthy !== undefined) return
+  const failing = failingCheck(task)
+  if (failing !== undefined) {
+    task.healthySince = undefined
+    judgeFailing(engine, service, task, failing)
+  } else if (passesAllChecks(engine, service, task) && task.healthySince === undefined) {
+    task.healthySince = engine.world.now
+    const deployment = service.deployments.find(({ id }) => id === task.deployment)
+    if (deployment !== undefined) forgiveFailures(engine, service, deployment)
+    reconcileSoon(engine, service)
+  }
+}
+
+function failingCheck(task: Task): 'container' | 'target' | undefined {
+  if (taskHealth(task) === 'UNHEALTHY') return 'container'
+  return task.target?.state === 'unhealthy' ? 'target' : undefined
+}
+
+function passesAllChecks(engine: Engine, service: Service, task: Task): boolean {
+  const { now } = engine.world
+  const hasCheck = task.containers.some(({ essential, health }) => essential && health !== undefined)
+  const hasTarget = service.settings.loadBalancers.length > 0
+  if (hasCheck && taskHealth(task) !== 'HEALTHY') return false
+  if (hasTarget && task.target?.state !== 'healthy') return false
+  return hasCheck || hasTarget || now >= (task.startedAt ?? now) + healthyWithoutChecksSeconds * 1000
+}
+
+/** In the grace period failed checks are ignored; after it they count (API CreateService). */
+function judgeFailing(engine: Engine, service: Service, task: Task, failing: 'container' | 'target'): void {
+  const { now } = engine.world
+  const graceEnds = (task.startedAt ?? now) + (service.settings.healthCheckGracePeriodSeconds ?? 0) * 1000
+  if (now < graceEnds) {
+    schedule(engine, (graceEnds - now) / 1000, { kind: 'judge-health', task: task.id })
+    return
+  }
+  task.unhealthy = failing
+  if (failing === 'target' && task.target !== undefined) {
+    const group = service.settings.loadBalancers[0]?.targetGroupArn ?? ''
+    emit(engine, service, serviceEventText.unhealthyTarget(task.id, task.target.port, group, task.target.reason ?? ''))
+  }
+  const deployment = service.deployments.find(({ id }) => id === task.deployment)
+  if (deployment !== undefined) countFailure(engine, service, deployment)
+  reconcileSoon(engine, service, 1)
+}

@@ -1,0 +1,144 @@
+/** A task begins: created by a deployment, on its way to RUNNING in about 28 s on Fargate (timing samples). */
+import { about, type Engine, schedule } from '../engine.ts'
+import { revisionOf } from '../rollout/deployments.ts'
+import { containerArn, taskArn } from '../world/arn.ts'
+import { definitionByArn } from '../world/definition.ts'
+import { parseReference, resolveImage } from '../world/images.ts'
+import type { Container, Deployment, Service, ServiceRevision, StoredDefinition, Task } from '../world/world.ts'
+import { findObstacle } from './obstacle.ts'
+import { tasksOf } from './task.ts'
+
+const taskNetworkSeconds = 16
+const hostSeconds = 6.4
+const initialisationSeconds = 3
+const pullSeconds = 3.8
+const startSeconds = 1.4
+const zones = ['a', 'b', 'c'] as const
+
+/** Adds a task to the world and plans its way. @param hidden an attempt that no call shows */
+export function launchTask(engine: Engine, service: Service, deployment: Deployment, hidden = false): Task {
+  const { world, random } = engine
+  const definition = definitionByArn(world, deployment.taskDefinition)
+  const id = random.hex(32)
+  const task: Task = {
+    id,
+    arn: taskArn(world, service.cluster, id),
+    cluster: service.cluster,
+    service: service.name,
+    deployment: deployment.id,
+    taskDefinition: definition.arn,
+    availabilityZone: `${world.region}${zones[tasksOf(world, service).length % 2]}`,
+    address: `10.0.${Math.floor(random.between(0, 4))}.${Math.floor(random.between(4, 250))}`,
+    interfaceId: `eni-${random.hex(17)}`,
+    createdAt: world.now,
+    lastStatus: 'PROVISIONING',
+    desiredStatus: 'RUNNING',
+    containers: definition.stored.containerDefinitions.map((container) =>
+      createContainer(engine, service.cluster, id, container),
+    ),
+    hidden,
+    generation: 0,
+    version: 1,
+  }
+  world.tasks.push(task)
+  const revision = revisionOf(service, deployment.number)
+  if (revision !== undefined) planStart(engine, service, task, definition.stored, revision)
+  return task
+}
+
+function createContainer(
+  engine: Engine,
+  cluster: string,
+  task: string,
+  definition: StoredDefinition['containerDefinitions'][number],
+): Container {
+  return {
+    name: definition.name,
+    arn: containerArn(engine.world, cluster, task, engine.random.uuid()),
+    image: definition.image,
+    essential: definition.essential ?? true,
+    runtimeId: `${task}-${engine.random.digits(10)}`,
+    lastStatus: 'PENDING',
+    ...(definition.healthCheck !== undefined && { health: 'UNKNOWN' as const }),
+  }
+}
+
+function planStart(
+  engine: Engine,
+  service: Service,
+  task: Task,
+  definition: StoredDefinition,
+  revision: ServiceRevision,
+): void {
+  const { generation } = task
+  const step = (seconds: number, to: Task['lastStatus']): void =>
+    schedule(engine, seconds, { kind: 'task-step', task: task.id, generation, to })
+  const hasOwnInterface = definition.networkMode === 'awsvpc'
+  const pending = hasOwnInterface ? about(engine, taskNetworkSeconds, 0.05) : 0.5
+  const activating = pending + (service.settings.launchType === 'EC2' ? 1 : about(engine, hostSeconds, 0.05))
+  step(pending, 'PENDING')
+  const obstacle = findObstacle(engine.world, definition, revision)
+  if (obstacle?.stage === 'init') {
+    const failing = { kind: 'task-fails', task: task.id, generation, reason: obstacle.reason } as const
+    schedule(engine, activating + about(engine, initialisationSeconds), failing)
+    return
+  }
+  step(activating, 'ACTIVATING')
+  if (obstacle !== undefined) {
+    const { reason, container } = obstacle
+    const seconds = activating + about(engine, engine.world.options.pullRetrySeconds, 0.05)
+    schedule(engine, seconds, {
+      kind: 'task-fails',
+      task: task.id,
+      generation,
+      reason,
+      ...(container !== undefined && { container }),
+    })
+    return
+  }
+  step(activating + about(engine, pullSeconds + startSeconds) + extraStartSeconds(engine, definition), 'RUNNING')
+}
+
+function extraStartSeconds(engine: Engine, definition: StoredDefinition): number {
+  const seconds = definition.containerDefinitions.map(({ image }) => {
+    const resolved = resolveImage(engine.world, parseReference(image))
+    return resolved.found && resolved.image.behaviour.kind !== 'by-environment'
+      ? (resolved.image.behaviour.extraStartSeconds ?? 0)
+      : 0
+  })
+  return Math.max(0, ...seconds)
+}
+
+/**
+ * While a deployment's digests are open, its first task resolves them; if that must fail, the failure is told by an
+ * event and the task is never visible (observed). One such attempt at a time.
+ * @returns whether such an attempt is under way, so that nothing else is launched
+ */
+export function failUnresolved(engine: Engine, service: Service, deployment: Deployment): boolean {
+  const { world } = engine
+  const revision = revisionOf(service, deployment.number)
+  if (world.options.unresolvedDigestFailure !== 'event' || revision?.resolution !== 'open') return false
+  const obstacle = findObstacle(world, definitionByArn(world, deployment.taskDefinition).stored, revision)
+  if (obstacle === undefined || !obstacle.unresolved) return false
+  if (!tasksOf(world, service, deployment.id).some(({ hidden }) => hidden))
+    launchTask(engine, service, deployment, true)
+  return true
+}
+
+/** The first pull of a deployment fixes the digests for all its tasks (DG deployment-type-ecs, version consistency). */
+export function fixDigests(engine: Engine, service: Service, task: Task): void {
+  const revision = revisionOf(service, task.deployment.replace('ecs-svc/', ''))
+  const definition = definitionByArn(engine.world, task.taskDefinition).stored
+  for (const container of task.containers) {
+    const configured = definition.containerDefinitions.find(({ name }) => name === container.name)
+    const reference = parseReference(container.image)
+    const pinned = revision?.digests[container.name]
+    const resolved = resolveImage(engine.world, pinned === undefined ? reference : { ...reference, digest: pinned })
+    if (!resolved.found) continue
+    container.imageDigest = resolved.digest
+    const mayFix =
+      revision !== undefined && revision.resolution !== 'given-up' && configured?.versionConsistency !== 'disabled'
+    if (mayFix) revision.digests[container.name] = resolved.digest
+  }
+  if (revision?.resolution === 'open') revision.resolution = 'resolved'
+}

@@ -1,0 +1,111 @@
+/** What keeps a task from ever running: a secret, an image or a platform that is not there. Texts as observed. */
+import type { Secret } from '@aws-sdk/client-ecs'
+import { findRepository, parseReference, printReference, registryHost, resolveImage } from '../world/images.ts'
+import type { ServiceRevision, StoredDefinition, World } from '../world/world.ts'
+import { behaviourFor } from './behaviour.ts'
+
+export interface Obstacle {
+  /** `init`: before any image is pulled. */
+  readonly stage: 'init' | 'pull'
+  /** As in `stoppedReason`. */
+  readonly reason: string
+  readonly container?: string
+  /** The image itself could not be resolved to a digest, or the task did not get that far. */
+  readonly unresolved: boolean
+}
+
+/** @param revision its digests win over tags (DG deployment-type-ecs, version consistency) */
+export function findObstacle(
+  world: World,
+  definition: StoredDefinition,
+  revision: ServiceRevision,
+): Obstacle | undefined {
+  for (const container of definition.containerDefinitions) {
+    const missing = (container.secrets ?? []).find((secret) => !secretExists(world, secret))
+    if (missing !== undefined) return { stage: 'init', reason: secretText(missing), unresolved: true }
+  }
+  for (const container of definition.containerDefinitions) {
+    const obstacle = imageObstacle(world, definition, container, revision.digests[container.name])
+    if (obstacle !== undefined) return { stage: 'pull', container: container.name, ...obstacle }
+  }
+  return undefined
+}
+
+/** `linux/amd64` unless `runtimePlatform` says otherwise (default X86_64). */
+export function platformOf(definition: StoredDefinition): string {
+  const { cpuArchitecture, operatingSystemFamily } = definition.runtimePlatform ?? {}
+  const os = operatingSystemFamily?.startsWith('WINDOWS') === true ? 'windows' : 'linux'
+  return `${os}/${cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64'}`
+}
+
+/** Whether an image of these platforms can run there; `linux/arm64/v8` runs where `linux/arm64` is wanted. */
+export function runsOn(platforms: readonly string[], wanted: string): boolean {
+  return platforms.some((platform) => platform === wanted || platform.startsWith(`${wanted}/`))
+}
+
+function imageObstacle(
+  world: World,
+  definition: StoredDefinition,
+  container: StoredDefinition['containerDefinitions'][number],
+  pinned: string | undefined,
+): { reason: string; unresolved: boolean } | undefined {
+  const parsed = parseReference(container.image)
+  const reference = pinned === undefined ? parsed : { ...parsed, digest: pinned }
+  const resolved = resolveImage(world, reference)
+  if (!resolved.found) {
+    // A pinned original that vanished is retried 5 times, a tag 7 times (both observed).
+    return { reason: missingText(world, reference, pinned === undefined ? 7 : 5), unresolved: true }
+  }
+  const behaviour = behaviourFor(resolved.image.behaviour, container)
+  if (behaviour.kind === 'pull-fails')
+    return { reason: `CannotPullContainerError: ${behaviour.message}`, unresolved: false }
+  const wanted = platformOf(definition)
+  const mismatch = !runsOn(resolved.image.platforms, wanted)
+  if (mismatch && (resolved.image.isIndex || world.options.singleManifestMismatch === 'pull-error')) {
+    return { reason: platformText(wanted), unresolved: false }
+  }
+  return undefined
+}
+
+function missingText(world: World, reference: ReturnType<typeof parseReference>, retries: number): string {
+  const name = printReference(reference)
+  if (reference.registry !== registryHost(world) && findRepository(world, reference) === undefined) {
+    return (
+      `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${name}: ` +
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed'
+    )
+  }
+  return `CannotPullContainerError: pull image manifest has been retried ${retries} time(s): failed to resolve ref ${name}: ${name}: not found`
+}
+
+const platformText = (wanted: string): string =>
+  `CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform '${wanted}'`
+
+const isSecretsManager = (valueFrom: string): boolean =>
+  valueFrom.startsWith('arn:') && valueFrom.includes(':secretsmanager:')
+
+function secretText({ valueFrom = '' }: Secret): string {
+  const prefix =
+    'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: '
+  if (!isSecretsManager(valueFrom)) {
+    return `${prefix}unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: ${parameterName(valueFrom)}`
+  }
+  return (
+    `${prefix}unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret ${valueFrom} ` +
+    "from secrets manager: ResourceNotFoundException: Secrets Manager can't find the specified secret value for staging label: AWSCURRENT"
+  )
+}
+
+const parameterName = (valueFrom: string): string => valueFrom.replace(/^arn:[^/]*:parameter/, '')
+
+function secretExists({ secrets }: World, { valueFrom = '' }: Secret): boolean {
+  if (secrets === 'all') return true
+  if (!isSecretsManager(valueFrom)) {
+    const name = parameterName(valueFrom)
+    return secrets.some((known) => parameterName(known) === name || `/${parameterName(known)}` === name)
+  }
+  // arn:aws:secretsmanager:region:account:secret:name-AbCdEf[:json-key:stage:version]
+  const arn = valueFrom.split(':').slice(0, 7).join(':')
+  const name = valueFrom.split(':')[6] ?? ''
+  return secrets.some((known) => known === arn || known === name || name.replace(/-[A-Za-z0-9]{6}$/, '') === known)
+}

@@ -1,0 +1,177 @@
+/** What happens when a step of a task's life is due. */
+import { type Engine, schedule, type WorldEvent } from '../engine.ts'
+import { countFailure, revisionOf } from '../rollout/deployments.ts'
+import { reconcileSoon } from '../rollout/scheduler.ts'
+import { complain, serviceEventText } from '../rollout/service-events.ts'
+import { definitionByArn } from '../world/definition.ts'
+import { parseReference, resolveImage } from '../world/images.ts'
+import type { Container, Deployment, Service, Task } from '../world/world.ts'
+import { behaviourFor, startRun } from './behaviour.ts'
+import { planContainerChecks } from './health.ts'
+import { fixDigests } from './launch.ts'
+import { platformOf, runsOn } from './obstacle.ts'
+import { endContainers, endTask } from './stop.ts'
+
+const registrationSeconds = 3
+const attemptsBeforeGivingUp = 3
+/**
+ * Pause after the n-th round in a row that never reached RUNNING. Only the 27-minute cap is documented (DG
+ * service-throttle-logic); the first two fit the one recording (failures at 2:34, 4:46 and 11:00).
+ */
+const pauseSeconds = [0, 240, 480, 960] as const
+const longestPauseSeconds = 27 * 60
+
+export function takeStep(
+  engine: Engine,
+  service: Service,
+  task: Task,
+  event: Extract<WorldEvent, { kind: 'task-step' }>,
+): void {
+  if (event.generation !== task.generation) return
+  const { now } = engine.world
+  task.lastStatus = event.to
+  task.version += 1
+  if (event.to === 'ACTIVATING') {
+    task.pullStartedAt = now
+    if (!task.hidden) fixDigests(engine, service, task)
+  }
+  if (event.to === 'RUNNING') run(engine, service, task)
+  if (event.to === 'DEPROVISIONING') {
+    endContainers(task)
+    task.executionStoppedAt = now
+    reconcileSoon(engine, service)
+  }
+  if (event.to === 'STOPPED') {
+    task.stoppedAt = now
+    reconcileSoon(engine, service)
+  }
+}
+
+function run(engine: Engine, service: Service, task: Task): void {
+  const { now } = engine.world
+  task.pullStoppedAt = now - 1400
+  task.startedAt = now
+  const definition = definitionByArn(engine.world, task.taskDefinition).stored
+  for (const container of task.containers) {
+    container.lastStatus = 'RUNNING'
+    const configured = definition.containerDefinitions.find(({ name }) => name === container.name)
+    if (configured !== undefined) startContainer(engine, task, container, configured, platformOf(definition))
+  }
+  resetPause(service, task)
+  planContainerChecks(engine, task)
+  if (service.settings.loadBalancers.length > 0)
+    schedule(engine, registrationSeconds, { kind: 'register-targets', service: service.arn })
+}
+
+function resetPause(service: Service, task: Task): void {
+  const deployment = service.deployments.find(({ id }) => id === task.deployment)
+  if (deployment !== undefined) deployment.failedRounds = 0
+}
+
+type ConfiguredContainer = ReturnType<typeof definitionByArn>['stored']['containerDefinitions'][number]
+
+function startContainer(
+  engine: Engine,
+  task: Task,
+  container: Container,
+  configured: ConfiguredContainer,
+  platform: string,
+): void {
+  const { world } = engine
+  const digest = container.imageDigest
+  const resolved = resolveImage(world, { ...parseReference(container.image), ...(digest !== undefined && { digest }) })
+  const plain = resolved.found ? behaviourFor(resolved.image.behaviour, configured) : ({ kind: 'healthy' } as const)
+  const behaviour = startRun(world, digest ?? container.image, plain)
+  container.behaviour = behaviour
+  const exit = (seconds: number, exitCode: number, reason?: string): void =>
+    schedule(engine, seconds, {
+      kind: 'container-exits',
+      task: task.id,
+      container: container.name,
+      exitCode,
+      ...(reason !== undefined && { reason }),
+    })
+  if (resolved.found && !runsOn(resolved.image.platforms, platform)) {
+    log(engine, task, configured, ['exec /usr/local/bin/docker-entrypoint.sh: exec format error'])
+    exit(0.2, 1)
+    return
+  }
+  if (behaviour.kind !== 'by-environment') log(engine, task, configured, behaviour.logLines ?? [])
+  if (behaviour.kind === 'crashes') exit(behaviour.afterSeconds, behaviour.exitCode, behaviour.reason)
+}
+
+/** awslogs: the stream is `<prefix>/<container>/<task id>`. */
+function log(engine: Engine, task: Task, configured: ConfiguredContainer, lines: readonly string[]): void {
+  const options = configured.logConfiguration?.options ?? {}
+  const group = options['awslogs-group'] ?? ''
+  const stream = `${options['awslogs-stream-prefix'] ?? ''}/${configured.name}/${task.id}`
+  for (const message of lines) engine.world.logs.push({ at: engine.world.now, group, stream, message })
+}
+
+/** A container ended by itself. An essential one takes the task with it. */
+export function exitContainer(
+  engine: Engine,
+  service: Service,
+  task: Task,
+  event: Extract<WorldEvent, { kind: 'container-exits' }>,
+): void {
+  const container = task.containers.find(({ name }) => name === event.container)
+  if (container?.lastStatus !== 'RUNNING' || task.desiredStatus === 'STOPPED') return
+  container.lastStatus = 'STOPPED'
+  container.exitCode = event.exitCode
+  if (event.reason !== undefined) container.reason = event.reason
+  task.version += 1
+  if (!container.essential) return
+  endTask(engine, service, task, 'Essential container in task exited', 'EssentialContainerExited')
+  const deployment = deploymentOf(service, task)
+  if (deployment !== undefined && engine.world.options.exitAfterRunningCountsAsFailure)
+    countFailure(engine, service, deployment)
+  reconcileSoon(engine, service)
+}
+
+const deploymentOf = (service: Service, task: Task): Deployment | undefined =>
+  service.deployments.find(({ id }) => id === task.deployment)
+
+/** A task that will never run: seen as a stopped task, or, while digests are open, only as an event (observed). */
+export function failTask(
+  engine: Engine,
+  service: Service,
+  task: Task,
+  event: Extract<WorldEvent, { kind: 'task-fails' }>,
+): void {
+  if (event.generation !== task.generation) return
+  const deployment = deploymentOf(service, task)
+  if (task.hidden) {
+    engine.world.tasks = engine.world.tasks.filter((other) => other !== task)
+    complain(engine, service, serviceEventText.unableToPlace(event.reason))
+    countFailedResolution(service, task)
+  } else {
+    const container = task.containers.find(({ name }) => name === event.container)
+    if (container !== undefined) container.reason = event.reason
+    for (const one of task.containers) one.lastStatus = 'STOPPED'
+    endTask(engine, service, task, event.reason, 'TaskFailedToStart')
+  }
+  if (deployment === undefined) return
+  pauseLaunches(engine, service, deployment)
+  countFailure(engine, service, deployment)
+  reconcileSoon(engine, service)
+}
+
+/** After three failed attempts the deployment goes on with unresolved tags (DG deployment-type-ecs). */
+function countFailedResolution(service: Service, task: Task): void {
+  const revision = revisionOf(service, task.deployment.replace('ecs-svc/', ''))
+  if (revision === undefined) return
+  revision.failedResolutions += 1
+  if (revision.failedResolutions >= attemptsBeforeGivingUp) revision.resolution = 'given-up'
+}
+
+function pauseLaunches(engine: Engine, service: Service, deployment: Deployment): void {
+  const { now } = engine.world
+  // Tasks of one round fail together: only the first of them lengthens the pause.
+  if (deployment.launchFrom > now) return
+  const seconds = pauseSeconds[deployment.failedRounds] ?? longestPauseSeconds
+  deployment.failedRounds += 1
+  deployment.launchFrom = now + Math.max(1, seconds) * 1000
+  if (deployment.failedRounds > 1) complain(engine, service, serviceEventText.unableToStartConsistently)
+  schedule(engine, Math.max(1, seconds), { kind: 'wake-scheduler', service: service.arn })
+}

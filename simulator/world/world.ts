@@ -1,0 +1,276 @@
+/** The state of the simulated account: plain data only, so that a snapshot is a structured clone. Times are virtual ms. */
+import type {
+  AwsVpcConfiguration,
+  CapacityProviderStrategyItem,
+  ContainerDefinition,
+  DeploymentConfiguration,
+  LoadBalancer,
+  RegisterTaskDefinitionRequest,
+  ServiceDeploymentStatus,
+  Tag,
+} from '@aws-sdk/client-ecs'
+import type { ImageBehaviour, ModelOptions } from '../scenario.ts'
+
+export interface World {
+  readonly region: string
+  readonly account: string
+  readonly options: ModelOptions
+  now: number
+  readonly clusters: Map<string, Cluster>
+  /** By family, oldest revision first. */
+  readonly taskDefinitions: Map<string, StoredTaskDefinition[]>
+  readonly services: Service[]
+  tasks: Task[]
+  /** By name: the repositories of this account's private registry. */
+  readonly repositories: Map<string, Repository>
+  /** By full name (`docker.io/library/nginx`): every other registry. */
+  readonly otherRepositories: Map<string, Repository>
+  secrets: 'all' | string[]
+  /** By resource ARN. */
+  readonly tags: Map<string, Tag[]>
+  readonly logs: LogLine[]
+  /** How many containers of an image (by digest) have run: `times` of a crash counts them. */
+  readonly containerRuns: Map<string, number>
+}
+
+export interface Cluster {
+  readonly name: string
+  readonly arn: string
+  status: 'ACTIVE' | 'INACTIVE'
+}
+
+export interface StoredTaskDefinition {
+  readonly family: string
+  readonly revision: number
+  readonly arn: string
+  status: 'ACTIVE' | 'INACTIVE'
+  readonly registeredAt: number
+  deregisteredAt?: number
+  /** As ECS stores it: defaults filled in. */
+  readonly stored: StoredDefinition
+  readonly compatibilities: readonly string[]
+  readonly requiresAttributes: readonly { readonly name: string }[]
+}
+
+export type StoredDefinition = Omit<RegisterTaskDefinitionRequest, 'containerDefinitions' | 'tags'> & {
+  readonly containerDefinitions: readonly (ContainerDefinition & { readonly name: string; readonly image: string })[]
+}
+
+/** Settings of a service that its deployments copy or its scheduler reads. */
+export interface ServiceSettings {
+  launchType?: string
+  capacityProviderStrategy?: CapacityProviderStrategyItem[]
+  platformVersion?: string
+  networkConfiguration?: { awsvpcConfiguration?: AwsVpcConfiguration | undefined }
+  deploymentConfiguration: DeploymentConfiguration
+  readonly deploymentController: string
+  readonly schedulingStrategy: string
+  healthCheckGracePeriodSeconds?: number
+  enableExecuteCommand: boolean
+  enableECSManagedTags: boolean
+  propagateTags: string
+  availabilityZoneRebalancing: string
+  loadBalancers: LoadBalancer[]
+  serviceRegistries: unknown[]
+  placementConstraints: unknown[]
+  placementStrategy: unknown[]
+  volumeConfigurations?: unknown[]
+  serviceConnectConfiguration?: unknown
+  readonly resourceManagementType: string
+}
+
+export interface TargetGroupTiming {
+  readonly healthySeconds: number
+  readonly unhealthySeconds: number
+  readonly deregistrationSeconds: number
+}
+
+export interface Service {
+  readonly name: string
+  readonly arn: string
+  readonly cluster: string
+  status: 'ACTIVE' | 'DRAINING' | 'INACTIVE'
+  readonly createdAt: number
+  desiredCount: number
+  readonly settings: ServiceSettings
+  readonly targetGroup: TargetGroupTiming
+  /** The PRIMARY first. */
+  deployments: Deployment[]
+  /** Where a failing deployment would go back to: the last one in COMPLETED, also when it is no longer listed. */
+  completed?: Deployment | undefined
+  readonly revisions: ServiceRevision[]
+  /** Oldest first. */
+  readonly serviceDeployments: ServiceDeployment[]
+  /** Newest first. */
+  events: ServiceEvent[]
+  steady: boolean
+  /** The one scheduler pass that is due. */
+  reconcileAt?: number | undefined
+}
+
+export interface ServiceEvent {
+  readonly id: string
+  readonly createdAt: number
+  readonly message: string
+}
+
+export interface Deployment {
+  /** `ecs-svc/<number>`; the number is that of the service revision. */
+  readonly id: string
+  readonly number: string
+  readonly taskDefinition: string
+  status: 'PRIMARY' | 'ACTIVE'
+  desiredCount: number
+  failedTasks: number
+  readonly createdAt: number
+  updatedAt: number
+  rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED'
+  rolloutStateReason: string
+  readonly launchType?: string
+  readonly capacityProviderStrategy?: CapacityProviderStrategyItem[]
+  readonly platformVersion?: string
+  readonly networkConfiguration?: { awsvpcConfiguration?: AwsVpcConfiguration | undefined }
+  /** No task is launched before. */
+  launchFrom: number
+  /** Rounds of launches in a row that never reached RUNNING. */
+  failedRounds: number
+  /** Since when nothing but the bake time is missing. */
+  bakingSince?: number | undefined
+}
+
+export interface ServiceRevision {
+  readonly number: string
+  readonly arn: string
+  readonly taskDefinition: string
+  readonly createdAt: number
+  readonly launchType?: string
+  readonly capacityProviderStrategy?: CapacityProviderStrategyItem[]
+  readonly platformVersion?: string
+  readonly networkConfiguration?: { awsvpcConfiguration?: AwsVpcConfiguration | undefined }
+  readonly loadBalancers: LoadBalancer[]
+  /** Digest by container name: fixed by the first task that pulls. */
+  digests: Record<string, string>
+  /** `given-up`: three attempts failed, tags are resolved by each task (DG deployment-type-ecs). */
+  resolution: 'open' | 'resolved' | 'given-up'
+  failedResolutions: number
+}
+
+export interface ServiceDeployment {
+  readonly arn: string
+  /** Of the deployment it drives. */
+  readonly number: string
+  readonly sourceNumbers: string[]
+  readonly createdAt: number
+  /** Not shown by any call before. */
+  readonly visibleAt: number
+  startedAt?: number
+  finishedAt?: number
+  stoppedAt?: number
+  updatedAt: number
+  status: ServiceDeploymentStatus
+  statusReason?: string
+  rollback?: { reason: string; startedAt: number; number: string }
+  breaker: { status: string; failureCount: number; threshold: number }
+  readonly configuration: DeploymentConfiguration
+}
+
+export type TaskStatus =
+  | 'PROVISIONING'
+  | 'PENDING'
+  | 'ACTIVATING'
+  | 'RUNNING'
+  | 'DEACTIVATING'
+  | 'STOPPING'
+  | 'DEPROVISIONING'
+  | 'STOPPED'
+
+export interface Task {
+  readonly id: string
+  readonly arn: string
+  readonly cluster: string
+  readonly service: string
+  readonly deployment: string
+  readonly taskDefinition: string
+  readonly availabilityZone: string
+  readonly address: string
+  readonly interfaceId: string
+  readonly createdAt: number
+  lastStatus: TaskStatus
+  desiredStatus: 'RUNNING' | 'STOPPED'
+  readonly containers: Container[]
+  /** First attempts that resolve digests are not visible as tasks (observed, service events only). */
+  readonly hidden: boolean
+  /** Steps scheduled for an earlier generation no longer count. */
+  generation: number
+  version: number
+  pullStartedAt?: number
+  pullStoppedAt?: number
+  startedAt?: number
+  stoppingAt?: number
+  executionStoppedAt?: number
+  stoppedAt?: number
+  stopCode?: string
+  stoppedReason?: string
+  /** Why it will stop before it runs: decided when pulling or initialising, told when it stops. */
+  target?: Target
+  /** Set once all its checks have passed; cleared when one fails. */
+  healthySince?: number | undefined
+  /** The scheduler has given it up. */
+  unhealthy?: 'container' | 'target'
+}
+
+export interface Target {
+  state: 'initial' | 'healthy' | 'unhealthy' | 'draining'
+  readonly port: number
+  readonly registeredAt: number
+  reason?: string
+}
+
+export interface Container {
+  readonly name: string
+  readonly arn: string
+  readonly image: string
+  readonly essential: boolean
+  readonly runtimeId: string
+  imageDigest?: string
+  lastStatus: 'PENDING' | 'RUNNING' | 'STOPPED'
+  exitCode?: number
+  reason?: string
+  /** Only where the definition has a check. */
+  health?: 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY'
+  /** Decided when it starts: what its image does in this task. */
+  behaviour?: ImageBehaviour
+}
+
+export interface Repository {
+  /** Name within its registry. */
+  readonly name: string
+  /** `<registry>/<name>`. */
+  readonly uri: string
+  readonly createdAt: number
+  /** By digest. */
+  readonly images: Map<string, StoredImage>
+  /** Tag to digest. */
+  readonly tags: Map<string, string>
+  /** Config blobs by digest. */
+  readonly blobs: Map<string, string>
+}
+
+export interface StoredImage {
+  readonly digest: string
+  readonly mediaType: string
+  readonly manifest: string
+  /** Of a single manifest: one; of an index: all. */
+  readonly platforms: readonly string[]
+  readonly isIndex: boolean
+  readonly pushedAt: number
+  readonly size: number
+  behaviour: ImageBehaviour
+}
+
+export interface LogLine {
+  readonly at: number
+  readonly group: string
+  readonly stream: string
+  readonly message: string
+}
