@@ -26,11 +26,11 @@ export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
   const record = newRecord(cluster, service, region ?? '', Date.now())
   const cancellation = listenForSignals(process)
   const open = (): Promise<Ports> =>
-    deploymentPorts(region, env, log, cancellation.signal, keepFor(inputs.value, record))
+    deploymentPorts(region, env, log, cancellation.signal, keepFor(inputs.value, record, env))
   const ending = await endOf(inputs.value, open, record, cancellation)
   const exitCode = await tellEnd(ending, record, log, env)
   const leftToPost = ending.outcome === 'cancelled' && onCancel === 'rollback' && record.update !== undefined
-  if (!leftToPost && record.update !== undefined) await forget()
+  if (!leftToPost && record.update !== undefined) await forget(env)
   return exitCode
 }
 

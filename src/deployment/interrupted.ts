@@ -26,16 +26,20 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
 /** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems: readonly Problem[]): Diagnosis {
   const [first] = problems
-  const place = first?.input === undefined ? (first?.file ?? 'The environment of this step') : `Input "${first.input}"`
+  const single = problems.length === 1 && first !== undefined
   return {
     cause: 'input',
-    title: problems.length === 1 ? place : `${problems.length} problems`,
-    explanation: problems.map(formatProblem).join('\n'),
+    title: single ? placeOf(first) : `${problems.length} problems`,
+    explanation: single ? first.message : problems.map(formatProblem).join('\n'),
     advice: [],
     heals: 'never',
     facts: [],
     count: problems.length,
   }
+}
+
+function placeOf({ message, ...place }: Problem): string {
+  return formatProblem({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step'
 }
 
 function adviceFor(error: unknown): string {

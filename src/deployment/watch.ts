@@ -1,6 +1,6 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
-import { eventLine, progressLine, stoppedTaskLine, type Told } from '../rollout/progress.ts'
+import { eventLine, progressLine, stoppedTaskLines, type Told } from '../rollout/progress.ts'
 import { untilNextPoll } from '../rollout/schedule.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { judge, type Memory, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
@@ -129,7 +129,7 @@ async function tell(
   record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
   if (failedMore || events.length > 0 || progress.line !== undefined) {
     const stopped = await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
-    for (const task of stopped) ports.log.info(`       ${stoppedTaskLine(task)}`)
+    for (const line of stoppedTaskLines(stopped)) ports.log.info(`       ${line}`)
   }
   return progress.told
 }

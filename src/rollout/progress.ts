@@ -48,16 +48,23 @@ export function eventLine({ message }: ServiceEvent): string {
   return `event: ${message.replace(/^\(service [^)]+\)\s*/, '')}`
 }
 
-/** A stopped task with reason, exit code and container. */
-export function stoppedTaskLine({ id, stopCode, stoppedReason, containers }: StoppedTask): string {
+/** Stopped tasks with reason, exit code and container; those that stopped alike share a line. */
+export function stoppedTaskLines(tasks: readonly StoppedTask[]): readonly string[] {
+  const alike = Map.groupBy(tasks, whyStopped)
+  return [...alike].map(([why, same]) => {
+    const ids = same.map(({ id }) => id.slice(0, 8)).join(', ')
+    return `${same.length === 1 ? 'task' : 'tasks'} ${ids} stopped: ${why}`
+  })
+}
+
+function whyStopped({ stopCode, stoppedReason, containers }: StoppedTask): string {
   const shown = containers
     .filter(({ exitCode, reason }) => exitCode !== undefined || reason !== undefined)
     .map(({ name, exitCode, reason }) => {
       const code = exitCode === undefined ? 'never ran' : `exit code ${exitCode}`
       return `${name}: ${code}${reason === undefined ? '' : `, ${reason}`}`
     })
-  const what = [stoppedReason ?? stopCode ?? 'no reason given', ...shown].join('; ')
-  return `task ${id.slice(0, 8)} stopped: ${what}`
+  return [stoppedReason ?? stopCode ?? 'no reason given', ...shown].join('; ')
 }
 
 /** `m:ss` since the start. */
