@@ -45,7 +45,8 @@ export function generateShape(): string {
 
 function formatted(text: string): string {
   const biome = join(root, 'node_modules/.bin/biome')
-  return execFileSync(biome, ['format', `--stdin-file-path=${target}`], { cwd: root, input: text, encoding: 'utf8' })
+  const args = ['format', `--stdin-file-path=${target}`]
+  return execFileSync(biome, args, { cwd: root, input: text, encoding: 'utf8', stdio: 'pipe' })
 }
 
 /** Members of the described TaskDefinition that RegisterTaskDefinition does not take. */

@@ -1,5 +1,6 @@
 import { canonical, canonicalText } from './canonical.ts'
 import { isObject, jsonText, memberText } from './json-text.ts'
+import { STRUCTURES } from './shape.ts'
 import type { TaskDefinition } from './task-definition.ts'
 import { keyOfUnordered } from './unordered-lists.ts'
 
@@ -46,16 +47,22 @@ function own(object: Readonly<Record<string, unknown>>, name: string): unknown {
 
 function ofMember(before: unknown, after: unknown, name: string, place: string): Difference[] {
   if (jsonText(before) === jsonText(after)) return []
+  const path = `${place}${name}`
+  if (!KNOWN.has(name)) return [difference(path, before, after, false)]
   const key = keyOfUnordered(name)
   if (key && areListsOf(before, after)) return ofItems(list(before), list(after), name, key, place)
-  const path = `${place}${name}`
   if (FREE_TEXTS.has(name)) return ofFreeTexts(before, after, path)
   if (isStructure(before, after)) return ofMembers(before, after, `${path}.`)
   return [difference(path, before, after, !HIDDEN.has(name))]
 }
 
-// Members that may hold secrets: `sh -c "… --token=…"`, basic-auth labels, tokens of log drivers, passwords of volume drivers.
-const HIDDEN: ReadonlySet<string> = new Set(['command', 'entryPoint'])
+/** What a member means that the API of this version does not know, nobody can say. */
+const KNOWN: ReadonlySet<string> = new Set(Object.values(STRUCTURES).flatMap(({ members }) => Object.keys(members)))
+
+// These may hold secrets: variables, `sh -c "… --token=…"`, settings of a proxy.
+const HIDDEN: ReadonlySet<string> = new Set(['environment', 'properties', 'command', 'entryPoint'])
+
+// And these: basic authentication in labels, tokens of log drivers, passwords of volume drivers.
 const FREE_TEXTS: ReadonlySet<string> = new Set(['dockerLabels', 'options', 'driverOpts', 'labels'])
 
 function areListsOf(before: unknown, after: unknown): boolean {
@@ -84,16 +91,15 @@ function ofItems(
     const now = after.filter((item) => key(item) === wanted)
     if (jsonText(old) === jsonText(now)) return []
     const both = old.length === 1 && now.length === 1
-    if (name === 'containerDefinitions') {
-      if (both) return ofMembers(old[0], now[0], `${wanted}: `)
-      return [difference(`container ${wanted}`, images(old), images(now), true)]
-    }
     const path = `${place}${ITEM_NAMES.get(name) ?? name} ${wanted}`
-    return [difference(path, shown(name, old), shown(name, now), !HIDDEN_ITEMS.has(name))]
+    if (both && name === 'containerDefinitions') return ofMembers(old[0], now[0], `${wanted}: `)
+    if (both && name === 'volumes') return ofMembers(old[0], now[0], `${path}: `)
+    return [difference(path, shown(name, old), shown(name, now), !HIDDEN.has(name) && name !== 'volumes')]
   })
 }
 
 const ITEM_NAMES: ReadonlyMap<string, string> = new Map([
+  ['containerDefinitions', 'container'],
   ['secrets', 'secret'],
   ['secretOptions', 'secret option'],
   ['portMappings', 'port'],
@@ -102,19 +108,19 @@ const ITEM_NAMES: ReadonlyMap<string, string> = new Map([
   ['ulimits', 'ulimit'],
 ])
 
-/** A volume may name the options of its driver, which may name a password. */
-const HIDDEN_ITEMS: ReadonlySet<string> = new Set(['environment', 'volumes', 'properties'])
-
 function shown(name: string, items: readonly unknown[]): unknown {
   if (items.length === 0) return undefined
-  const references = name === 'secrets' || name === 'secretOptions'
-  const values = references ? items.map((item) => memberText(item, 'valueFrom')) : items
+  const telling = TELLING_MEMBER.get(name)
+  const values = telling === undefined ? items : items.map((item) => memberText(item, telling))
   return values.length === 1 ? values[0] : values
 }
 
-function images(containers: readonly unknown[]): unknown {
-  return containers.length === 0 ? undefined : containers.map((container) => memberText(container, 'image')).join(', ')
-}
+/** The one member that is shown of an item, instead of all of them. */
+const TELLING_MEMBER: ReadonlyMap<string, string> = new Map([
+  ['containerDefinitions', 'image'],
+  ['secrets', 'valueFrom'],
+  ['secretOptions', 'valueFrom'],
+])
 
 /** Names and texts that the user made up. Where logs go is no secret; everything else may be one. */
 function ofFreeTexts(before: unknown, after: unknown, path: string): Difference[] {

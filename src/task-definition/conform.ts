@@ -101,7 +101,7 @@ function structureOf(name: string, node: FileObject, path: Path, visit: Visit): 
     if (isNull(entry.value)) continue
     if (shape === undefined) {
       keepUnknown(name, structure, entry, result, path, visit)
-    } else if (!isUnset(name, shape, entry.value)) {
+    } else if (!isUnset(name, shape, entry)) {
       present.add(entry.key)
       const value = wantedValue(shape, entry.value, [...path, entry.key], visit)
       if (value !== undefined) setMember(result, entry.key, value)
@@ -129,9 +129,9 @@ function isNull(node: FileNode): boolean {
 
 // `""` means "unset" in definitions that tools have written. It does so only where the API could not take an empty text: where
 // it wants something else than text, one of a few words, or a setting of the whole task. Everywhere else `""` is a value.
-function isUnset(structure: string, shape: Shape, node: FileNode): boolean {
-  if (node.kind !== 'scalar' || node.text !== '') return false
-  return shape !== 'string' || structure === REQUEST
+function isUnset(structure: string, shape: Shape, { key, value }: FileEntry): boolean {
+  if (value.kind !== 'scalar' || value.text !== '') return false
+  return shape !== 'string' || structure === REQUEST || ALSO_REQUIRED[structure]?.includes(key) === true
 }
 
 function keepUnknown(

@@ -7,8 +7,8 @@ export function looksLikeJson(text: string): boolean {
 }
 
 /**
- * Replaces `//` and `/* … *\/` comments by spaces, so that every other character keeps its place. (YAML, and so the parser,
- * knows only `#`.) A string that goes over the end of its line is reported: YAML would fold it, JSON forbids it.
+ * Replaces `//`, `/* … *\/` and `#` comments by spaces, so that every other character keeps its place. (The parser knows only
+ * `#`, and not even that in the first column after a value.) A string that goes over the end of its line is reported: YAML would fold it, JSON forbids it.
  */
 export function blankComments(text: string): string | Unclosed {
   const parts: string[] = []
@@ -19,10 +19,9 @@ export function blankComments(text: string): string | Unclosed {
       const end = endOfString(text, index)
       if (end === undefined) return { unclosedAt: index }
       index = end
-    } else if (char === '#' && startsWord(text, index)) {
-      index = endOfLine(text, index) - 1
-    } else if (char === '/' && startsComment(text, index)) {
-      const end = text[index + 1] === '/' ? endOfLine(text, index) : endOfBlock(text, index)
+    } else {
+      const end = endOfComment(text, index)
+      if (end === undefined) continue
       parts.push(text.slice(from, index), text.slice(index, end).replace(/[^\r\n]/g, ' '))
       from = end
       index = end - 1
@@ -42,13 +41,13 @@ function endOfString(text: string, start: number): number | undefined {
   return undefined
 }
 
-// `http://` without quotes is no comment.
-function startsComment(text: string, index: number): boolean {
-  return (text[index + 1] === '/' && text[index - 1] !== ':') || text[index + 1] === '*'
-}
-
-function startsWord(text: string, index: number): boolean {
-  return index === 0 || /\s/.test(text[index - 1] ?? '')
+// `http://` and `a#b` without quotes are no comments.
+function endOfComment(text: string, index: number): number | undefined {
+  const before = text[index - 1] ?? ' '
+  if (text[index] === '#') return /\s/.test(before) ? endOfLine(text, index) : undefined
+  if (text[index] !== '/') return undefined
+  if (text[index + 1] === '*') return endOfBlock(text, index)
+  return text[index + 1] === '/' && before !== ':' ? endOfLine(text, index) : undefined
 }
 
 function endOfLine(text: string, index: number): number {

@@ -62,7 +62,10 @@ export function readFileText(
   const document = parse(marks.text)
   if (document === undefined) return refused(0, 'The values in this file are nested too deeply to be read.')
   const error = firstError(document)
-  if (error) return refused(error.pos[0], syntaxReason(error, marks.text))
+  if (error) {
+    const { offset, message } = syntaxReason(error, marks.text)
+    return refused(offset, message)
+  }
   if (document.contents === null) return refused(0, 'The file is empty. It must contain a task definition.')
 
   const problems = new Map<number, Problem>()
@@ -75,7 +78,7 @@ export function readFileText(
 
 function parse(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { prettyErrors: false, logLevel: 'silent', version: '1.2', schema: 'core' })
+    return parseDocument(text, { prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'core' })
   } catch (error) {
     // The parser recurses; thousands of brackets exhaust the stack.
     if (error instanceof RangeError) return undefined
@@ -134,9 +137,11 @@ function entriesOf(map: YAMLMap<Node, Node>, reading: Reading, depth: number): F
   for (const { key, value } of map.items) {
     const name = nodeOf(key, reading, depth)
     if (name.kind !== 'scalar' || (name.text === '' && name.value === null)) {
-      reading.giveUp(key?.range?.[0] ?? map.range?.[0] ?? 0, keyReason(reading, key))
-    } else if (name.text === '<<' && isScalar(key) && key.type === 'PLAIN') {
-      merged.push(...mergedEntries(nodeOf(value, reading, depth)))
+      const pos: [number, number] = [key?.range?.[0] ?? map.range?.[0] ?? 0, 0]
+      const { offset, message } = syntaxReason({ code: 'UNEXPECTED_TOKEN', message: '', pos }, reading.marks.text)
+      reading.giveUp(offset, message)
+    } else if (name.text === '<<' && isScalar(key) && key.type === 'PLAIN' && !isScalar(value)) {
+      merged.push(...mergedEntries(nodeOf(value, reading, depth), reading, key))
     } else {
       own.push({ key: name.text, keyAt: name.at, value: nodeOf(value, reading, depth) })
     }
@@ -144,15 +149,12 @@ function entriesOf(map: YAMLMap<Node, Node>, reading: Reading, depth: number): F
   return withMerged(own, merged, reading, map)
 }
 
-function keyReason(reading: Reading, key: Node | null): string {
-  const pos: [number, number] = [key?.range?.[0] ?? 0, 0]
-  return syntaxReason({ code: 'UNEXPECTED_TOKEN', message: '', pos }, reading.marks.text)
-}
-
 // `<<: *anchor` takes the members of the other object, without touching those that are written here (YAML merge key).
-function mergedEntries(node: FileNode): readonly FileEntry[] {
+function mergedEntries(node: FileNode, reading: Reading, key: Scalar): readonly FileEntry[] {
   if (node.kind === 'object') return node.entries
-  return node.kind === 'list' ? node.items.flatMap(mergedEntries) : []
+  if (node.kind === 'list') return node.items.flatMap((item) => mergedEntries(item, reading, key))
+  reading.giveUp(key.range?.[0] ?? 0, '"<<" can only take the members of an object, or of a list of objects.')
+  return []
 }
 
 function withMerged(own: FileEntry[], merged: readonly FileEntry[], reading: Reading, map: YAMLMap): FileEntry[] {
