@@ -1,7 +1,7 @@
 /** Lets the world catch up with the clock: everything due happens, in order, each at its own time. */
 import type { Engine, WorldEvent } from './engine.ts'
 import { moveServiceDeployment, startRequestedRollback } from './rollout/deployments.ts'
-import { reconcileSoon, takeReconcile } from './rollout/scheduler.ts'
+import { takeReconcile } from './rollout/scheduler.ts'
 import { emit, serviceEventText } from './rollout/service-events.ts'
 import { strategyOf } from './rollout/strategy.ts'
 import { judgeHealth, planTargetChecks } from './task/health.ts'
@@ -39,14 +39,15 @@ function happenToService(engine: Engine, event: Extract<WorldEvent, { service: s
     case 'reconcile':
       if (takeReconcile(engine, service)) pass(engine, service)
       return
-    case 'wake-scheduler':
-      return reconcileSoon(engine, service, 0)
     case 'register-targets':
-      return registerTargets(engine, service)
+      registerTargets(engine, service)
+      return
     case 'deregister-targets':
-      return deregisterTargets(engine, service)
+      deregisterTargets(engine, service)
+      return
     default:
-      return happenToServiceDeployment(engine, service, event)
+      happenToServiceDeployment(engine, service, event)
+      return
   }
 }
 
@@ -79,17 +80,22 @@ function happenToTask(engine: Engine, event: Exclude<WorldEvent, { service: stri
   if (task === undefined || service === undefined) return
   switch (event.kind) {
     case 'task-step':
-      return takeStep(engine, service, task, event)
+      takeStep(engine, service, task, event)
+      return
     case 'task-fails':
-      return failTask(engine, service, task, event)
+      failTask(engine, service, task, event)
+      return
     case 'container-exits':
-      return exitContainer(engine, service, task, event)
+      exitContainer(engine, service, task, event)
+      return
     case 'container-health':
-      return hearContainer(engine, service, task, event)
+      hearContainer(engine, service, task, event)
+      return
     case 'target-health':
-      return hearTarget(engine, service, task, event)
+      hearTarget(engine, service, task, event)
+      return
     case 'judge-health':
-      return judgeHealth(engine, service, task)
+      judgeHealth(engine, service, task)
   }
 }
 

@@ -34,7 +34,6 @@ export type WorldEvent =
       readonly reason?: string
     }
   | { readonly kind: 'judge-health'; readonly task: string }
-  | { readonly kind: 'wake-scheduler'; readonly service: string }
   | { readonly kind: 'register-targets'; readonly service: string }
   | { readonly kind: 'deregister-targets'; readonly service: string }
   | { readonly kind: 'service-deployment-starts'; readonly service: string; readonly deployment: string }

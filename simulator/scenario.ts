@@ -183,7 +183,7 @@ export interface EnvironmentBehaviour {
   readonly name: string
   /** Absent: any value. */
   readonly value?: string
-  readonly then: ImageBehaviour
+  readonly matching: ImageBehaviour
   /** Default healthy. */
   readonly otherwise?: ImageBehaviour
 }

@@ -1,11 +1,10 @@
 /** The simulator's public face: start it, watch it, stop it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { advanceWorld } from './advance.ts'
 import { ecrOperations, ecrTargetPrefix } from './ecr/operations.ts'
 import { ecsOperations, ecsTargetPrefix, type KnownOperation } from './ecs/operations.ts'
 import { createFaults, type Faults } from './faults.ts'
-import { answerCall, type Call, type CallContext, type Outcome } from './http/call.ts'
+import { answerCall, type Call, type CallContext, catchUp, type Outcome } from './http/call.ts'
 import { answerControl, type ControlAnswer } from './http/control.ts'
 import { createHistory } from './http/history.ts'
 import { createRateLimits } from './protocol/rate-limits.ts'
@@ -64,8 +63,7 @@ const jsonType = 'application/x-amz-json-1.1'
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { scenario, seed = 1, speed = 1, port = 0, host = '127.0.0.1', epoch = defaultEpoch } = options
   const engine = loadScenario(scenario, seed, epoch)
-  const clock =
-    options.clock === 'manual' ? manualClock(epoch, (now) => advanceWorld(engine, now)) : runningClock(epoch, speed)
+  const clock = options.clock === 'manual' ? manualClock(epoch, () => catchUp(context)) : runningClock(epoch, speed)
   const faults = createFaults(scenario.faults ?? [])
   const recorded: RecordedRequest[] = []
   const context: CallContext = {

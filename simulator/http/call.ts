@@ -5,8 +5,9 @@ import type { Engine } from '../engine.ts'
 import type { Faults } from '../faults.ts'
 import { ApiError } from '../protocol/errors.ts'
 import { type RateLimits, throttled } from '../protocol/rate-limits.ts'
-import { checkInput } from '../protocol/schema.ts'
+import { checkInput, checkOutput } from '../protocol/schema.ts'
 import type { Fault } from '../scenario.ts'
+import { lastPart } from '../world/arn.ts'
 import type { History } from './history.ts'
 
 export interface Call {
@@ -36,6 +37,8 @@ export interface Outcome {
   readonly delivery: 'send' | 'reset' | 'hang'
 }
 
+const rememberedSeconds = 60
+
 /** Lets the world catch up, then does (or refuses) what is asked. Never throws for a client's mistake. */
 export async function answerCall(context: CallContext, call: Call): Promise<Outcome> {
   const fault = context.faults.strike(call.service, call.operation)
@@ -49,8 +52,17 @@ export async function answerCall(context: CallContext, call: Call): Promise<Outc
   return fault?.kind === 'malformed' ? { ...outcome, body: '{"serv' } : outcome
 }
 
-function catchUp({ engine, faults, history, now }: CallContext): void {
-  advanceWorld(engine, now())
+/** Where answers of the past are wanted, the way to now is taken in small steps, with a snapshot after each. */
+export function catchUp({ engine, faults, history, now }: CallContext): void {
+  const until = now()
+  if (faults.needsHistory()) {
+    advanceWorld(engine, until - rememberedSeconds * 1000)
+    for (let at = engine.world.now; at < until; at += 1000) {
+      advanceWorld(engine, at)
+      history.record(engine.world)
+    }
+  }
+  advanceWorld(engine, until)
   if (faults.needsHistory()) history.record(engine.world)
 }
 
@@ -86,10 +98,20 @@ function attempt(context: CallContext, call: Call, staleSeconds: number): Outcom
     const past =
       call.known.mutating || staleSeconds === 0 ? undefined : history.at(engine.world.now - staleSeconds * 1000)
     const output = call.known.run(past === undefined ? engine : { ...engine, world: past }, call.input)
+    checkOwnAnswer(call, output)
     return { status: 200, body: JSON.stringify(output), applied: call.known.mutating, delivery: 'send' }
   } catch (error) {
     if (error instanceof ApiError) return failure(error)
     throw error
+  }
+}
+
+/** A client's SDK drops in silence what the API's model lacks: such an answer would be a mistake that nobody sees. */
+function checkOwnAnswer({ operation, known }: Call, output: object): void {
+  try {
+    checkOutput(known.schema, output)
+  } catch (error) {
+    throw new Error(`The answer to ${operation} does not follow the API's model: ${String(error)}`)
   }
 }
 
@@ -113,14 +135,19 @@ function accessDenied({ world }: Engine, { service, operation, input }: Call): A
   return new ApiError('AccessDeniedException', message)
 }
 
-function resourceOf({ region, account }: Engine['world'], service: string, input: unknown): string {
-  const names = (input ?? {}) as Record<string, unknown>
-  const prefix = `arn:aws:${service}:${region}:${account}:`
-  if (typeof names['repositoryName'] === 'string') return `${prefix}repository/${names['repositoryName']}`
-  const cluster = typeof names['cluster'] === 'string' ? names['cluster'].split('/').at(-1) : 'default'
-  if (typeof names['service'] === 'string') return `${prefix}service/${cluster}/${names['service'].split('/').at(-1)}`
-  if (typeof names['family'] === 'string') return `${prefix}task-definition/${names['family']}:*`
-  return '*'
+interface NamedResource {
+  readonly repositoryName?: string
+  readonly cluster?: string
+  readonly service?: string
+  readonly family?: string
+}
+
+function resourceOf({ region, account }: Engine['world'], prefix: string, input: unknown): string {
+  const { repositoryName, cluster = 'default', service, family } = (input ?? {}) as NamedResource
+  const arn = (resource: string): string => `arn:aws:${prefix}:${region}:${account}:${resource}`
+  if (repositoryName !== undefined) return arn(`repository/${repositoryName}`)
+  if (service !== undefined) return arn(`service/${lastPart(cluster)}/${lastPart(service)}`)
+  return family === undefined ? '*' : arn(`task-definition/${family}:*`)
 }
 
 const failure = ({ type, message, status }: ApiError): Outcome => ({

@@ -1,5 +1,4 @@
 /** `/_simulator/…`: watch the account and change it from outside, with curl or from a test. */
-import { advanceWorld } from '../advance.ts'
 import { updateService } from '../ecs/services.ts'
 import { taskShape } from '../ecs/shapes.ts'
 import { stopTask } from '../ecs/tasks.ts'
@@ -9,7 +8,7 @@ import type { Fault, ImageBehaviour, ImageScenario } from '../scenario.ts'
 import type { Clock } from '../time/clock.ts'
 import { findRepository, parseReference, pushImage } from '../world/images.ts'
 import type { Repository, World } from '../world/world.ts'
-import type { CallContext } from './call.ts'
+import { type CallContext, catchUp } from './call.ts'
 
 export interface Control {
   readonly context: CallContext
@@ -25,7 +24,7 @@ export interface ControlAnswer {
 /** @param path `/_simulator/<what>` */
 export function answerControl(control: Control, method: string, path: string, body: string): ControlAnswer {
   const what = path.slice('/_simulator/'.length).split('?')[0] ?? ''
-  advanceWorld(control.context.engine, control.clock.now())
+  catchUp(control.context)
   try {
     if (method === 'GET') return look(control, what)
     return change(control, what, body === '' ? {} : (JSON.parse(body) as Record<string, unknown>))

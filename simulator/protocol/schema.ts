@@ -73,9 +73,11 @@ function check(schema: unknown, value: unknown, path: string): void {
     case 'string':
     case 'number':
     case 'boolean':
-      return checkScalar(kind.kind, value, path)
+      checkScalar(kind.kind, value, path)
+      return
     case 'timestamp':
-      return checkScalar('number', value, path)
+      checkScalar('number', value, path)
+      return
     case 'list':
       if (!Array.isArray(value)) throw serialization('Expected list or null', path)
       for (const [index, element] of value.entries()) check(kind.member, element, `${path}[${index}]`)
@@ -84,7 +86,7 @@ function check(schema: unknown, value: unknown, path: string): void {
       for (const [key, element] of Object.entries(asObject(value, path))) check(kind.member, element, `${path}.${key}`)
       return
     case 'structure':
-      return checkStructure(kind, asObject(value, path), path)
+      checkStructure(kind, asObject(value, path), path)
   }
 }
 

@@ -23,6 +23,9 @@ function reconcile(engine: Engine, service: Service): void {
     stopSurplus(engine, service, primary)
   dropEmptyDeployments(engine, service)
   settle(engine, service, primary)
+  // Only one pass is planned at a time; this one may have overtaken the one that was to launch.
+  const wait = primary.launchFrom - engine.world.now
+  if (wait > 0 && primary.rolloutState !== 'FAILED') reconcileSoon(engine, service, wait / 1000)
 }
 
 /** Tasks that occupy room under the maximum: running, starting, or still stopping (DG update-service-parameters). */
@@ -42,7 +45,7 @@ function startMissing(engine: Engine, service: Service, primary: Deployment): nu
   const room = Math.max(0, Math.max(ceiling, service.desiredCount) - occupied(engine, service))
   const count = Math.min(missing, room)
   if (count <= 0) {
-    complainWhenBlocked(engine, service, primary, missing)
+    complainWhenBlocked(engine, service, missing)
     return 0
   }
   service.steady = false
@@ -60,19 +63,13 @@ function startMissing(engine: Engine, service: Service, primary: Deployment): nu
   return replaced
 }
 
-function complainWhenBlocked(engine: Engine, service: Service, primary: Deployment, missing: number): void {
+/** Neither room to start nor leave to stop: without a change of its percents the deployment will hang. */
+function complainWhenBlocked(engine: Engine, service: Service, missing: number): void {
   const { floor, ceiling } = boundsOf(service.desiredCount, service.settings.deploymentConfiguration)
-  const others = service.deployments.length > 1
-  if (
-    others &&
-    missing === service.desiredCount &&
-    missing > 0 &&
-    ceiling <= service.desiredCount &&
-    floor >= service.desiredCount
-  ) {
+  const isReplacing = service.deployments.length > 1 && missing > 0 && missing === service.desiredCount
+  if (isReplacing && ceiling <= service.desiredCount && floor >= service.desiredCount) {
     complain(engine, service, serviceEventText.blockedByConfiguration)
   }
-  primary.updatedAt = Math.max(primary.updatedAt, primary.createdAt)
 }
 
 /** Unhealthy tasks go once their replacement has started; without room for one, one of them makes room. */

@@ -10,7 +10,7 @@ export function behaviourFor(behaviour: ImageBehaviour, container: ContainerDefi
   if (behaviour.kind !== 'by-environment') return behaviour
   const variable = (container.environment ?? []).find(({ name }) => name === behaviour.name)
   const applies = variable !== undefined && (behaviour.value === undefined || variable.value === behaviour.value)
-  return behaviourFor(applies ? behaviour.then : (behaviour.otherwise ?? healthy), container)
+  return behaviourFor(applies ? behaviour.matching : (behaviour.otherwise ?? healthy), container)
 }
 
 /** Counts a run of the image; a crash that is limited to the first runs turns healthy after them. */

@@ -173,5 +173,4 @@ function pauseLaunches(engine: Engine, service: Service, deployment: Deployment)
   deployment.failedRounds += 1
   deployment.launchFrom = now + Math.max(1, seconds) * 1000
   if (deployment.failedRounds > 1) complain(engine, service, serviceEventText.unableToStartConsistently)
-  schedule(engine, Math.max(1, seconds), { kind: 'wake-scheduler', service: service.arn })
 }

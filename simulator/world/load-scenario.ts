@@ -101,7 +101,6 @@ function addService(engine: Engine, scenario: ServiceScenario): void {
   for (const [index, { entry, definition: old }] of history.entries()) {
     addHistory(engine, service, entry, old, (entry.minutesAgo ?? 60 * (history.length - index)) * minute + ranBefore)
   }
-  if (service.settings.deploymentController !== 'ECS') return
   if (scenario.initialDeployment === 'in-progress') startDeployment(engine, service, definition.arn)
   else addCurrent(engine, service, definition, scenario.initialDeployment === 'failed')
 }

@@ -1,0 +1,51 @@
+/**
+ * For `node --import`: lets a process share a simulator's virtual time, so that its waits pass at the simulator's speed.
+ * SIMULATED_TIME='{"epoch":ms,"start":realMs,"speed":x}' is the simulator's `time`. What must stay real stays real:
+ * AbortSignal.timeout, performance.now, and everything inside Node (sockets, fetch).
+ */
+import { syncBuiltinESMExports } from 'node:module'
+import timers from 'node:timers'
+import promises from 'node:timers/promises'
+import { promisify } from 'node:util'
+
+const settings = process.env.SIMULATED_TIME
+if (settings !== undefined && settings !== '') accelerate(JSON.parse(settings))
+
+function accelerate({ epoch, start, speed }) {
+  if (!(speed > 0)) throw new Error(`SIMULATED_TIME: speed must be above 0, not ${speed}`)
+  const RealDate = Date
+  const virtualNow = () => Math.floor(epoch + (RealDate.now() - start) * speed)
+  globalThis.Date = virtualDate(RealDate, virtualNow)
+  // Rounded up: a timer must not fire before its virtual time has come.
+  const scaled = (delay) => (Number(delay) > 0 ? Math.ceil(Number(delay) / speed) : delay)
+  const real = { setTimeout: timers.setTimeout, setInterval: timers.setInterval }
+  const realWaits = { setTimeout: promises.setTimeout, setInterval: promises.setInterval }
+  const setTimeout = (callback, delay, ...rest) => real.setTimeout(callback, scaled(delay), ...rest)
+  const setInterval = (callback, delay, ...rest) => real.setInterval(callback, scaled(delay), ...rest)
+  const wait = (delay, value, options) => realWaits.setTimeout(scaled(delay), value, options)
+  const repeat = (delay, value, options) => realWaits.setInterval(scaled(delay), value, options)
+  // util.promisify(setTimeout) takes this road.
+  Object.defineProperty(setTimeout, promisify.custom, { value: wait, enumerable: true })
+  Object.assign(globalThis, { setTimeout, setInterval })
+  Object.assign(timers, { setTimeout, setInterval })
+  Object.assign(promises, { setTimeout: wait, setInterval: repeat })
+  const { scheduler } = promises
+  const realSchedulerWait = scheduler.wait.bind(scheduler)
+  Object.defineProperty(scheduler, 'wait', {
+    value: (delay, options) => realSchedulerWait(scaled(delay), options),
+    configurable: true,
+  })
+  syncBuiltinESMExports()
+}
+
+function virtualDate(RealDate, virtualNow) {
+  const VirtualDate = new Proxy(RealDate, {
+    construct: (target, values, newTarget) =>
+      Reflect.construct(target, values.length === 0 ? [virtualNow()] : values, newTarget),
+    apply: (target) => new target(virtualNow()).toString(),
+    get: (target, member) => (member === 'now' ? virtualNow : Reflect.get(target, member)),
+  })
+  // `value.constructor === Date` must stay true.
+  RealDate.prototype.constructor = VirtualDate
+  return VirtualDate
+}
