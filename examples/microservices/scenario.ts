@@ -20,7 +20,7 @@ function serviceScenario({ name, port }: MicroService): ServiceScenario {
   return {
     name,
     cluster: 'aiponge-cluster',
-    taskDefinition: readDefinition('microservices', 'service.jsonc', { SERVICE: name, PORT: port }),
+    taskDefinition: readDefinition('microservices', 'service.jsonc', { SERVICE: name, PORT: String(port) }),
     desiredCount: isGateway ? 2 : 1,
     capacityProviderStrategy: [
       { capacityProvider: 'FARGATE', weight: 1, base: 1 },
