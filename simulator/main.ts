@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import type { Scenario } from './scenario.ts'
-import { startSimulator } from './server.ts'
+import { type Simulator, startSimulator } from './server.ts'
 
 const { values } = parseArgs({
   options: {
@@ -14,14 +14,17 @@ const { values } = parseArgs({
   },
 })
 
-const scenario = values.scenario === undefined ? {} : (parse(readFileSync(values.scenario, 'utf8')) as Scenario)
-const simulator = await startSimulator({
-  scenario,
-  port: Number(values.port),
-  speed: Number(values.speed),
-  seed: Number(values.seed),
-  epoch: Date.now(),
+const simulator = await start().catch((error: unknown) => {
+  console.error(`The simulator could not start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
 })
+
+async function start(): Promise<Simulator> {
+  const file = values.scenario
+  const scenario = file === undefined ? {} : (parse(readFileSync(file, 'utf8')) as Scenario)
+  const { port, speed, seed } = values
+  return startSimulator({ scenario, port: Number(port), speed: Number(speed), seed: Number(seed), epoch: Date.now() })
+}
 
 console.log(`Simulated ECS and ECR on ${simulator.url}, ${values.speed} virtual seconds per second. Ctrl-C ends it.`)
 console.log(`export AWS_ENDPOINT_URL=${simulator.url}`)

@@ -218,7 +218,7 @@ export type Fault = FaultKind & {
 export interface ModelOptions {
   /** UpdateService with the very definition that runs, without force. Default false: no deployment. */
   readonly identicalTaskDefinitionStartsDeployment: boolean
-  /** Until then neither DescribeServices nor ListServiceDeployments show the new service deployment. Default 2. */
+  /** Until then neither DescribeServices nor ListServiceDeployments show the new service deployment. Default 1. */
   readonly currentServiceDeploymentDelaySeconds: number
   /** An essential container that ends after RUNNING adds to failedTasks. Default false (containers-roadmap #1206). */
   readonly exitAfterRunningCountsAsFailure: boolean
@@ -242,7 +242,7 @@ export interface ModelOptions {
 export function defaultOptions(): ModelOptions {
   return {
     identicalTaskDefinitionStartsDeployment: false,
-    currentServiceDeploymentDelaySeconds: 2,
+    currentServiceDeploymentDelaySeconds: 1,
     exitAfterRunningCountsAsFailure: false,
     unresolvedDigestFailure: 'event',
     singleManifestMismatch: 'pull-error',

@@ -124,7 +124,8 @@ const notYetRunningFirst = (tasks: readonly Task[]): Task[] =>
 function stopAll(engine: Engine, service: Service, tasks: readonly Task[]): void {
   const running = tasks.filter(({ lastStatus }) => lastStatus === 'RUNNING')
   const pending = tasks.filter(({ lastStatus }) => lastStatus !== 'RUNNING')
-  if (pending.some(({ hidden }) => !hidden)) emit(engine, service, serviceEventText.stoppedPending(pending.length))
+  const seen = pending.filter(({ hidden }) => !hidden)
+  if (seen.length > 0) emit(engine, service, serviceEventText.stoppedPending(seen.length))
   if (running.length > 0) emit(engine, service, serviceEventText.stoppedRunning(running.map(({ id }) => id)))
   for (const task of tasks) {
     stopTask(

@@ -5,6 +5,7 @@ import { containerArn, taskArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { parseReference, resolveImage } from '../world/images.ts'
 import type { Container, Deployment, Service, ServiceRevision, StoredDefinition, Task } from '../world/world.ts'
+import { behaviourFor } from './behaviour.ts'
 import { findObstacle } from './obstacle.ts'
 import { tasksOf } from './task.ts'
 
@@ -100,11 +101,11 @@ function planStart(
 }
 
 function extraStartSeconds(engine: Engine, definition: StoredDefinition): number {
-  const seconds = definition.containerDefinitions.map(({ image }) => {
-    const resolved = resolveImage(engine.world, parseReference(image))
-    return resolved.found && resolved.image.behaviour.kind !== 'by-environment'
-      ? (resolved.image.behaviour.extraStartSeconds ?? 0)
-      : 0
+  const seconds = definition.containerDefinitions.map((container) => {
+    const resolved = resolveImage(engine.world, parseReference(container.image))
+    if (!resolved.found) return 0
+    const behaviour = behaviourFor(resolved.image.behaviour, container)
+    return behaviour.kind === 'by-environment' ? 0 : (behaviour.extraStartSeconds ?? 0)
   })
   return Math.max(0, ...seconds)
 }

@@ -20,9 +20,13 @@ export function stopTask(engine: Engine, service: Service | undefined, task: Tas
   task.generation += 1
   task.version += 1
   const draining = drainSeconds(engine, service, task)
-  const leave = wasRunning ? about(engine, 1, 0.5) : 0.5
-  if (draining > 0) step(engine, task, leave, 'DEACTIVATING')
-  planEnd(engine, task, leave + draining, stopSeconds(engine, task))
+  if (!wasRunning) {
+    planEnd(engine, task, 0.5, stopSeconds(engine, task))
+    return
+  }
+  const leave = about(engine, 1, 0.5)
+  step(engine, task, leave, 'DEACTIVATING')
+  planEnd(engine, task, leave + Math.max(1, draining), stopSeconds(engine, task))
 }
 
 /** A task whose essential container has ended needs no drain and no signal. */
