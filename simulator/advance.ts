@@ -1,6 +1,7 @@
 /** Lets the world catch up with the clock: everything due happens, in order, each at its own time. */
 import type { Engine, WorldEvent } from './engine.ts'
-import { moveServiceDeployment, startRequestedRollback } from './rollout/deployments.ts'
+import { moveServiceDeployment } from './rollout/deployments.ts'
+import { startRequestedRollback } from './rollout/rollback.ts'
 import { takeReconcile } from './rollout/scheduler.ts'
 import { emit, serviceEventText } from './rollout/service-events.ts'
 import { strategyOf } from './rollout/strategy.ts'

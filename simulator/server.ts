@@ -7,11 +7,11 @@ import { createFaults, type Faults } from './faults.ts'
 import { answerCall, type Call, type CallContext, catchUp, type Outcome } from './http/call.ts'
 import { answerControl, type ControlAnswer } from './http/control.ts'
 import { createHistory } from './http/history.ts'
+import { loadScenario } from './loading/load-scenario.ts'
 import { createRateLimits } from './protocol/rate-limits.ts'
 import type { Scenario } from './scenario.ts'
 import { type Clock, manualClock, runningClock, type TimeSettings } from './time/clock.ts'
 import { createRandom } from './time/random.ts'
-import { loadScenario } from './world/load-scenario.ts'
 import type { World } from './world/world.ts'
 
 export interface SimulatorOptions {

@@ -5,11 +5,11 @@ import { stopServiceDeployment } from '../../simulator/ecs/service-deployments.t
 import { updateService } from '../../simulator/ecs/services.ts'
 import { stopTask } from '../../simulator/ecs/tasks.ts'
 import type { Engine } from '../../simulator/engine.ts'
+import { loadScenario } from '../../simulator/loading/load-scenario.ts'
 import { ApiError } from '../../simulator/protocol/errors.ts'
 import { boundsOf } from '../../simulator/rollout/bounds.ts'
 import type { Scenario } from '../../simulator/scenario.ts'
 import { isHealthy, tasksOf } from '../../simulator/task/task.ts'
-import { loadScenario } from '../../simulator/world/load-scenario.ts'
 import type { Service } from '../../simulator/world/world.ts'
 import { definition } from './support.ts'
 

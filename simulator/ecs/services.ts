@@ -17,6 +17,7 @@ import { tasksOf } from '../task/task.ts'
 import { lastPart, serviceArn } from '../world/arn.ts'
 import type { Service, TargetGroupTiming } from '../world/world.ts'
 import { clusterOf, findService, serviceOf, usableDefinition } from './lookup.ts'
+import { newService } from './new-service.ts'
 import type { Operation } from './operation.ts'
 import { checkConfiguration, checkFit, newSettings, unmodelled, updateSettings } from './service-settings.ts'
 import { serviceShape } from './shapes.ts'
@@ -44,21 +45,8 @@ export const createService: Operation<CreateServiceRequest> = (engine, input) =>
   const settings = newSettings(input)
   const definition = usableDefinition(world, input.taskDefinition ?? '')
   checkFit(settings, definition)
-  const service: Service = {
-    name,
-    arn: serviceArn(world, cluster, name),
-    cluster,
-    status: 'ACTIVE',
-    createdAt: world.now,
-    desiredCount: input.desiredCount ?? 1,
-    settings,
-    targetGroup: usualTargetGroup,
-    deployments: [],
-    revisions: [],
-    serviceDeployments: [],
-    events: [],
-    steady: false,
-  }
+  const desiredCount = input.desiredCount ?? 1
+  const service = newService(world, { name, cluster, desiredCount, settings, targetGroup: usualTargetGroup })
   if (settings.deploymentController === 'ECS' && strategyOf(service) === undefined) {
     throw unmodelled(`the ${settings.deploymentConfiguration.strategy} deployment strategy`)
   }

@@ -19,12 +19,6 @@ export const rolloutReason = {
   breakerRollsBack: (id: string): string => `ECS deployment circuit breaker: rolling back to deploymentId ${id}.`,
 } as const
 
-export const statusReason = {
-  breaker: 'Service deployment rolled back because the circuit breaker threshold was exceeded.',
-  // No source shows the text for a rollback on request; this one follows the form of the known ones.
-  requested: 'Service deployment rolled back because of a user request.',
-} as const
-
 export const primaryOf = (service: Service): Deployment | undefined =>
   service.deployments.find(({ status }) => status === 'PRIMARY')
 
@@ -150,117 +144,20 @@ export function completeDeployment(engine: Engine, service: Service, deployment:
   const open = openServiceDeployment(service)
   if (open === undefined) return
   const isRollback = open.status === 'ROLLBACK_IN_PROGRESS'
-  finish(engine, open, isRollback ? 'ROLLBACK_SUCCESSFUL' : 'SUCCESSFUL')
+  endServiceDeployment(engine, open, isRollback ? 'ROLLBACK_SUCCESSFUL' : 'SUCCESSFUL')
 }
 
-function finish(engine: Engine, open: ServiceDeployment, status: ServiceDeployment['status']): void {
+/** Ends a service deployment. */
+export function endServiceDeployment(
+  engine: Engine,
+  open: ServiceDeployment,
+  status: ServiceDeployment['status'],
+): void {
   const { now } = engine.world
   open.status = status
   open.updatedAt = now
   open.finishedAt = now
   if (open.breaker.status === 'MONITORING') open.breaker.status = 'MONITORING_COMPLETE'
-}
-
-/** A task of this deployment failed: count it, and let the circuit breaker judge (DG deployment-circuit-breaker). */
-export function countFailure(engine: Engine, service: Service, deployment: Deployment): void {
-  if (deployment.status !== 'PRIMARY' || deployment.rolloutState !== 'IN_PROGRESS') return
-  const breaker = breakerOf(service)
-  const threshold = breakerThreshold(service.desiredCount, breaker)
-  deployment.failedTasks += 1
-  deployment.updatedAt = engine.world.now
-  const open = openServiceDeployment(service)
-  if (open !== undefined && breaker?.enable === true)
-    Object.assign(open.breaker, { failureCount: deployment.failedTasks, threshold })
-  if (breaker?.enable === true && deployment.failedTasks >= threshold) tripBreaker(engine, service, deployment, breaker)
-}
-
-/** A task became healthy: consecutive failures start at 0 again, unless the breaker is told to add them all up. */
-export function forgiveFailures(engine: Engine, service: Service, deployment: Deployment): void {
-  if (breakerOf(service)?.resetOnHealthyTask === false || deployment.rolloutState !== 'IN_PROGRESS') return
-  deployment.failedTasks = 0
-  const open = openServiceDeployment(service)
-  if (open !== undefined && open.status !== 'ROLLBACK_IN_PROGRESS') open.breaker.failureCount = 0
-  deployment.updatedAt = engine.world.now
-}
-
-function tripBreaker(engine: Engine, service: Service, failed: Deployment, breaker: DeploymentCircuitBreaker): void {
-  emit(engine, service, serviceEventText.deploymentFailed(failed.id))
-  Object.assign(failed, {
-    rolloutState: 'FAILED',
-    rolloutStateReason: rolloutReason.breakerTripped,
-    updatedAt: engine.world.now,
-  })
-  const open = openServiceDeployment(service)
-  if (open !== undefined) open.breaker.status = 'TRIGGERED'
-  const target = service.completed
-  if (breaker.rollback === true && target !== undefined && target !== failed) {
-    if (open !== undefined) open.statusReason = statusReason.breaker
-    rollBack(engine, service, target, statusReason.breaker, rolloutReason.breakerRollsBack(target.id))
-  } else {
-    stall(engine, service)
-  }
-  reconcileSoon(engine, service)
-}
-
-/** Without a COMPLETED deployment there is nothing to return to: the failed one stays PRIMARY and starts nothing. */
-function stall(engine: Engine, service: Service): void {
-  const open = openServiceDeployment(service)
-  if (open === undefined) return
-  open.stoppedAt = engine.world.now
-  finish(engine, open, open.status === 'ROLLBACK_IN_PROGRESS' ? 'ROLLBACK_FAILED' : 'STOPPED')
-}
-
-/**
- * Returns to a deployment that had completed. It keeps its id: COMPLETED becomes IN_PROGRESS and PRIMARY, and it is no
- * target for another rollback until it completes again (DG deployment-circuit-breaker; observed ids).
- */
-export function rollBack(
-  engine: Engine,
-  service: Service,
-  target: Deployment,
-  reason: string,
-  rolloutText: string,
-): void {
-  const { now } = engine.world
-  emit(engine, service, serviceEventText.rollingBack(target.id), 1)
-  for (const other of service.deployments) other.status = 'ACTIVE'
-  Object.assign(target, {
-    status: 'PRIMARY',
-    rolloutState: 'IN_PROGRESS',
-    rolloutStateReason: rolloutText,
-    updatedAt: now,
-    failedTasks: 0,
-    failedRounds: 0,
-    launchFrom: now,
-  })
-  service.deployments = [target, ...service.deployments.filter((deployment) => deployment !== target)]
-  service.completed = undefined
-  service.steady = false
-  const open = openServiceDeployment(service)
-  if (open === undefined) return
-  open.status = 'ROLLBACK_IN_PROGRESS'
-  open.updatedAt = now
-  open.rollback = { reason, startedAt: now, number: target.number }
-}
-
-/** StopServiceDeployment: the rollback that the user asked for begins (DG stop-service-deployment). */
-export function startRequestedRollback(engine: Engine, service: Service, open: ServiceDeployment): void {
-  if (open.status !== 'ROLLBACK_REQUESTED') return
-  const failed = primaryOf(service)
-  const target = service.completed
-  if (failed === undefined || target === undefined || target === failed) {
-    open.statusReason = statusReason.requested
-    if (failed !== undefined) failed.rolloutState = 'FAILED'
-    stall(engine, service)
-    return
-  }
-  failed.rolloutState = 'FAILED'
-  // No source shows what `rolloutStateReason` says after a request (facts: unconfirmed).
-  failed.rolloutStateReason = `ECS deployment ${failed.id} was stopped by a user request.`
-  failed.updatedAt = engine.world.now
-  open.statusReason = statusReason.requested
-  rollBack(engine, service, target, statusReason.requested, rolloutReason.inProgress(target.id))
-  reconcileSoon(engine, service)
 }
 
 /** A service deployment leaves PENDING, or ends because a newer one took over. */
@@ -272,6 +169,6 @@ export function moveServiceDeployment(engine: Engine, open: ServiceDeployment, t
     open.updatedAt = now
   } else if (to === 'STOPPED' && open.status === 'STOP_REQUESTED') {
     open.stoppedAt = now
-    finish(engine, open, 'STOPPED')
+    endServiceDeployment(engine, open, 'STOPPED')
   }
 }

@@ -1,6 +1,6 @@
 /** When a task is healthy, when it is not, and when the scheduler may act on it. */
 import { type Engine, schedule } from '../engine.ts'
-import { countFailure, forgiveFailures } from '../rollout/deployments.ts'
+import { countFailure, forgiveFailures } from '../rollout/circuit-breaker.ts'
 import { reconcileSoon } from '../rollout/scheduler.ts'
 import { emit, serviceEventText } from '../rollout/service-events.ts'
 import { definitionByArn } from '../world/definition.ts'

@@ -1,6 +1,7 @@
 /** What happens when a step of a task's life is due. */
 import { type Engine, schedule, type WorldEvent } from '../engine.ts'
-import { countFailure, revisionOf } from '../rollout/deployments.ts'
+import { countFailure } from '../rollout/circuit-breaker.ts'
+import { revisionOf } from '../rollout/deployments.ts'
 import { reconcileSoon } from '../rollout/scheduler.ts'
 import { complain, serviceEventText } from '../rollout/service-events.ts'
 import { definitionByArn } from '../world/definition.ts'
