@@ -177,6 +177,41 @@ describe('why a task stops', () => {
     expect(task?.pullStartedAt).toBeUndefined()
   })
 
+  test('another registry: a repository that is unknown looks like a private one, a missing tag does not', async () => {
+    const rest = {
+      otherImages: [{ reference: 'nginx:1' }],
+      options: { unresolvedDigestFailure: 'stopped-task' },
+    } as const
+    account = await Account.open(scenarioWith({ deploymentConfiguration: {} }, [], rest))
+    await account.deploy(definition('docker.io/acme/private:1'))
+    account.advance(200)
+    await account.deploy(definition('docker.io/library/nginx:2'))
+    account.advance(200)
+    const reasons = (await account.tasks('STOPPED')).map(({ stoppedReason }) => stoppedReason)
+    expect(reasons).toContain(
+      'CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref docker.io/acme/private:1: ' +
+        'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+    )
+    expect(reasons.some((reason) => reason?.endsWith('docker.io/library/nginx:2: not found'))).toBe(true)
+  })
+
+  test('a plain image of another platform can also be pulled and fail to execute', async () => {
+    const rest = { options: { singleManifestMismatch: 'exec-format-error' } } as const
+    account = await Account.open(scenarioWith({}, [{ tag: 'arm', platforms: ['linux/arm64'] }], rest))
+    const logConfiguration = {
+      logDriver: 'awslogs',
+      options: { 'awslogs-group': '/ecs/web', 'awslogs-stream-prefix': 'ecs' },
+    } as const
+    await account.deploy(definition('arm', { logConfiguration }))
+    account.advance(60)
+    const [task] = await account.tasks('STOPPED')
+    expect(task).toMatchObject({ stopCode: 'EssentialContainerExited', containers: [{ exitCode: 1 }] })
+    const stream = `ecs/web/${task?.taskArn?.split('/').at(-1)}`
+    expect(account.simulator.world.logs).toContainEqual(
+      expect.objectContaining({ group: '/ecs/web', stream, message: expect.stringContaining('exec format error') }),
+    )
+  })
+
   test('failed container checks: the replacement starts first, then the reason is told', async () => {
     const check = { healthCheck: { command: ['CMD', 'true'], interval: 10, retries: 2 } }
     const deploymentConfiguration = { ...breaker, maximumPercent: 300 }
