@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { readDefinition } from '../../examples/definition-file.ts'
 import { type Account, openAccount } from '../../scripts/demo/account.ts'
-import type { ActionEnd } from '../../scripts/demo/run-action.ts'
+import { type ActionEnd, cancellation } from '../../scripts/demo/run-action.ts'
 import { type System, systems } from '../../scripts/demo/systems.ts'
 import { expectCause, expectOutcome } from '../support/expectations.ts'
 
@@ -294,6 +294,16 @@ test('fastapi: of an image from an ARM laptop ECS tells only the exit code; the 
   const bad = await deploy({}, 'arm64')
   expectCause(bad, 'rolled-back', 'exit-1', /Container "zapier-triggers-backend" exits with code 1/)
   expect(bad.log).toMatch(/"exec format error" in its log means that the image was built for another processor/)
+})
+
+test('fastapi: a cancelled run asks ECS to go back, and the post step sees it happen', async () => {
+  await open('fastapi')
+  const signals = cancellation(/^Deployment ecs-svc\/\d+ of \S+ started/m)
+  const { main, post } = await account.deploy('cancelled', 'v2', { signals })
+  expectOutcome(main, 'cancelled')
+  expect(account.mutatingCalls()).toEqual(['RegisterTaskDefinition', 'UpdateService', 'StopServiceDeployment'])
+  expect(post.log).toContain('(rolled-back)')
+  expect(runningDigests('zapier-triggers-service')).toEqual([digestOf('v1', 'zapier-triggers-backend:v1')])
 })
 
 test('microservices: all eight from one template, and a bad gateway goes back alone', async () => {
