@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { Account, type Ended, type Inputs, until } from '../support/account.ts'
+import { errors, expectOutcome } from '../support/expectations.ts'
+import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
+
+jest.setTimeout(30_000)
+
+let account: Account
+afterEach(() => account.close())
+
+const ours = ['RegisterTaskDefinition', 'UpdateService']
+
+/** Runs the action, and does something once its deployment has been seen by it. */
+async function meanwhile(inputs: Inputs, act: () => Promise<unknown>): Promise<Ended> {
+  const running = account.run(inputs)
+  await until('UpdateService was sent', () => account.calls('UpdateService').length > 0)
+  const sent = account.simulator.requests().length
+  await until('the deployment was looked at', () => account.simulator.requests().length > sent + 2)
+  await act()
+  return running
+}
+
+describe('somebody else deploys while we watch', () => {
+  test('superseded: their deployment is named, nothing is rolled back', async () => {
+    account = await Account.open(webScenario({}, { taskDefinitions: [definition('v1'), definition('v2')] }))
+    const run = await meanwhile({ image: ecrImage('sick') }, () =>
+      account.control('supersede', { service: 'web', taskDefinition: 'web:2' }),
+    )
+    expectOutcome(run, 'superseded')
+    const theirs = await account.primary()
+    expect(theirs.revision).toBe('web:2')
+    expect(run.outputs['superseded-by']).toBe(theirs.id)
+    expect(errors(run)[0]).toContain(`Another deployment, ${theirs.id}, was started after this one`)
+    expect(run.outputs['deployment-id']).not.toBe(theirs.id)
+    expect(account.changes()).toEqual(ours)
+  })
+
+  test('with our own definition once more: their deployment all the same', async () => {
+    account = await Account.open(webScenario())
+    const run = await meanwhile({ image: ecrImage('v2') }, () => account.control('supersede', { service: 'web' }))
+    expectOutcome(run, 'superseded')
+    expect(account.changes()).toEqual(ours)
+  })
+
+  test('and theirs is rolled back before we can look again: superseded all the same', async () => {
+    account = await Account.open(webScenario({}, { taskDefinitions: [definition('sick')] }))
+    const before = await account.primary()
+    const run = await meanwhile({ image: ecrImage('v2') }, async () => {
+      account.fault({ kind: 'http-500', operation: 'DescribeServices', calls: 'all' })
+      await account.control('supersede', { service: 'web', taskDefinition: 'web:1' })
+      const theirs = await account.primary()
+      expect(theirs.revision).toBe('web:1')
+      await rolledBackTo(before.id)
+      account.simulator.faults.clear()
+    })
+    expectOutcome(run, 'superseded')
+    expect(run.outputs['superseded-by']).not.toBe(before.id)
+    expect(run.outputs['superseded-by']).not.toBe(run.outputs['deployment-id'])
+    expect(account.changes()).toEqual(ours)
+    expect(await account.primary()).toMatchObject({ id: before.id, rolloutState: 'COMPLETED' })
+  })
+
+  test('just when ours has failed and is to be rolled back: theirs is left alone', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }))
+    const running = account.run({ image: ecrImage('sick') })
+    await until('the deployment failed', () =>
+      account.simulator.world.services.some(({ deployments }) =>
+        deployments.some(({ rolloutState }) => rolloutState === 'FAILED'),
+      ),
+    )
+    account.fault({ kind: 'delay', seconds: 20, operation: 'ListTasks', calls: 'all' })
+    await account.control('supersede', { service: 'web', taskDefinition: 'web:1' })
+    const theirs = await account.primary()
+    const run = await running
+    expectOutcome(run, 'superseded')
+    expect(run.outputs['superseded-by']).toBe(theirs.id)
+    expect(account.changes()).toEqual(ours)
+  })
+})
+
+async function rolledBackTo(id: string): Promise<void> {
+  for (let look = 0; look < 2_000; look += 1) {
+    const { id: now, rolloutState } = await account.primary()
+    if (now === id && rolloutState === 'COMPLETED') return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error('ECS did not roll back')
+}
+
+describe('the limit comes when all new tasks are healthy', () => {
+  test('and old ones are still draining: timed out, nothing rolled back', async () => {
+    const loadBalancer = { targetHealthSeconds: 5, deregistrationDelaySeconds: 900 }
+    const options = { completionWaitsFor: 'stopped' as const }
+    account = await Account.open(webScenario({ loadBalancer, desiredCount: 2 }, { options }))
+    const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '4' })
+    expectOutcome(run, 'timed-out')
+    expect(account.changes()).toEqual(ours)
+    expect(errors(run)[0]).toContain('Nothing was rolled back')
+    expect(await account.primary()).toMatchObject({ revision: 'web:2', rolloutState: 'IN_PROGRESS' })
+    expect(await account.runningDigests()).toEqual([account.digestOf('v2')])
+  })
+
+  test('and only the bake time is left: the same', async () => {
+    const deploymentConfiguration = { ...breaker.rollback, bakeTimeInMinutes: 30 }
+    account = await Account.open(webScenario({ deploymentConfiguration }))
+    const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '4' })
+    expectOutcome(run, 'timed-out')
+    expect(account.changes()).toEqual(ours)
+  })
+
+  test('but not where old tasks were stopped first and the new ones never became healthy: rolled back', async () => {
+    const deploymentConfiguration = { minimumHealthyPercent: 0, maximumPercent: 100 }
+    account = await Account.open(webScenario({ deploymentConfiguration }))
+    const run = await account.run({ image: ecrImage('sick'), 'wait-for-minutes': '3' })
+    expectOutcome(run, 'rolled-back')
+    expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
+  })
+})

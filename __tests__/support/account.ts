@@ -1,0 +1,179 @@
+/** A simulated account that the built action is run against, and what the tests look at in it. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { type ActionEnd, type ActionRun, runAction } from '../../scripts/demo/run-action.ts'
+import type { Fault, Scenario } from '../../simulator/scenario.ts'
+import { type RecordedRequest, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts'
+
+export type Inputs = Readonly<Record<string, string>>
+/** What a test may change about how the action is run. */
+export type Circumstances = Partial<Pick<ActionRun, 'workspace' | 'env' | 'path' | 'signals' | 'state' | 'stage'>>
+/** The end of a run, and the folder of everything that it wrote. */
+export type Ended = ActionEnd & { readonly folder: string }
+
+export class Account {
+  readonly simulator: Simulator
+  readonly #realTime: boolean
+
+  private constructor(simulator: Simulator, realTime: boolean) {
+    this.simulator = simulator
+    this.#realTime = realTime
+  }
+
+  /** @param options speed 200 unless said otherwise; speed 1 is real time, where the action runs without acceleration */
+  static async open(scenario: Scenario, options: Partial<SimulatorOptions> = {}): Promise<Account> {
+    const simulator = await startSimulator({ scenario, speed: 200, ...options })
+    return new Account(simulator, options.speed === 1)
+  }
+
+  close(): Promise<void> {
+    return this.simulator.close()
+  }
+
+  /** Main on a runner without docker, with the credentials and the Region of the account. */
+  run(inputs: Inputs = {}, circumstances: Circumstances = {}): Promise<Ended> {
+    const { env = {}, path } = circumstances
+    const known = {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'AKIASIMULATED',
+      AWS_SECRET_ACCESS_KEY: 'simulated-secret-key',
+    }
+    return this.runWithout(
+      { service: 'web', ...inputs },
+      { ...circumstances, env: { ...noDocker(path), ...known, ...env } },
+    )
+  }
+
+  /** As `run`, with nothing given that the caller did not give: no service, Region, or credentials. */
+  async runWithout(inputs: Inputs, circumstances: Circumstances = {}): Promise<Ended> {
+    const folder = mkdtempSync(join(tmpdir(), 'ecs-deploy-test-'))
+    const workspace = circumstances.workspace ?? mkdtempSync(join(folder, 'workspace-'))
+    const end = await runAction({
+      stage: 'main',
+      folder,
+      inputs,
+      ...(this.#realTime ? {} : { time: this.simulator.time }),
+      ...circumstances,
+      workspace,
+      env: { ...aws(this.simulator.url), ...circumstances.env },
+    })
+    return { ...end, folder }
+  }
+
+  /** The post step of a run. */
+  post(main: ActionEnd, circumstances: Circumstances = {}): Promise<Ended> {
+    return this.run({}, { ...circumstances, stage: 'post', state: main.state })
+  }
+
+  /** Calls that took effect or were meant to: what was sent to change something, in order. */
+  mutations(): readonly RecordedRequest[] {
+    return this.simulator.requests().filter(({ mutating }) => mutating)
+  }
+
+  /** Names of the mutating calls, in order. */
+  changes(): readonly string[] {
+    return this.mutations().map(({ operation }) => operation)
+  }
+
+  /** Inputs of the calls of one operation. */
+  sent(operation: string): readonly unknown[] {
+    return this.calls(operation).map(({ input }) => input)
+  }
+
+  calls(operation: string): readonly RecordedRequest[] {
+    return this.simulator.requests().filter((request) => request.operation === operation)
+  }
+
+  fault(fault: Fault): void {
+    this.simulator.faults.add(fault)
+  }
+
+  /** Does something from outside, e.g. `push`, `move-tag`, `supersede` (simulator/http/control.ts). */
+  async control(what: string, body: object = {}): Promise<unknown> {
+    const answer = await fetch(`${this.simulator.url}/_simulator/${what}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    })
+    const told = (await answer.json()) as { readonly result?: unknown }
+    if (!answer.ok) throw new Error(`The simulator refused ${what}: ${JSON.stringify(told)}`)
+    return told.result
+  }
+
+  async look<T>(what: string): Promise<T> {
+    const answer = await fetch(`${this.simulator.url}/_simulator/${what}`)
+    if (!answer.ok) throw new Error(`The simulator does not show ${what}`)
+    return (await answer.json()) as T
+  }
+
+  /** What ECS steers to at this moment. */
+  async primary(service = 'web'): Promise<PrimaryView> {
+    const services = await this.look<readonly ServiceView[]>('services')
+    const found = services.find(({ name }) => name === service)?.deployments.find(({ status }) => status === 'PRIMARY')
+    if (found === undefined) throw new Error(`${service} has no PRIMARY deployment`)
+    return { ...found, revision: found.taskDefinition.split('/').at(-1) ?? '' }
+  }
+
+  /** Image digests of the tasks that are RUNNING and are to stay so. */
+  async runningDigests(service = 'web'): Promise<readonly string[]> {
+    const tasks = await this.look<readonly TaskView[]>('tasks')
+    const running = tasks.filter(
+      ({ group, lastStatus, desiredStatus }) =>
+        group === `service:${service}` && lastStatus === 'RUNNING' && desiredStatus === 'RUNNING',
+    )
+    return [...new Set(running.flatMap(({ containers }) => containers.map(({ imageDigest }) => imageDigest)))].sort()
+  }
+
+  /** Digest that a tag of a private repository stands for. */
+  digestOf(tag: string, repository = 'web'): string {
+    const digest = this.simulator.world.repositories.get(repository)?.tags.get(tag)
+    if (digest === undefined) throw new Error(`${repository} has no tag ${tag}`)
+    return digest
+  }
+}
+
+type ServiceView = { readonly name: string; readonly deployments: readonly Omit<PrimaryView, 'revision'>[] }
+
+type TaskView = {
+  readonly group: string
+  readonly lastStatus: string
+  readonly desiredStatus: string
+  readonly containers: readonly { readonly imageDigest: string }[]
+}
+
+export type PrimaryView = {
+  readonly id: string
+  readonly status: string
+  readonly rolloutState: string
+  readonly taskDefinition: string
+  /** `family:revision`. */
+  readonly revision: string
+}
+
+function aws(url: string): Readonly<Record<string, string>> {
+  return { AWS_ENDPOINT_URL: url, AWS_EC2_METADATA_DISABLED: 'true' }
+}
+
+/** Whatever this machine has installed: only what a test brings along is found. */
+function noDocker(path: readonly string[] = []): Readonly<Record<string, string>> {
+  return { PATH: path.join(':') }
+}
+
+/** A folder with these files, to be the workspace. */
+export function workspaceWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ecs-deploy-workspace-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+/** Waits (in real time) until something is so, e.g. until the simulator has seen a call. */
+export async function until(what: string, isSo: () => boolean): Promise<void> {
+  const giveUpAt = performance.now() + 20_000
+  while (!isSo()) {
+    if (performance.now() > giveUpAt) throw new Error(`It did not come to this within 20 s: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
