@@ -114,6 +114,15 @@ export class Account {
     return { ...found, revision: found.taskDefinition.split('/').at(-1) ?? '' }
   }
 
+  /** Waits until no deployment is under way. */
+  async completed(): Promise<void> {
+    for (let look = 0; look < 2_000; look += 1) {
+      if ((await this.primary()).rolloutState === 'COMPLETED') return
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    throw new Error('No deployment completed within 20 s')
+  }
+
   /** Image digests of the tasks that are RUNNING and are to stay so. */
   async runningDigests(service = 'web'): Promise<readonly string[]> {
     const tasks = await this.look<readonly TaskView[]>('tasks')

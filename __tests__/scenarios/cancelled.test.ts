@@ -1,0 +1,178 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { cancellation } from '../../scripts/demo/run-action.ts'
+import { Account, workspaceWith } from '../support/account.ts'
+import { expectOutcome } from '../support/expectations.ts'
+import { breaker, ecrImage, webScenario } from '../support/web.ts'
+
+jest.setTimeout(30_000)
+
+let account: Account
+afterEach(() => account.close())
+
+const ours = ['RegisterTaskDefinition', 'UpdateService']
+const watching = /IN_PROGRESS {2}desired/
+/** Slow enough that the deployment is still going when main has left. */
+const slow = { speed: 60 }
+const interrupt = [{ signal: 'SIGINT', when: watching }] as const
+
+describe('cancelled during the wait, on-cancel "leave"', () => {
+  test('main leaves at once and changes nothing; the same run again watches to the end', async () => {
+    account = await Account.open(webScenario(), slow)
+    const main = await account.run({ image: ecrImage('v2') }, { signals: interrupt })
+    expectOutcome(main, 'cancelled')
+    expect(main.seconds).toBeLessThan(5)
+    expect(account.changes()).toEqual(ours)
+    expect(main.log).toContain('The deployment goes on in ECS')
+    const post = await account.post(main)
+    expect(post.exitCode).toBe(0)
+    expect(account.changes()).toEqual(ours)
+
+    const again = await account.run({ image: ecrImage('v2') })
+    expectOutcome(again, 'deployed')
+    expect(again.outputs['deployment-id']).toBe(main.outputs['deployment-id'])
+    expect(account.changes()).toEqual(ours)
+  })
+
+  test('killed without a word: post says that the deployment goes on, and changes nothing', async () => {
+    account = await Account.open(webScenario(), slow)
+    const main = await account.run({ image: ecrImage('v2') }, { signals: [{ signal: 'SIGKILL', when: watching }] })
+    expect(main.exitCode).toBeNull()
+    const post = await account.post(main)
+    expect(post.exitCode).toBe(0)
+    expect(post.log).toContain('it goes on in ECS')
+    expect(account.changes()).toEqual(ours)
+  })
+})
+
+describe('cancelled during the wait, on-cancel "rollback"', () => {
+  const inputs = { image: ecrImage('v2'), 'on-cancel': 'rollback' }
+
+  test.each([
+    ['without a breaker', breaker.none],
+    ['with a breaker', breaker.rollback],
+  ])('%s: main asks ECS once, post watches it and says what it saw', async (_, deploymentConfiguration) => {
+    account = await Account.open(webScenario({ deploymentConfiguration }), slow)
+    const main = await account.run(inputs, { signals: cancellation(watching) })
+    expectOutcome(main, 'cancelled')
+    expect(main.seconds).toBeLessThan(5)
+    expect(main.log).toContain('ECS was asked to roll the deployment back; the post step watches it.')
+    expect(account.changes()).toEqual([...ours, 'StopServiceDeployment'])
+
+    const post = await account.post(main)
+    expectOutcome(post, 'rolled-back')
+    expect(post.log).toContain('the service runs web:1 again')
+    expect(account.changes()).toEqual([...ours, 'StopServiceDeployment'])
+    expect(await account.primary()).toMatchObject({ revision: 'web:1', rolloutState: 'COMPLETED' })
+    expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
+  })
+
+  test('two signals are one cancellation', async () => {
+    account = await Account.open(webScenario(), slow)
+    const signals = [...interrupt, { signal: 'SIGTERM', when: watching, after: 20 } as const]
+    const main = await account.run(inputs, { signals })
+    expectOutcome(main, 'cancelled')
+    expect(account.calls('StopServiceDeployment')).toHaveLength(1)
+  })
+
+  test('main is killed before it can: post asks ECS, and says what it saw', async () => {
+    account = await Account.open(webScenario(), slow)
+    const main = await account.run(inputs, { signals: [{ signal: 'SIGKILL', when: watching }] })
+    expect(main.exitCode).toBeNull()
+    expect(account.changes()).toEqual(ours)
+    const post = await account.post(main)
+    expectOutcome(post, 'rolled-back')
+    expect(account.changes()).toEqual([...ours, 'StopServiceDeployment'])
+    expect((await account.primary()).revision).toBe('web:1')
+  })
+
+  test('main may not: post goes back through UpdateService', async () => {
+    account = await Account.open(webScenario({}, { deny: ['ecs:StopServiceDeployment'] }), slow)
+    const main = await account.run(inputs, { signals: interrupt })
+    expectOutcome(main, 'cancelled')
+    expect(main.log).toContain('the post step')
+    const post = await account.post(main)
+    expectOutcome(post, 'rolled-back')
+    expect(account.calls('UpdateService')).toHaveLength(2)
+    expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
+  })
+
+  test('somebody else has deployed since: post leaves theirs alone', async () => {
+    account = await Account.open(webScenario(), slow)
+    const main = await account.run(inputs, { signals: [{ signal: 'SIGKILL', when: watching }] })
+    await account.control('supersede', { service: 'web', taskDefinition: 'web:1' })
+    const post = await account.post(main)
+    expectOutcome(post, 'superseded')
+    expect(account.changes()).toEqual(ours)
+  })
+
+  test('the deployment had completed: post says so and changes nothing', async () => {
+    account = await Account.open(webScenario())
+    const main = await account.run(inputs, { signals: [{ signal: 'SIGKILL', when: watching }] })
+    expect(main.exitCode).toBeNull()
+    await account.completed()
+    const post = await account.post(main)
+    expect(account.changes()).toEqual(ours)
+    expectOutcome(post, 'deployed')
+    expect((await account.primary()).revision).toBe('web:2')
+  })
+})
+
+describe('cancelled before anything was changed', () => {
+  test.each(['leave', 'rollback'])('on-cancel "%s": the service was not touched', async (onCancel) => {
+    account = await Account.open(webScenario(), slow)
+    account.fault({ kind: 'delay', seconds: 600, operation: 'DescribeTaskDefinition', calls: 'all' })
+    const signals = [{ signal: 'SIGINT', when: /Deploying to service/, after: 300 }] as const
+    const main = await account.run({ image: ecrImage('v2'), 'on-cancel': onCancel }, { signals })
+    expectOutcome(main, 'cancelled')
+    expect(main.seconds).toBeLessThan(5)
+    expect(main.log).toContain('The service was not touched.')
+    const post = await account.post(main)
+    expect(post.exitCode).toBe(0)
+    expect(account.changes()).toEqual([])
+  })
+})
+
+describe('the post step with nothing to do', () => {
+  /** Names of the files of dist/ that a stage loads. */
+  async function loadedBy(stage: 'main' | 'post', state: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const list = join(workspaceWith({}), 'loaded')
+    writeFileSync(list, '')
+    const env = { NODE_OPTIONS: `--import=${resolve('bench/record-loads.mjs')}`, LOADED_FILES: list }
+    const run = await account.run({ image: ecrImage('v2') }, { stage, state, env })
+    expect(run.exitCode).toBe(0)
+    const paths = new Set(readFileSync(list, 'utf8').split('\n'))
+    return [...paths].filter((path) => basename(dirname(path)) === 'dist').map((path) => basename(path))
+  }
+
+  test('ends at once and loads no AWS client', async () => {
+    account = await Account.open(webScenario())
+    const main = await account.run({ image: ecrImage('v2') })
+    expectOutcome(main, 'deployed')
+    const requests = account.simulator.requests().length
+    const post = await account.post(main)
+    expect(post.exitCode).toBe(0)
+    expect(post.log).toBe('')
+    expect(post.seconds).toBeLessThan(2)
+    expect(account.simulator.requests()).toHaveLength(requests)
+
+    const forMain = await loadedBy('main', {})
+    const forPost = await loadedBy('post', main.state)
+    expect(forPost).toContain('deploy-post.js')
+    expect(forMain.length).toBeGreaterThan(forPost.length)
+    for (const name of forPost)
+      expect(readFileSync(resolve('dist', name), 'utf8')).not.toContain('AmazonEC2ContainerServiceV20141113')
+    expect(
+      forMain.some((name) =>
+        readFileSync(resolve('dist', name), 'utf8').includes('AmazonEC2ContainerServiceV20141113'),
+      ),
+    ).toBe(true)
+  })
+
+  test('without any state, as after a step that never ran, it ends well', async () => {
+    account = await Account.open(webScenario())
+    const post = await account.run({}, { stage: 'post', state: {} })
+    expect([post.exitCode, post.log]).toEqual([0, ''])
+  })
+})
