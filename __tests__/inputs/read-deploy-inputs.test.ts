@@ -8,8 +8,8 @@ const digest = `sha256:${'a'.repeat(64)}`
 const image = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/app:1'
 const anyFile = { exists: () => true }
 
-test('only a service: everything else has its default, and nothing that was not set is there', () => {
-  expect(accepted({})).toEqual({
+test('only a service: everything else has its default, and nothing that was not set is there', async () => {
+  expect(await accepted({})).toEqual({
     cluster: 'default',
     service: 'web',
     images: [],
@@ -28,13 +28,13 @@ test('only a service: everything else has its default, and nothing that was not 
   })
 })
 
-test('an empty input is an unset one, for every input', () => {
+test('an empty input is an unset one, for every input', async () => {
   const empty = Object.fromEntries(deployInputNames.map((name) => [name, ' \n ']))
-  expect(accepted({ ...empty, service: ' web ' })).toEqual(accepted({}))
-  expect(accepted({ ...deployInputDefaults, service: 'web' })).toEqual(accepted({}))
+  expect(await accepted({ ...empty, service: ' web ' })).toEqual(await accepted({}))
+  expect(await accepted({ ...deployInputDefaults, service: 'web' })).toEqual(await accepted({}))
 })
 
-test('the code reads exactly the inputs it declares', () => {
+test('the code reads exactly the inputs it declares', async () => {
   const read = new Set<string>()
   const env = new Proxy<NodeJS.ProcessEnv>(inputVariables({ service: 'web' }), {
     get(target, key) {
@@ -42,11 +42,11 @@ test('the code reads exactly the inputs it declares', () => {
       return Reflect.get(target, key)
     },
   })
-  readDeployInputs(env, noFiles)
+  await readDeployInputs(env, noFiles)
   expect([...read].sort()).toEqual([...deployInputNames].sort())
 })
 
-test('everything at once', () => {
+test('everything at once', async () => {
   const given: Given = {
     cluster: 'arn:aws:ecs:eu-west-1:123456789012:cluster/prod',
     service: 'arn:aws-cn:ecs:cn-north-1:123456789012:service/prod/web',
@@ -91,7 +91,7 @@ test('everything at once', () => {
     'on-cancel': 'rollback',
     'dry-run': 'true',
   }
-  expect(accepted(given, anyFile)).toEqual({
+  expect(await accepted(given, anyFile)).toEqual({
     cluster: 'arn:aws:ecs:eu-west-1:123456789012:cluster/prod',
     service: 'arn:aws-cn:ecs:cn-north-1:123456789012:service/prod/web',
     region: 'us-gov-west-1',
@@ -159,8 +159,11 @@ test('everything at once', () => {
   })
 })
 
-test('the result cannot be changed anywhere', () => {
-  const inputs = accepted({ image, 'environment-variables': 'A=b', variables: 'A=b', 'task-definition': 'x' }, anyFile)
+test('the result cannot be changed anywhere', async () => {
+  const inputs = await accepted(
+    { image, 'environment-variables': 'A=b', variables: 'A=b', 'task-definition': 'x' },
+    anyFile,
+  )
   expect(() => Object.assign(inputs, { service: 'other' })).toThrow(TypeError)
   expect(() => Object.assign(inputs.images[0] ?? {}, { image: 'other' })).toThrow(TypeError)
   expect(() => Object.assign(inputs.overrides.environment?.values[0] ?? {}, { value: 'c' })).toThrow(TypeError)
@@ -227,8 +230,8 @@ test.each<[Given, RegExp[]]>([
   [{ tags: 'a=b!' }, [/value of a has a character/]],
   [{ tags: `a=${'x'.repeat(257)}` }, [/value of a is longer than 256/]],
   [{ tags: Array.from({ length: 51 }, (_, index) => `t${index}=x`).join('\n') }, [/51 tags are given/]],
-])('refuses %j', (given, messages) => {
-  expect(refused(given)).toEqual(messages.map((message) => expect.stringMatching(message)))
+])('refuses %j', async (given, messages) => {
+  expect(await refused(given)).toEqual(messages.map((message) => expect.stringMatching(message)))
 })
 
 describe('images', () => {
@@ -256,20 +259,22 @@ describe('images', () => {
     [{ 'ecr-repository': 'app', 'image-digest': 'sha256:abc' }, /64 hexadecimal digits/],
     [{ 'ecr-repository': 'app', 'image-tag': 'a b' }, /"a b" is not a tag/],
     [{ 'ecr-repository': image, 'image-tag': '1' }, /not the name of a repository.*use image/],
-  ])('refuses %j', (given, message) => {
-    expect(refused(given)).toEqual([expect.stringMatching(message)])
+  ])('refuses %j', async (given, message) => {
+    expect(await refused(given)).toEqual([expect.stringMatching(message)])
   })
 
-  test('a repository with digest and tag', () => {
-    expect(accepted({ 'ecr-repository': 'team/app', 'image-digest': digest, 'image-tag': '1' }).ecrImage).toEqual({
+  test('a repository with digest and tag', async () => {
+    expect(
+      (await accepted({ 'ecr-repository': 'team/app', 'image-digest': digest, 'image-tag': '1' })).ecrImage,
+    ).toEqual({
       repository: 'team/app',
       digest,
       tag: '1',
     })
   })
 
-  test('several images, with comments and spaces', () => {
-    expect(accepted({ images: '# sidecars\n app = nginx:1 \nproxy=envoy:2' }).images).toEqual([
+  test('several images, with comments and spaces', async () => {
+    expect((await accepted({ images: '# sidecars\n app = nginx:1 \nproxy=envoy:2' })).images).toEqual([
       { container: 'app', image: 'nginx:1', input: 'images' },
       { container: 'proxy', image: 'envoy:2', input: 'images' },
     ])
@@ -281,23 +286,29 @@ describe('task-definition', () => {
 
   test.each(['web', 'web:3', arn, 'arn:aws-eusc:ecs:eusc-de-east-1:123456789012:task-definition/web'])(
     '%s is a reference',
-    (reference) => {
-      expect(accepted({ 'task-definition': reference }).taskDefinition).toEqual({ kind: 'reference', reference })
+    async (reference) => {
+      expect((await accepted({ 'task-definition': reference })).taskDefinition).toEqual({
+        kind: 'reference',
+        reference,
+      })
     },
   )
 
-  test('an existing path wins over a family of the same name', () => {
-    expect(accepted({ 'task-definition': 'web' }, anyFile).taskDefinition).toEqual({ kind: 'file', path: 'web' })
+  test('an existing path wins over a family of the same name', async () => {
+    expect((await accepted({ 'task-definition': 'web' }, anyFile)).taskDefinition).toEqual({
+      kind: 'file',
+      path: 'web',
+    })
   })
 
-  test('a path is looked for in the workspace, and given so that it can be opened from where we are', () => {
+  test('a path is looked for in the workspace, and given so that it can be opened from where we are', async () => {
     const asked: string[] = []
     const files = { exists: (path: string) => asked.push(path) > 0 }
     const env = {
       ...inputVariables({ service: 'web', 'task-definition': 'a/task.json' }),
       GITHUB_WORKSPACE: '/work space',
     }
-    expect(readDeployInputs(env, files)).toMatchObject({
+    expect(await readDeployInputs(env, files)).toMatchObject({
       ok: true,
       value: { taskDefinition: { kind: 'file', path: '/work space/a/task.json' } },
     })
@@ -306,46 +317,49 @@ describe('task-definition', () => {
 
   test.each(['task.json', 'task.jsonc', 'task.yaml', 'task.YML', './web', 'deploy/web', 'deploy\\web'])(
     '%s looks like a path: missing is an error that names it as resolved',
-    (path) => {
-      expect(refused({ 'task-definition': path })).toEqual([
+    async (path) => {
+      expect(await refused({ 'task-definition': path })).toEqual([
         expect.stringContaining(`There is no file ${resolve(path)}.`),
       ])
     },
   )
 
-  test.each(['web:0', 'a b', 'web:', 'arn:aws:ecs:eu-west-1:123456789012:service/web'])('%s is nothing', (text) => {
-    expect(refused({ 'task-definition': text })).toEqual([
-      expect.stringMatching(/neither an existing file nor a family/),
-    ])
-  })
+  test.each(['web:0', 'a b', 'web:', 'arn:aws:ecs:eu-west-1:123456789012:service/web'])(
+    '%s is nothing',
+    async (text) => {
+      expect(await refused({ 'task-definition': text })).toEqual([
+        expect.stringMatching(/neither an existing file nor a family/),
+      ])
+    },
+  )
 
-  test.each<Given>([{}, { 'task-definition': 'web:3' }])('variables need a file: %j', (given) => {
-    expect(refused({ ...given, variables: 'A=b' })).toEqual([
+  test.each<Given>([{}, { 'task-definition': 'web:3' }])('variables need a file: %j', async (given) => {
+    expect(await refused({ ...given, variables: 'A=b' })).toEqual([
       expect.stringMatching(/^Input "variables": .*task-definition must be the path/),
     ])
   })
 
-  test('a missing file is not reported a second time for its variables', () => {
-    expect(refused({ 'task-definition': 'x.json', variables: 'A=b' })).toHaveLength(1)
+  test('a missing file is not reported a second time for its variables', async () => {
+    expect(await refused({ 'task-definition': 'x.json', variables: 'A=b' })).toHaveLength(1)
   })
 })
 
 describe('lists of names and values', () => {
-  test('replace needs something to put in place', () => {
-    expect(refused({ 'environment-variables-strategy': 'replace' })).toEqual([
+  test('replace needs something to put in place', async () => {
+    expect(await refused({ 'environment-variables-strategy': 'replace' })).toEqual([
       expect.stringMatching(/^Input "environment-variables-strategy": "replace" needs environment-variables/),
     ])
   })
 
-  test('a name cannot be both variable and secret', () => {
-    expect(refused({ 'environment-variables': 'A=hunter2', secrets: 'A=hunter2' })).toEqual([
+  test('a name cannot be both variable and secret', async () => {
+    expect(await refused({ 'environment-variables': 'A=hunter2', secrets: 'A=hunter2' })).toEqual([
       'Input "secrets": A is also in environment-variables. A container can have it once; leave one.',
     ])
   })
 
   test.each(['environment-variables', 'secrets', 'docker-labels', 'log-configuration-options', 'variables'])(
     'no problem with %s shows a value',
-    (input) => {
+    async (input) => {
       const lists = [
         'hunter2',
         'A=hunter2\nA=hunter2',
@@ -354,7 +368,7 @@ describe('lists of names and values', () => {
         '=hunter2',
         'A B<<X\nhunter2\nhunter2\nX',
       ]
-      for (const list of lists) expect(refused({ [input]: list }).join('\n')).not.toContain('hunter2')
+      for (const list of lists) expect((await refused({ [input]: list })).join('\n')).not.toContain('hunter2')
     },
   )
 })
@@ -368,24 +382,26 @@ describe('service settings', () => {
       '{"enable": true, "rollback": false, "thresholdConfiguration": {"type": "COUNT", "value": 3}}',
       { enable: true, rollback: false, thresholdConfiguration: { type: 'COUNT', value: 3 } },
     ],
-  ])('circuit breaker %s', (text, expected) => {
-    expect(accepted({ 'deployment-circuit-breaker': text }).settings).toEqual({ deploymentCircuitBreaker: expected })
+  ])('circuit breaker %s', async (text, expected) => {
+    expect((await accepted({ 'deployment-circuit-breaker': text })).settings).toEqual({
+      deploymentCircuitBreaker: expected,
+    })
   })
 
   test.each([
     ['[{"capacityProvider": "FARGATE", "weight": 1}]', [{ capacityProvider: 'FARGATE', weight: 1 }]],
     ['[]', []],
     ['# spot\nFARGATE_SPOT=1   base=2', [{ capacityProvider: 'FARGATE_SPOT', weight: 1, base: 2 }]],
-  ])('capacity providers %j', (text, expected) => {
-    expect(accepted({ 'capacity-provider-strategy': text }).settings.capacityProviderStrategy).toEqual(expected)
+  ])('capacity providers %j', async (text, expected) => {
+    expect((await accepted({ 'capacity-provider-strategy': text })).settings.capacityProviderStrategy).toEqual(expected)
   })
 
   test.each([
     'subnets: [a, b]\nsecurityGroups:\n  - c\nassignPublicIp: DISABLED',
     'awsvpcConfiguration:\n  subnets: [a, b]\n  securityGroups: [c]\n  assignPublicIp: DISABLED',
     '{"subnets":["a","b"],"securityGroups":["c"],"assignPublicIp":"DISABLED"}',
-  ])('network %j', (text) => {
-    expect(accepted({ 'network-configuration': text }).settings.networkConfiguration).toEqual({
+  ])('network %j', async (text) => {
+    expect((await accepted({ 'network-configuration': text })).settings.networkConfiguration).toEqual({
       awsvpcConfiguration: { subnets: ['a', 'b'], securityGroups: ['c'], assignPublicIp: 'DISABLED' },
     })
   })

@@ -12,15 +12,15 @@ export function inputVariables(given: Given): NodeJS.ProcessEnv {
 export const noFiles = { exists: () => false }
 
 /** Inputs that must be accepted; `service` is filled in. */
-export function accepted(given: Given, files = noFiles): DeployInputs {
-  const result = readDeployInputs(inputVariables({ service: 'web', ...given }), files)
+export async function accepted(given: Given, files = noFiles): Promise<DeployInputs> {
+  const result = await readDeployInputs(inputVariables({ service: 'web', ...given }), files)
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'))
   return result.value
 }
 
 /** The problems of inputs that must be refused, one per line; `service` is filled in. */
-export function refused(given: Given, files = noFiles): readonly string[] {
-  const result = readDeployInputs(inputVariables({ service: 'web', ...given }), files)
+export async function refused(given: Given, files = noFiles): Promise<readonly string[]> {
+  const result = await readDeployInputs(inputVariables({ service: 'web', ...given }), files)
   if (result.ok) throw new Error('The inputs were accepted')
   return result.problems.map(formatProblem)
 }

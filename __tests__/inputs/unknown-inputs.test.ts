@@ -23,7 +23,7 @@ test.each([
   ['environment-variable', 'environment-variables'],
   ['wait-for-minute', 'wait-for-minutes'],
   ['log-configuration-option', 'log-configuration-options'],
-])('%s: did you mean %s', (name, meant) => {
+])('%s: did you mean %s', async (name, meant) => {
   expect(advice(name)).toContain(`Did you mean ${meant}?`)
 })
 
@@ -44,37 +44,37 @@ test.each([
   ['container', /use container-name/],
   ['tag', /ecr-repository with image-tag/],
   ['aws-secret-access-key', /configure-aws-credentials/],
-])("%s is another action's", (name, message) => {
+])("%s is another action's", async (name, message) => {
   expect(advice(name)).toMatch(message)
 })
 
-test('anything else gets the list, and a hint for variables that are not meant as inputs', () => {
+test('anything else gets the list, and a hint for variables that are not meant as inputs', async () => {
   const message = advice('colour')
   for (const name of deployInputNames) expect(message).toContain(name)
   expect(message).toContain('INPUT_COLOUR')
 })
 
-test('an empty input counts as unset, whatever its name', () => {
+test('an empty input counts as unset, whatever its name', async () => {
   expect(unknownInputs(inputVariables({ colour: '', timeout: ' ' }))).toEqual([])
 })
 
-test('every unknown input is reported, together with everything else that is wrong', () => {
-  expect(refused({ timeout: '5', colour: 'red', 'dry-run': 'maybe' })).toEqual([
+test('every unknown input is reported, together with everything else that is wrong', async () => {
+  expect(await refused({ timeout: '5', colour: 'red', 'dry-run': 'maybe' })).toEqual([
     expect.stringContaining('Input "dry-run"'),
     expect.stringContaining('Input "colour"'),
     expect.stringContaining('Input "timeout"'),
   ])
-  expect(accepted({}).service).toBe('web')
+  expect((await accepted({})).service).toBe('web')
 })
 
 describe('the table of other names', () => {
-  test('has none of our own', () => {
+  test('has none of our own', async () => {
     expect([...foreignNames.keys()].filter((name) => (deployInputNames as readonly string[]).includes(name))).toEqual(
       [],
     )
   })
 
-  test('recommends only inputs that exist', () => {
+  test('recommends only inputs that exist', async () => {
     const recommended = [...foreignNames.values()].flatMap((text) =>
       [...text.matchAll(/\buse ([a-z-]+)/g)].map(([, name]) => name),
     )
@@ -91,6 +91,6 @@ test.each([
   ['xyz', undefined],
   ['memry', 'memory'],
   ['imags', 'image'],
-])('nearestName(%s) is %s', (word, name) => {
+])('nearestName(%s) is %s', async (word, name) => {
   expect(nearestName(word, deployInputNames)).toBe(name)
 })

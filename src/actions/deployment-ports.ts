@@ -6,12 +6,10 @@ import { ecsPort } from '../aws/ecs.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
 import { runContext } from '../github/run-context.ts'
-import { ecrImages } from '../image/ecr.ts'
-import { dockerImageTools } from '../image/image-tools.ts'
 import { systemClock } from './clock.ts'
 
 /**
- * Everything a deployment talks to, for real.
+ * Everything a deployment talks to, for real. What looks images up is loaded when it is first needed.
  *
  * @throws ProblemsFound without Region or credentials
  */
@@ -27,9 +25,13 @@ export async function deploymentPorts(
   const ecrClient = ecrClients(connection)
   return {
     ecs: ecsPort(connection),
-    ecr: ecrImages(ecrClient),
+    ecr: {
+      findImage: async (query) => (await import('../image/ecr.ts')).ecrImages(ecrClient).findImage(query),
+    },
     repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
-    imageTools: dockerImageTools(),
+    imageTools: {
+      inspect: async (image) => (await import('../image/image-tools.ts')).dockerImageTools().inspect(image),
+    },
     log,
     clock: systemClock,
     files: { read: (path) => readFileSync(resolve(run.workspace ?? '.', path), 'utf8') },

@@ -14,7 +14,7 @@ export type Connection = {
    * Never sends anything again: RegisterTaskDefinition and UpdateService have no idempotency token
    * (API reference "Idempotency"), so whoever sends them decides.
    */
-  readonly writes: ECSClient
+  readonly writes: () => ECSClient
   readonly sdk: typeof import('@aws-sdk/client-ecs')
   /** What other clients need to speak for the same caller. */
   readonly shared: Pick<ECSClientConfig, 'region' | 'customUserAgent'> & {
@@ -38,7 +38,11 @@ export async function connect(region: string | undefined): Promise<Connection> {
   const found = await regionOf(reads)
   await checkCredentials(reads)
   const shared = { region: found, credentials: reads.config.credentials, customUserAgent: common.customUserAgent ?? [] }
-  const writes = new sdk.ECSClient({ ...shared, maxAttempts: 1, requestHandler: reads.config.requestHandler })
+  let writing: ECSClient | undefined
+  const writes = (): ECSClient => {
+    writing ??= new sdk.ECSClient({ ...shared, maxAttempts: 1, requestHandler: reads.config.requestHandler })
+    return writing
+  }
   return { region: found, reads, writes, sdk, shared }
 }
 

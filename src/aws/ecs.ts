@@ -51,10 +51,10 @@ export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
       )
     },
     async registerTaskDefinition(input) {
-      return described(await writes.send(new sdk.RegisterTaskDefinitionCommand(input), limit()))
+      return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), limit()))
     },
     async updateService(input) {
-      const answer = await writes.send(new sdk.UpdateServiceCommand(input), limit())
+      const answer = await writes().send(new sdk.UpdateServiceCommand(input), limit())
       if (answer.service === undefined) throw new SyntaxError('UpdateService answered without a service')
       return answer.service
     },
@@ -100,13 +100,13 @@ export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
       return (await reads.send(command, limit())).serviceRevisions?.[0]
     },
     async rollBackServiceDeployment(arn) {
-      await writes.send(
+      await writes().send(
         new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }),
         limit(),
       )
     },
     async tagResource(resourceArn, tags) {
-      await writes.send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), limit())
+      await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), limit())
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { Checked } from '../problem.ts'
 import { type DeploymentView, primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { apply } from './apply.ts'
 import { lookCommand } from './by-hand.ts'
@@ -14,12 +15,18 @@ import { type Subject, watch } from './watch.ts'
 /**
  * The story of one deployment: prepare → apply → watch → conclude.
  *
+ * @param asked the service as ECS describes it; the request may be on its way already
  * @param record is written as it goes, so that whatever interrupts the story can be told
  * @throws ProblemsFound before anything was changed; what AWS throws when a call cannot be done
  */
-export async function deploy(inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+export async function deploy(
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+  asked: Promise<Checked<Service>>,
+): Promise<Ending> {
   ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`)
-  const prepared = await prepare(inputs, ports, record)
+  const prepared = await prepare(inputs, ports, record, asked)
   tellPlan(prepared, ports, record)
   const { decision, before } = prepared
   if (inputs.dryRun) return planned(prepared, record)

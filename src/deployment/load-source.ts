@@ -2,7 +2,6 @@ import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import { describeFailure, failureKind } from '../aws/failure.ts'
 import type { DeployInputs, TaskDefinitionSource } from '../inputs/deploy-inputs.ts'
 import type { Checked } from '../problem.ts'
-import { loadTaskDefinition } from '../task-definition/load.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
 import type { Files, Ports } from './ports.ts'
@@ -19,8 +18,11 @@ export type Source = {
   readonly notices: readonly string[]
 }
 
-/** Reads a task-definition file; problems name file, line and column. */
-export function loadFile(files: Files, path: string, inputs: DeployInputs): Checked<Source> {
+/**
+ * Reads a task-definition file; problems name file, line and column.
+ * The parser is loaded only where there is a file: most time before the first request is start-up.
+ */
+export async function loadFile(files: Files, path: string, inputs: DeployInputs): Promise<Checked<Source>> {
   let text: string
   try {
     text = files.read(path)
@@ -28,6 +30,7 @@ export function loadFile(files: Files, path: string, inputs: DeployInputs): Chec
     const message = `The file "${path}" cannot be read: ${describeFailure(error)}`
     return { ok: false, problems: [{ input: 'task-definition', file: path, message }] }
   }
+  const { loadTaskDefinition } = await import('../task-definition/load.ts')
   const loaded = loadTaskDefinition(text, {
     file: path,
     allowUnknownMembers: inputs.allowUnknownMembers,
@@ -64,7 +67,5 @@ export function loadIndependently(
   inputs: DeployInputs,
 ): Promise<Checked<Source>> | undefined {
   if (source === undefined) return undefined
-  return source.kind === 'file'
-    ? Promise.resolve(loadFile(ports.files, source.path, inputs))
-    : loadReference(ports, source.reference)
+  return source.kind === 'file' ? loadFile(ports.files, source.path, inputs) : loadReference(ports, source.reference)
 }

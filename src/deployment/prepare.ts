@@ -11,7 +11,6 @@ import { type Decision, decide, differingSettings } from './decide.ts'
 import { type NamedImage, namedImages, pinFileImages, placeImages } from './images.ts'
 import { loadIndependently, type Source, sourceOf } from './load-source.ts'
 import type { Ports } from './ports.ts'
-import { readService } from './read-service.ts'
 import type { DeploymentRecord } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
 import { imagesOf, versionOf } from './version.ts'
@@ -33,11 +32,17 @@ export type Prepared = {
 /**
  * Reads and checks everything; changes nothing.
  *
+ * @param asked the answer of `readService`, which may be on its way already
  * @throws ProblemsFound with all problems at once where they do not depend on each other
  */
-export async function prepare(inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Prepared> {
+export async function prepare(
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+  asked: Promise<Checked<Service>>,
+): Promise<Prepared> {
   const [service, source, named] = await Promise.all([
-    readService(ports, inputs.cluster, inputs.service),
+    asked,
     loadIndependently(ports, inputs.taskDefinition, inputs),
     namedImages(inputs, ports),
   ])

@@ -17,13 +17,13 @@ import { withoutAbsent } from './without-absent.ts'
  * an unset one. The result is frozen; otherwise every problem is returned at once, none of which shows the value of an
  * environment variable, secret, label or log option.
  */
-export function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Checked<DeployInputs> {
+export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Promise<Checked<DeployInputs>> {
   const reader = new InputReader(env)
   const inputs = withoutAbsent<DeployInputs>({
     ...readTarget(reader),
     ...readVersion(reader, env, files),
     overrides: readOverrides(reader),
-    settings: readServiceSettings(reader),
+    settings: await readServiceSettings(reader),
     tags: reader.takeLines('tags', parseTags) ?? [],
     defaultTags: reader.take('default-tags', parseBoolean),
     ...readSafety(reader),

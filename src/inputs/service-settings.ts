@@ -1,16 +1,32 @@
-import { parseCapacityProviderStrategy } from './capacity-provider-strategy.ts'
-import { parseCircuitBreaker } from './circuit-breaker.ts'
+import type { DeployInputName } from './deploy-input-names.ts'
 import type { ServiceSettings } from './deploy-inputs.ts'
 import type { InputReader } from './input-reader.ts'
-import { readManagedEbsVolume } from './managed-ebs-volume.ts'
-import { parseNetworkConfiguration } from './network-configuration.ts'
 import { parseBoolean, parseChoice, parseForm, parseInteger } from './scalars.ts'
 import { withoutAbsent } from './without-absent.ts'
 
 const largestInteger = 2 ** 31 - 1
 
-/** Reads what the run changes in the service itself; a setting that is not given is not in the result. */
-export function readServiceSettings(reader: InputReader): ServiceSettings {
+const structured = [
+  'capacity-provider-strategy',
+  'network-configuration',
+  'deployment-circuit-breaker',
+  'service-managed-ebs-volume-name',
+  'service-managed-ebs-volume',
+] as const satisfies readonly DeployInputName[]
+
+/**
+ * Reads what the run changes in the service itself; a setting that is not given is not in the result.
+ * What reads JSON and YAML is loaded only where such a setting is given: most time before the first request is start-up.
+ */
+export async function readServiceSettings(reader: InputReader): Promise<ServiceSettings> {
+  const simple = readSimpleSettings(reader)
+  const given = structured.map((name) => reader.text(name))
+  if (given.every((text) => text === undefined)) return simple
+  const { readStructuredSettings } = await import('./structured-settings.ts')
+  return { ...simple, ...readStructuredSettings(reader) }
+}
+
+function readSimpleSettings(reader: InputReader): ServiceSettings {
   return withoutAbsent<ServiceSettings>({
     desiredCount: reader.take('desired-count', parseInteger(0, largestInteger)),
     forceNewDeployment: reader.take('force-new-deployment', parseBoolean),
@@ -20,10 +36,6 @@ export function readServiceSettings(reader: InputReader): ServiceSettings {
       parseForm(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0'),
     ),
     healthCheckGracePeriodSeconds: reader.take('health-check-grace-period-seconds', parseInteger(0, largestInteger)),
-    capacityProviderStrategy: reader.takeLines('capacity-provider-strategy', parseCapacityProviderStrategy),
-    networkConfiguration: reader.takeLines('network-configuration', parseNetworkConfiguration),
-    deploymentCircuitBreaker: reader.take('deployment-circuit-breaker', parseCircuitBreaker),
-    serviceManagedEbsVolume: readManagedEbsVolume(reader),
     propagateTags: reader.take('propagate-tags', parseChoice(['SERVICE', 'TASK_DEFINITION', 'NONE'])),
     enableEcsManagedTags: reader.take('enable-ecs-managed-tags', parseBoolean),
   })
