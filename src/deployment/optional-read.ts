@@ -16,6 +16,7 @@ export async function optional<T>(
   } catch (error) {
     const kind = failureKind(error)
     if (kind === 'expired' || kind === 'no-credentials') throw error
+    if (kind === 'denied') record.denied.add(action)
     const why =
       kind === 'denied' ? `the permission ${deniedAction(error) ?? action} is missing` : describeFailure(error)
     const notice = `${action} was not possible: ${why}.`

@@ -66,10 +66,11 @@ export async function prepare(
     taskDefinitionArn: reuse?.definition.taskDefinitionArn ?? '',
     images: imagesOf(rendered.definition.containerDefinitions ?? []),
   }
+  record.settingsThatDiffered = differingSettings(inputs.settings, found)
   const decision = decide({
     equal: equals(running, rendered.definition) ? 'running' : reuse === undefined ? 'none' : 'other',
     snapshot: before,
-    settingsDiffer: differingSettings(inputs.settings, found).length > 0,
+    settingsDiffer: record.settingsThatDiffered.length > 0,
     forceNewDeployment: inputs.settings.forceNewDeployment === true,
     unresolved: images.filter(({ digest }) => digest === undefined).map(({ image }) => image),
   })

@@ -1,5 +1,6 @@
 import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
 import type { Diagnosis, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
+import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { Difference } from '../task-definition/compare.ts'
@@ -34,6 +35,8 @@ export type DeploymentRecord = {
   update?: UpdateServiceCommandInput
   /** The service as it was before this run, for settings. */
   original?: Service
+  /** Settings that the user gave and that the service had otherwise. */
+  settingsThatDiffered: readonly (keyof ServiceSettings)[]
   deploymentId?: string
   serviceDeploymentArn?: string
   supersededBy?: string
@@ -69,6 +72,7 @@ export function newRecord(cluster: string, service: string, region: string, star
     hasLoadBalancer: false,
     stale: false,
     denied: new Set(),
+    settingsThatDiffered: [],
     changed: false,
     changes: [],
     diagnoses: [],

@@ -1,4 +1,4 @@
-import { primaryOf } from '../rollout/snapshot.ts'
+import { primaryOf, type Snapshot } from '../rollout/snapshot.ts'
 import type { Ending } from './ending.ts'
 import type { DeploymentRecord } from './record.ts'
 import type { DeploymentReport, Version } from './report.ts'
@@ -36,26 +36,30 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
 function nowOf(record: DeploymentRecord): DeploymentReport['now'] {
   const { snapshot } = record
   if (snapshot === undefined) return undefined
-  const version = runningVersion(record)
+  const [first, ...others] = whatRuns(record, snapshot)
   return {
-    ...(version === undefined ? {} : { version }),
+    ...(first === undefined ? {} : { version: first.version }),
+    ...(others.length === 0 ? {} : { beside: others }),
     running: snapshot.running,
     desired: snapshot.desired,
     seen: !record.stale,
   }
 }
 
-/** What ECS steers to; verified after a rollback, else recognised by its ARN. */
-function runningVersion(record: DeploymentRecord): Version | undefined {
-  if (record.running !== undefined) return record.running
-  const arn = record.snapshot && primaryOf(record.snapshot)?.taskDefinition
-  if (!arn) return undefined
-  const known = [record.before, record.wanted, record.target?.version]
-  return (
-    known.find((version) => version?.taskDefinitionArn === arn) ?? {
-      taskDefinition: revisionName(arn),
-      taskDefinitionArn: arn,
-      images: [],
-    }
-  )
+type Running = { readonly version: Version; readonly running: number }
+
+/** The versions that have tasks running, the one with most first; with none at all, the one that ECS steers to. */
+function whatRuns(record: DeploymentRecord, snapshot: Snapshot): readonly Running[] {
+  const running = snapshot.deployments
+    .filter((deployment) => deployment.running > 0)
+    .sort((one, other) => other.running - one.running)
+    .map((deployment) => ({ version: versionOfArn(record, deployment.taskDefinition), running: deployment.running }))
+  if (running.length > 0) return running
+  const primary = primaryOf(snapshot)
+  return primary === undefined ? [] : [{ version: versionOfArn(record, primary.taskDefinition), running: 0 }]
+}
+
+function versionOfArn({ running, before, wanted, target }: DeploymentRecord, arn: string): Version {
+  const known = [running, before, wanted, target?.version].find((version) => version?.taskDefinitionArn === arn)
+  return known ?? { taskDefinition: revisionName(arn), taskDefinitionArn: arn, images: [] }
 }

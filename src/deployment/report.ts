@@ -58,7 +58,10 @@ export type DeploymentReport = {
   readonly wanted?: Version
   /** What runs now, as last seen; `seen: false` says that it could not be read at the end. */
   readonly now?: {
+    /** Absent where it is not known. With several versions the one that most tasks run. */
     readonly version?: Version
+    /** Other versions of which tasks run at the same time. */
+    readonly beside?: readonly { readonly version: Version; readonly running: number }[]
     readonly running: number
     readonly desired: number
     readonly seen: boolean

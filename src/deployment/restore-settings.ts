@@ -1,4 +1,5 @@
 import type { UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
 import type { DeploymentRecord } from './record.ts'
 
 type Settings = Omit<UpdateServiceCommandInput, 'service'>
@@ -10,9 +11,10 @@ type Settings = Omit<UpdateServiceCommandInput, 'service'>
 export function settingsToRestore(record: DeploymentRecord): Settings {
   const { update, original } = record
   if (update === undefined || original === undefined) return {}
-  const kept = keptSettings(update)
+  const kept = record.settingsThatDiffered.filter((name) => !restored.includes(name))
   if (kept.length > 0) {
-    record.notices.push(`These settings keep the values that this run set: ${kept.join(', ')}.`)
+    const names = kept.map((name) => `${settingInputs[name]}`).join(', ')
+    record.notices.push(`These settings keep the values that this run set: ${names}.`)
   }
   return {
     ...(update.networkConfiguration && original.networkConfiguration
@@ -22,17 +24,20 @@ export function settingsToRestore(record: DeploymentRecord): Settings {
   }
 }
 
-const notInARevision: readonly (keyof Settings)[] = [
-  'desiredCount',
-  'enableExecuteCommand',
-  'healthCheckGracePeriodSeconds',
-  'capacityProviderStrategy',
-  'deploymentConfiguration',
-  'propagateTags',
-  'enableECSManagedTags',
-  'volumeConfigurations',
-]
+/** They are part of a service revision, so the version that is gone back to needs its own. */
+const restored: readonly (keyof ServiceSettings)[] = ['networkConfiguration', 'platformVersion', 'forceNewDeployment']
 
-function keptSettings(update: Settings): readonly string[] {
-  return notInARevision.filter((name) => update[name] !== undefined)
+/** The input that sets each setting. */
+const settingInputs: Readonly<Record<keyof ServiceSettings, string>> = {
+  desiredCount: 'desired-count',
+  forceNewDeployment: 'force-new-deployment',
+  enableExecuteCommand: 'enable-execute-command',
+  platformVersion: 'platform-version',
+  healthCheckGracePeriodSeconds: 'health-check-grace-period-seconds',
+  capacityProviderStrategy: 'capacity-provider-strategy',
+  networkConfiguration: 'network-configuration',
+  deploymentCircuitBreaker: 'deployment-circuit-breaker',
+  serviceManagedEbsVolume: 'service-managed-ebs-volume',
+  propagateTags: 'propagate-tags',
+  enableEcsManagedTags: 'enable-ecs-managed-tags',
 }

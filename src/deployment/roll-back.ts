@@ -83,6 +83,9 @@ async function readAgain(ports: Ports, record: DeploymentRecord): Promise<Verdic
   const service = await ports.ecs.describeService(record.cluster, record.service)
   if (service === undefined) return { kind: 'service-gone', status: 'INACTIVE' }
   const history = await readHistory(ports.ecs, record)
+  const own =
+    history === 'denied' ? undefined : history.find(({ deploymentId }) => deploymentId === record.deploymentId)
+  if (own !== undefined) record.serviceDeploymentArn ??= own.arn
   const snapshot: Snapshot = { ...snapshotOf(service, ports.clock.now()), history }
   record.snapshot = snapshot
   record.memory = remember(record.memory as Memory, snapshot)

@@ -143,5 +143,7 @@ async function findServiceDeployment(ports: Ports, record: DeploymentRecord): Pr
   const history = await readHistory(ports.ecs, record)
   if (history === 'denied') return
   const own = history.find(({ deploymentId }) => deploymentId === record.deploymentId)
-  if (own !== undefined) record.serviceDeploymentArn = own.arn
+  if (own === undefined) return
+  record.serviceDeploymentArn = own.arn
+  await ports.keep()
 }

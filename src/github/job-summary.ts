@@ -77,7 +77,9 @@ function imageCell(version: Version | undefined, container: string): string {
 }
 
 function runningCell({ now }: DeploymentReport): string {
-  return now === undefined ? 'unknown' : `${now.running} of ${now.desired} tasks`
+  if (now === undefined) return 'unknown'
+  const others = (now.beside ?? []).map((other) => `<br>${other.running} of them ${code(other.version.taskDefinition)}`)
+  return `${now.running} of ${now.desired} tasks${others.join('')}`
 }
 
 function diagnosesPart(diagnoses: readonly Diagnosis[]): string[] {

@@ -42,7 +42,7 @@ function nowLines({ now, before, wanted, changed }: DeploymentReport): string[] 
   if (now === undefined) return changed ? ['Runs now: not known, it could not be read'] : []
   const version = now.version === undefined ? 'version not known' : versionWords(now.version)
   const seen = now.seen ? '' : ' (as last seen; it could not be read at the end)'
-  const line = `Runs now: ${version}, ${now.running} of ${now.desired} tasks${seen}`
+  const line = `Runs now: ${version}, ${besideWords(now)}${seen}`
   const differs = (other: Version | undefined): other is Version =>
     other !== undefined && other.taskDefinition !== now.version?.taskDefinition
   return [
@@ -50,6 +50,11 @@ function nowLines({ now, before, wanted, changed }: DeploymentReport): string[] 
     ...(differs(wanted) ? [`Wanted: ${versionWords(wanted)}`] : []),
     ...(differs(before) ? [`Before: ${versionWords(before)}`] : []),
   ]
+}
+
+function besideWords({ beside, running, desired }: NonNullable<DeploymentReport['now']>): string {
+  const others = (beside ?? []).map((other) => `${other.running} of them ${other.version.taskDefinition}`)
+  return [`${running} of ${desired} tasks`, ...others].join(', ')
 }
 
 function versionWords(version: Version): string {

@@ -52,8 +52,14 @@ export const patienceMilliseconds = 30_000
 export const ecsRollbackPatienceMilliseconds = 90_000
 
 /** The start of watching one deployment; nothing has been read yet. */
-export function startWatching(start: Pick<Memory, 'deploymentId' | 'createdAt' | 'older' | 'ecsMayRollBack'>): Memory {
-  return { ...start, rollbackRequested: false, seen: false, sawGoingBack: false }
+export function startWatching({
+  deploymentId,
+  createdAt,
+  older,
+  ecsMayRollBack,
+}: Pick<Memory, 'deploymentId' | 'createdAt' | 'older' | 'ecsMayRollBack'>): Memory {
+  // By name: what is remembered is also saved for the post step, and nothing wider may get in.
+  return { deploymentId, createdAt, older, ecsMayRollBack, rollbackRequested: false, seen: false, sawGoingBack: false }
 }
 
 /** Takes what one more snapshot shows into the memory; pure. */

@@ -98,7 +98,8 @@ function structureOf(name: string, node: FileObject, path: Path, visit: Visit): 
   for (const entry of node.entries) {
     const shape = Object.hasOwn(structure.members, entry.key) ? structure.members[entry.key] : undefined
     if (isRefused(entry.value)) present.add(entry.key)
-    if (isNull(entry.value)) continue
+    // A known member that is null is unset; an unknown one is a mistake whatever its value.
+    if (isNull(entry.value) && shape !== undefined) continue
     if (shape === undefined) {
       keepUnknown(name, structure, entry, result, path, visit)
     } else if (!isUnset(name, shape, entry)) {
@@ -107,6 +108,18 @@ function structureOf(name: string, node: FileObject, path: Path, visit: Visit): 
       if (value !== undefined) setMember(result, entry.key, value)
     }
   }
+  reportMissing(name, structure, present, node, path, visit)
+  return result
+}
+
+function reportMissing(
+  name: string,
+  structure: Structure,
+  present: ReadonlySet<string>,
+  node: FileObject,
+  path: Path,
+  visit: Visit,
+): void {
   const required = [...structure.required, ...(ALSO_REQUIRED[name] ?? [])]
   for (const member of required) {
     if (present.has(member) || NOT_REQUIRED[name]?.includes(member)) continue
@@ -116,7 +129,6 @@ function structureOf(name: string, node: FileObject, path: Path, visit: Visit): 
       `${pathText([...path, member])} is missing. ECS does not accept ${describedAs(path)} without it.`,
     )
   }
-  return result
 }
 
 function isRefused(node: FileNode): boolean {
