@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import type { ServiceScenario } from '../../simulator/scenario.ts'
-import { Account, type Ended, type Inputs, workspaceWith } from '../support/account.ts'
+import { Account, type Ended, type Inputs } from '../support/account.ts'
 import { errors, expectOutcome, plain } from '../support/expectations.ts'
 import { definition, ecrImage, registry, webScenario } from '../support/web.ts'
 
@@ -149,7 +147,7 @@ describe('things that are not there', () => {
 describe('a task definition file', () => {
   async function withFile(text: string, inputs: Inputs = {}, name = 'web.json'): Promise<Ended> {
     account = await Account.open(webScenario())
-    return account.run({ 'task-definition': name, ...inputs }, { workspace: workspaceWith({ [name]: text }) })
+    return account.run({ 'task-definition': name, ...inputs }, { files: { [name]: text } })
   }
 
   const good = { ...definition('v2') }
@@ -159,7 +157,8 @@ describe('a task definition file', () => {
   })
 
   test('with a bare word: its place', async () => {
-    const text = `{\n  "family": "web",\n  oops,\n${JSON.stringify(good).slice(1)}`
+    const { family, ...rest } = good
+    const text = `{\n  "family": "${family}",\n  oops,\n${JSON.stringify(rest).slice(1)}`
     expectRefusal(await withFile(text), 'web.json:3:3', 'oops')
   })
 
@@ -192,9 +191,8 @@ describe('a task definition file', () => {
 
   test('that is a folder is none', async () => {
     account = await Account.open(webScenario())
-    const workspace = workspaceWith({})
-    mkdirSync(join(workspace, 'web.json'))
-    expectRefusal(await account.run({ 'task-definition': 'web.json' }, { workspace }), 'There is no file')
+    const files = { 'web.json/readme.txt': 'A folder.' }
+    expectRefusal(await account.run({ 'task-definition': 'web.json' }, { files }), 'There is no file')
   })
 })
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { cancellation } from '../../scripts/demo/run-action.ts'
-import { Account, workspaceWith } from '../support/account.ts'
+import { Account } from '../support/account.ts'
 import { expectOutcome } from '../support/expectations.ts'
 import { breaker, ecrImage, webScenario } from '../support/web.ts'
 
@@ -12,7 +12,8 @@ let account: Account
 afterEach(() => account.close())
 
 const ours = ['RegisterTaskDefinition', 'UpdateService']
-const watching = /IN_PROGRESS {2}desired/
+/** The first tasks are wanted: by then ECS shows the service deployment, too. */
+const watching = /IN_PROGRESS {2}desired 1/
 /** Slow enough that the deployment is still going when main has left. */
 const slow = { speed: 60 }
 const interrupt = [{ signal: 'SIGINT', when: watching }] as const
@@ -98,6 +99,20 @@ describe('cancelled during the wait, on-cancel "rollback"', () => {
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
 
+  test('main cannot find the service deployment: post asks ECS', async () => {
+    account = await Account.open(webScenario(), slow)
+    account.fault({ kind: 'http-500', operation: 'ListServiceDeployments', calls: 'all' })
+    const main = await account.run(inputs, { signals: interrupt })
+    expectOutcome(main, 'cancelled')
+    expect(main.seconds).toBeLessThan(5)
+    expect(main.log).toContain('The rollback could not be sent in time; the post step sends it.')
+    expect(account.changes()).toEqual(ours)
+    account.simulator.faults.clear()
+    const post = await account.post(main)
+    expectOutcome(post, 'rolled-back')
+    expect(account.changes()).toEqual([...ours, 'StopServiceDeployment'])
+  })
+
   test('somebody else has deployed since: post leaves theirs alone', async () => {
     account = await Account.open(webScenario(), slow)
     const main = await account.run(inputs, { signals: [{ signal: 'SIGKILL', when: watching }] })
@@ -137,7 +152,7 @@ describe('cancelled before anything was changed', () => {
 describe('the post step with nothing to do', () => {
   /** Names of the files of dist/ that a stage loads. */
   async function loadedBy(stage: 'main' | 'post', state: Readonly<Record<string, string>>): Promise<readonly string[]> {
-    const list = join(workspaceWith({}), 'loaded')
+    const list = join(account.folder, 'loaded')
     writeFileSync(list, '')
     const env = { NODE_OPTIONS: `--import=${resolve('bench/record-loads.mjs')}`, LOADED_FILES: list }
     const run = await account.run({ image: ecrImage('v2') }, { stage, state, env })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { writeDockerStandIn } from '../../scripts/demo/docker-stand-in.ts'
-import { Account, until, workspaceWith } from '../support/account.ts'
+import { Account, until } from '../support/account.ts'
 import { expectOutcome } from '../support/expectations.ts'
 import { breaker, definition, ecrImage, registry, webScenario } from '../support/web.ts'
 
@@ -83,7 +84,7 @@ describe('a good image', () => {
   test('from a file in the workspace', async () => {
     account = await Account.open(webScenario())
     const file = JSON.stringify(definition('v2', { environment: [{ name: 'MODE', value: 'fast' }] }), undefined, 2)
-    const run = await account.run({ 'task-definition': 'web.json' }, { workspace: workspaceWith({ 'web.json': file }) })
+    const run = await account.run({ 'task-definition': 'web.json' }, { files: { 'web.json': file } })
     expectOutcome(run, 'deployed')
     expect(run.outputs['image-digest']).toBe(account.digestOf('v2'))
     const [registered] = account.sent('RegisterTaskDefinition')
@@ -103,7 +104,7 @@ describe('a good image', () => {
 
 describe('what was wanted is there already', () => {
   test('but its deployment is still going: watched to its end', async () => {
-    account = await Account.open(webScenario())
+    account = await Account.open(webScenario(), { speed: 60 })
     const first = await account.run({ image: ecrImage('v2'), 'wait-for-service-stability': 'false' })
     expectOutcome(first, 'started')
     expect((await account.primary()).rolloutState).toBe('IN_PROGRESS')
@@ -159,7 +160,7 @@ describe('an image of another registry', () => {
 
   test('with docker it is pinned by the digest that the registry names', async () => {
     account = await Account.open(webScenario({}, withHubImage))
-    const bin = workspaceWith({})
+    const bin = join(account.folder, 'bin')
     writeDockerStandIn(bin, account.simulator)
     const digest = account.simulator.world.otherRepositories.get('docker.io/example/shop')?.tags.get('v2')
     const run = await account.run({ image: hubImage }, { path: [bin] })

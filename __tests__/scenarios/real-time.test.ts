@@ -13,10 +13,11 @@ test('a deployment in real time, without any help with the clock', async () => {
   const onEc2 = { networkMode: 'bridge' as const, requiresCompatibilities: ['EC2' as const] }
   const taskDefinition = definition('v1', {}, onEc2)
   const loadBalancer = { targetHealthSeconds: 1, targetUnhealthySeconds: 2, deregistrationDelaySeconds: 0 }
-  const service = { taskDefinition, launchType: 'EC2' as const, loadBalancer }
+  // From nothing to one task: no old one has to be stopped first.
+  const service = { taskDefinition, launchType: 'EC2' as const, loadBalancer, desiredCount: 0 }
   const scenario = webScenario(service, { options: { firstTaskDelaySeconds: 1 } })
   account = await Account.open(scenario, { speed: 1, epoch: Date.now() })
-  const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '1' })
+  const run = await account.run({ image: ecrImage('v2'), 'desired-count': '1', 'wait-for-minutes': '1' })
   expectOutcome(run, 'deployed')
   expect(run.seconds).toBeGreaterThan(10)
   const polls = account.calls('DescribeServices').map(({ at }) => at)

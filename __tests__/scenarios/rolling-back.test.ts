@@ -140,5 +140,5 @@ test('settings that this run set are named where they stay', async () => {
   const run = await account.run({ image: ecrImage('sick'), 'desired-count': '2' })
   expectOutcome(run, 'rolled-back')
   expect(account.sent('UpdateService').at(-1)).not.toHaveProperty('desiredCount')
-  expect(run.log).toContain('These settings keep the values that this run set: desiredCount.')
+  expect(run.log).toContain('These settings keep the values that this run set: desired-count.')
 })

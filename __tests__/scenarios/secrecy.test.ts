@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { Account, type Circumstances, type Ended, type Inputs, workspaceWith } from '../support/account.ts'
+import { Account, type Circumstances, type Ended, type Inputs } from '../support/account.ts'
 import { expectOutcome } from '../support/expectations.ts'
 import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
 
@@ -40,7 +40,6 @@ const file = JSON.stringify({
 /** Everything that a run wrote anywhere: log, outputs, state, summary, report. */
 function written(run: Ended): string {
   const files = readdirSync(run.folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.startsWith('workspace-'))
     .map((name) => join(run.folder, name))
     .filter((path) => statSync(path).isFile())
   expect(files.length).toBeGreaterThan(3)
@@ -85,7 +84,7 @@ describe('values of variables, labels and log options are nowhere', () => {
   test('with a file, whose values and variables are canaries', async () => {
     const text = file.replace(canary('file'), '${VALUE}')
     const own = { 'task-definition': 'web.json', variables: `VALUE=${canary('variable')}` }
-    const run = await runWith(own, { workspace: workspaceWith({ 'web.json': text }) })
+    const run = await runWith(own, { files: { 'web.json': text } })
     expectOutcome(run, 'rolled-back')
     expectNoValue(run)
     const [registered] = account.sent('RegisterTaskDefinition')
@@ -115,14 +114,14 @@ describe('values of variables, labels and log options are nowhere', () => {
     ['a member that does not exist', { enviroment: [{ name: 'A', value: canary('misspelt') }] }],
   ])('in the refusal of a file with %s', async (_, container) => {
     const text = JSON.stringify(definition('v2', container), undefined, 2)
-    const run = await runWith({ 'task-definition': 'web.json' }, { workspace: workspaceWith({ 'web.json': text }) })
+    const run = await runWith({ 'task-definition': 'web.json' }, { files: { 'web.json': text } })
     expectOutcome(run, 'failed')
     expectNoValue(run)
   })
 
   test('in the refusal of a file that cannot be parsed', async () => {
     const text = `{ "environment": [{ "name": "A", "value": "${canary('unparsed')} } ] }`
-    const run = await runWith({ 'task-definition': 'web.json' }, { workspace: workspaceWith({ 'web.json': text }) })
+    const run = await runWith({ 'task-definition': 'web.json' }, { files: { 'web.json': text } })
     expectOutcome(run, 'failed')
     expectNoValue(run)
   })

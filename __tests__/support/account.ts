@@ -1,5 +1,5 @@
 /** A simulated account that the built action is run against, and what the tests look at in it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type ActionEnd, type ActionRun, runAction } from '../../scripts/demo/run-action.ts'
@@ -8,12 +8,17 @@ import { type RecordedRequest, type Simulator, type SimulatorOptions, startSimul
 
 export type Inputs = Readonly<Record<string, string>>
 /** What a test may change about how the action is run. */
-export type Circumstances = Partial<Pick<ActionRun, 'workspace' | 'env' | 'path' | 'signals' | 'state' | 'stage'>>
+export type Circumstances = Partial<Pick<ActionRun, 'env' | 'path' | 'signals' | 'state' | 'stage'>> & {
+  /** What is in the workspace, by path. Default: nothing. */
+  readonly files?: Readonly<Record<string, string>>
+}
 /** The end of a run, and the folder of everything that it wrote. */
 export type Ended = ActionEnd & { readonly folder: string }
 
 export class Account {
   readonly simulator: Simulator
+  /** For everything that the runs write; removed with the account. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'ecs-deploy-test-'))
   readonly #realTime: boolean
 
   private constructor(simulator: Simulator, realTime: boolean) {
@@ -21,14 +26,15 @@ export class Account {
     this.#realTime = realTime
   }
 
-  /** @param options speed 200 unless said otherwise; speed 1 is real time, where the action runs without acceleration */
+  /** @param options speed 400 unless said otherwise; speed 1 is real time, where the action runs without acceleration */
   static async open(scenario: Scenario, options: Partial<SimulatorOptions> = {}): Promise<Account> {
-    const simulator = await startSimulator({ scenario, speed: 200, ...options })
+    const simulator = await startSimulator({ scenario, speed: 400, ...options })
     return new Account(simulator, options.speed === 1)
   }
 
-  close(): Promise<void> {
-    return this.simulator.close()
+  async close(): Promise<void> {
+    await this.simulator.close()
+    rmSync(this.folder, { recursive: true, force: true })
   }
 
   /** Main on a runner without docker, with the credentials and the Region of the account. */
@@ -47,16 +53,18 @@ export class Account {
 
   /** As `run`, with nothing given that the caller did not give: no service, Region, or credentials. */
   async runWithout(inputs: Inputs, circumstances: Circumstances = {}): Promise<Ended> {
-    const folder = mkdtempSync(join(tmpdir(), 'ecs-deploy-test-'))
-    const workspace = circumstances.workspace ?? mkdtempSync(join(folder, 'workspace-'))
+    const { files = {}, ...others } = circumstances
+    const folder = mkdtempSync(join(this.folder, 'run-'))
+    const workspace = mkdtempSync(join(this.folder, 'workspace-'))
+    writeFiles(workspace, files)
     const end = await runAction({
       stage: 'main',
       folder,
       inputs,
       ...(this.#realTime ? {} : { time: this.simulator.time }),
-      ...circumstances,
+      ...others,
       workspace,
-      env: { ...aws(this.simulator.url), ...circumstances.env },
+      env: { ...aws(this.simulator.url), ...others.env },
     })
     return { ...end, folder }
   }
@@ -168,14 +176,11 @@ function noDocker(path: readonly string[] = []): Readonly<Record<string, string>
   return { PATH: path.join(':') }
 }
 
-/** A folder with these files, to be the workspace. */
-export function workspaceWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ecs-deploy-workspace-'))
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
-  return folder
 }
 
 /** Waits (in real time) until something is so, e.g. until the simulator has seen a call. */
