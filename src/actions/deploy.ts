@@ -23,7 +23,7 @@ export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
   const cancellation = listenForSignals(process)
   const ending = inputs.ok
     ? await endOf(inputs.value, record, cancellation, () =>
-        deploymentPorts(region, env, log, cancellation.signal, keepFor(inputs.value, record, env)),
+        deploymentPorts(inputs.value, env, log, cancellation.signal, keepFor(inputs.value, record, env)),
       )
     : await endOfError(new ProblemsFound(inputs.problems), record)
   const { tellEnd } = await import('./tell-end.ts')

@@ -6,6 +6,7 @@ import { ecsPort } from '../aws/ecs.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
 import { runContext } from '../github/run-context.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { systemClock } from './clock.ts'
 
 /**
@@ -14,13 +15,13 @@ import { systemClock } from './clock.ts'
  * @throws ProblemsFound without Region or credentials
  */
 export async function deploymentPorts(
-  region: string | undefined,
+  { region, allowUnknownMembers }: Pick<DeployInputs, 'region' | 'allowUnknownMembers'>,
   env: NodeJS.ProcessEnv,
   log: Logger,
   cancelled: AbortSignal,
   keep: Ports['keep'],
 ): Promise<Ports> {
-  const connection = await connect(region)
+  const connection = await connect(region, allowUnknownMembers)
   const run = runContext(env)
   const ecrClient = ecrClients(connection)
   return {

@@ -17,7 +17,13 @@ export async function finishCancelled(record: DeploymentRecord, log: Logger, env
   const cancellation = listenForSignals(process)
   record.update ??= { cluster: record.cluster, service: record.service }
   try {
-    const ports = await deploymentPorts(record.region, env, log, cancellation.signal, () => Promise.resolve())
+    const ports = await deploymentPorts(
+      { region: record.region, allowUnknownMembers: [] },
+      env,
+      log,
+      cancellation.signal,
+      () => Promise.resolve(),
+    )
     if (record.deploymentId === undefined) {
       log.info('The run ended before ECS answered whether a deployment started. Nothing was changed here.')
       return 0

@@ -1,6 +1,7 @@
 import type { ECSClient, ECSClientConfig } from '@aws-sdk/client-ecs'
 import { ProblemsFound } from '../problem.ts'
 import { describeFailure, failureKind } from './failure.ts'
+import { passWholeDefinitions } from './whole-definition.ts'
 
 /** Every call has its own limit; a call that takes longer has lost its answer. */
 export const callLimitMilliseconds = 30_000
@@ -26,21 +27,25 @@ export type Connection = {
  * Loads the ECS client and finds Region and credentials, without any call to AWS.
  *
  * @param region the `aws-region` input; absent: AWS_REGION, AWS_DEFAULT_REGION or the profile.
+ * @param allowUnknownMembers members of task definitions that pass through although the SDK does not know them
  * @throws ProblemsFound when there is no Region or there are no credentials.
  */
-export async function connect(region: string | undefined): Promise<Connection> {
+export async function connect(region: string | undefined, allowUnknownMembers: readonly string[]): Promise<Connection> {
   const sdk = await import('@aws-sdk/client-ecs')
   const common: ECSClientConfig = {
     ...(region === undefined ? {} : { region }),
     customUserAgent: [['ecs-deploy', '1']],
   }
   const reads = new sdk.ECSClient({ ...common, maxAttempts: 4 })
+  passWholeDefinitions(reads, allowUnknownMembers)
   const found = await regionOf(reads)
   await checkCredentials(reads)
   const shared = { region: found, credentials: reads.config.credentials, customUserAgent: common.customUserAgent ?? [] }
   let writing: ECSClient | undefined
   const writes = (): ECSClient => {
-    writing ??= new sdk.ECSClient({ ...shared, maxAttempts: 1, requestHandler: reads.config.requestHandler })
+    if (writing !== undefined) return writing
+    writing = new sdk.ECSClient({ ...shared, maxAttempts: 1, requestHandler: reads.config.requestHandler })
+    passWholeDefinitions(writing, allowUnknownMembers)
     return writing
   }
   return { region: found, reads, writes, sdk, shared }

@@ -11,8 +11,14 @@ import type {
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs'
 import { type Connection, callLimitMilliseconds } from './connection.ts'
+import { unknownIn } from './whole-definition.ts'
 
-export type DescribedTaskDefinition = { readonly definition: TaskDefinition; readonly tags: readonly Tag[] }
+export type DescribedTaskDefinition = {
+  readonly definition: TaskDefinition
+  readonly tags: readonly Tag[]
+  /** Members that ECS described and this version of the SDK does not know. */
+  readonly unknown: readonly string[]
+}
 
 /** The ECS calls that a deployment makes, each one call on the wire (lists: one per page), each with its own time limit. */
 export type EcsPort = {
@@ -115,5 +121,6 @@ function described(
   answer: Pick<DescribeTaskDefinitionCommandOutput, 'taskDefinition' | 'tags'>,
 ): DescribedTaskDefinition {
   if (answer.taskDefinition === undefined) throw new SyntaxError('the answer holds no task definition')
-  return { definition: answer.taskDefinition, tags: answer.tags ?? [] }
+  const { taskDefinition: definition, tags = [] } = answer
+  return { definition, tags, unknown: unknownIn(definition) }
 }

@@ -1,6 +1,7 @@
 import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import { describeFailure, failureKind } from '../aws/failure.ts'
+import { namesOnlyIn } from '../aws/whole-definition.ts'
 import type { DeployInputs, ServiceSettings } from '../inputs/deploy-inputs.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
@@ -82,6 +83,10 @@ async function revisionFor(
   }
   const registered = await registerWithTags(prepared, tags, own, ports, record)
   ports.log.info(`Registered ${versionOf(registered.definition).taskDefinition}.`)
+  const lost = namesOnlyIn(prepared.definition, registered.definition).filter((name) =>
+    inputs.allowUnknownMembers.includes(name),
+  )
+  if (lost.length > 0) record.notices.push(`ECS did not keep these members of the task definition: ${lost.join(', ')}.`)
   return registered
 }
 

@@ -57,7 +57,14 @@ export async function loadReference(ports: Ports, reference: string): Promise<Ch
 /** A revision as the source, e.g. the one that the service runs. */
 export function sourceOf(described: DescribedTaskDefinition): Source {
   const definition = stripForRegistration(described.definition)
-  return { definition, tags: described.tags, described, fromFile: false, notices: [] }
+  const notices =
+    described.unknown.length === 0
+      ? []
+      : [
+          `${described.definition.family}:${described.definition.revision} has members that this version of the action does not know: ` +
+            `${described.unknown.join(', ')}. They are not carried over, unless allow-unknown-members lists them.`,
+        ]
+  return { definition, tags: described.tags, described, fromFile: false, notices }
 }
 
 /** The source that can be read before the service is known; undefined: what the service runs. */
