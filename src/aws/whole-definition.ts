@@ -15,9 +15,11 @@ const unknownNames = Symbol('members that the SDK does not know')
 export function passWholeDefinitions(client: ECSClient, allowed: readonly string[]): void {
   client.middlewareStack.add(
     (next) => (args) => {
-      const request = args.request as { body?: unknown }
-      if (typeof request.body === 'string' && allowed.length > 0) {
-        request.body = JSON.stringify(withMembers(JSON.parse(request.body), args.input, allowed))
+      const request = args.request as { body?: string | Uint8Array; headers: Record<string, string> }
+      const known = allowed.length === 0 ? undefined : parsed(request.body)
+      if (known !== undefined) {
+        request.body = JSON.stringify(withMembers(known, args.input, allowed))
+        request.headers['content-length'] = String(Buffer.byteLength(request.body))
       }
       return next(args)
     },
@@ -98,9 +100,9 @@ async function bytesOf(body: AsyncIterable<Uint8Array> | Uint8Array | undefined)
 }
 
 /** The SDK tells what is wrong with a body that is no JSON. */
-function parsed(bytes: Uint8Array): Json {
+function parsed(body: string | Uint8Array | undefined): Json {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body))
   } catch {
     return undefined
   }
