@@ -3,7 +3,7 @@ import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
 import { eventLine, progressLine, stoppedTaskLines, type Told } from '../rollout/progress.ts'
 import { untilNextPoll } from '../rollout/schedule.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
-import { judge, type Memory, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
+import { judge, type Memory, patienceMilliseconds, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
 import { newEvents, newStoppedTasks } from './collect-evidence.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -31,6 +31,9 @@ export type Subject = {
   readonly from?: Memory | undefined
 }
 
+/** A service without a history of deployments is not asked for it for ever. */
+const historyPatienceMilliseconds = 60_000
+
 /**
  * Watches one deployment until there is a verdict or the limit comes: prints what changes, collects evidence while it
  * happens, shows read errors at once. Changes nothing.
@@ -43,6 +46,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
   let memory: Memory = { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested }
   let told: Told | undefined
   let failures = 0
+  let missingSince: number | undefined
   for (;;) {
     ports.cancelled.throwIfAborted()
     const read = await readSnapshot(ports, record)
@@ -50,7 +54,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
       failures = 0
       memory = remember(memory, read.snapshot)
       record.memory = memory
-      await findServiceDeployment(ports, record)
+      if (read.snapshot.at - startedAt < historyPatienceMilliseconds) await findServiceDeployment(ports, record)
       told = await tell(subject, ports, record, read.snapshot, told)
       const verdict = await verdictOf(memory, ports, record)
       if (isFinal(verdict, subject)) return verdict
@@ -59,31 +63,38 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
       ports.log.info(`The service could not be read (${read.why}); trying again.`)
     }
     const now = ports.clock.now()
+    missingSince = !read.ok && read.missing ? (missingSince ?? now) : undefined
+    if (missingSince !== undefined && now - missingSince >= patienceMilliseconds) {
+      return { kind: 'service-gone', status: 'MISSING' }
+    }
     if (now >= endsAt) return { kind: 'limit', fresh: read.ok }
     await ports.clock.sleep(Math.min(untilNextPoll(now - startedAt, failures), endsAt - now), ports.cancelled)
   }
 }
 
-type Read = { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly why: string }
+type Read =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  /** `missing`: ECS answers that there is no such service or cluster, which may be a stale answer. */
+  | { readonly ok: false; readonly why: string; readonly missing: boolean }
 
-/** Passing failures are told and tried again; lost credentials, permission or service end the wait at once (rule 13). */
+/** Passing failures are told and tried again; lost credentials or permission end the wait at once (rule 13). */
 async function readSnapshot(ports: Ports, record: DeploymentRecord): Promise<Read> {
   try {
     const service = await ports.ecs.describeService(record.cluster, record.service)
-    if (service === undefined) return noteSnapshot(record, { ...emptySnapshot, at: ports.clock.now() })
-    return noteSnapshot(record, snapshotOf(service, ports.clock.now()))
+    if (service !== undefined) return noteSnapshot(record, snapshotOf(service, ports.clock.now()))
+    return cannotRead(record, 'ECS does not list it', true)
   } catch (error) {
-    if (isNamed(error, 'ClusterNotFoundException')) {
-      return noteSnapshot(record, { ...emptySnapshot, at: ports.clock.now() })
-    }
+    if (isNamed(error, 'ClusterNotFoundException')) return cannotRead(record, describeFailure(error), true)
     const kind = failureKind(error)
     if (kind !== 'throttled' && kind !== 'unsent' && kind !== 'unclear') throw error
-    record.stale = true
-    return { ok: false, why: describeFailure(error) }
+    return cannotRead(record, describeFailure(error), false)
   }
 }
 
-const emptySnapshot = { serviceStatus: 'INACTIVE', desired: 0, running: 0, pending: 0, deployments: [], events: [] }
+function cannotRead(record: DeploymentRecord, why: string, missing: boolean): Read {
+  record.stale = true
+  return { ok: false, why, missing }
+}
 
 function noteSnapshot(record: DeploymentRecord, snapshot: Snapshot): Read {
   record.snapshot = snapshot
