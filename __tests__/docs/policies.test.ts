@@ -1,0 +1,110 @@
+/** The policies in README and docs/permissions.md: the least one suffices, and the whole one is what the code calls. */
+import { readFileSync } from 'node:fs'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { ecrOperations } from '../../simulator/ecr/operations.ts'
+import { ecsOperations } from '../../simulator/ecs/operations.ts'
+import { Account } from '../support/account.ts'
+import { expectCause, expectOutcome } from '../support/expectations.ts'
+import { breaker, ecrImage, webScenario } from '../support/web.ts'
+import { codeBlocks, prose } from './pages.ts'
+
+jest.setTimeout(30_000)
+
+type Statement = { readonly Effect: string; readonly Action: string | readonly string[] }
+type Policy = { readonly Version: string; readonly Statement: readonly Statement[] }
+
+function policiesIn(page: string): readonly Policy[] {
+  return codeBlocks(page)
+    .filter(({ language }) => language === 'json')
+    .map(({ text }) => JSON.parse(text) as Policy)
+}
+
+function actionsOf(policy: Policy | undefined): readonly string[] {
+  return (policy?.Statement ?? []).flatMap(({ Action }) => Action)
+}
+
+const least = actionsOf(policiesIn('README.md')[0])
+const [whole] = policiesIn('docs/permissions.md').map(actionsOf)
+
+/** Every action that the simulator can deny, but for these. */
+function allBut(allowed: readonly string[]): readonly string[] {
+  const known = [
+    ...Object.keys(ecsOperations).map((name) => `ecs:${name}`),
+    ...Object.keys(ecrOperations(() => '')).map((name) => `ecr:${name}`),
+  ]
+  return known.filter((action) => !allowed.includes(action))
+}
+
+/** The API calls that the source sends. */
+function calledActions(): readonly string[] {
+  const callsIn = (file: string, service: string): readonly string[] => {
+    const code = readFileSync(file, 'utf8')
+    const names = [...code.matchAll(/new (?:sdk\.)?(\w+)Command\(|\bpaginate([A-Z]\w+)\(/g)]
+    return names.map(([, command, pages]) => `${service}:${command ?? pages}`)
+  }
+  return [
+    ...callsIn('src/aws/ecs.ts', 'ecs'),
+    ...callsIn('src/image/ecr.ts', 'ecr'),
+    ...callsIn('src/actions/deployment-ports.ts', 'ecr'),
+  ]
+}
+
+describe('the least policy', () => {
+  let account: Account
+  afterEach(() => account.close())
+
+  test('suffices for a deployment, with the image pinned to its digest', async () => {
+    account = await Account.open(webScenario({}, { deny: allBut(least) }))
+    const run = await account.run({ image: ecrImage('v2') })
+    expectOutcome(run, 'deployed')
+    expect(run.outputs['image-digest']).toBe(account.digestOf('v2'))
+    expect(account.changes().at(-1)).toBe('UpdateService')
+    expectOnlyAllowedChanges(account)
+  })
+
+  test('suffices for the way back', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { deny: allBut(least) }))
+    const run = await account.run({ image: ecrImage('sick'), 'wait-for-minutes': '3' })
+    expectCause(run, 'rolled-back', 'load-balancer-health-check', /health check gets 503/)
+    expect(account.calls('UpdateService').filter(({ applied }) => applied)).toHaveLength(2)
+    expectOnlyAllowedChanges(account)
+  })
+
+  /** What was applied is allowed; RegisterTaskDefinition with roles needs iam:PassRole, which the simulator does not check. */
+  function expectOnlyAllowedChanges({ simulator }: Account): void {
+    const applied = simulator.requests().filter((request) => request.mutating && request.applied)
+    for (const { service, operation } of applied) expect(least).toContain(`${service}:${operation}`)
+    expect(least).toContain('iam:PassRole')
+  }
+})
+
+describe('docs/permissions.md', () => {
+  test('the whole policy is what the code calls, and iam:PassRole', () => {
+    expect(new Set(whole)).toEqual(new Set([...calledActions(), 'iam:PassRole']))
+    expect(whole).toEqual(expect.arrayContaining([...least]))
+  })
+
+  test('every action has a row that says what it is for', () => {
+    const rows = prose('docs/permissions.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+    for (const action of whole ?? []) {
+      expect([action, rows.some((row) => row.split('|')[1]?.includes(action))]).toEqual([action, true])
+    }
+  })
+
+  test('every policy has the form of one', () => {
+    for (const page of ['README.md', 'docs/permissions.md']) {
+      for (const policy of policiesIn(page)) {
+        expect(policy.Version).toBe('2012-10-17')
+        for (const statement of policy.Statement) expect(statement).toMatchObject({ Effect: 'Allow' })
+      }
+    }
+  })
+})
+
+test('the README says of each further action what it adds', () => {
+  const further = (whole ?? []).filter((action) => !least.includes(action))
+  const rare = ['ecs:DescribeServiceDeployments', 'ecr:DescribePullThroughCacheRules']
+  for (const action of further.filter((name) => !rare.includes(name))) expect(prose('README.md')).toContain(action)
+})
