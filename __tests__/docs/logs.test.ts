@@ -1,5 +1,5 @@
 /** The logs in the README are what the built action writes: the same runs again, compared line by line. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await goApi.close()
   await nextjsAlb.close()
+  rmSync(folder, { recursive: true })
 })
 
 function open(name: string): Promise<Account> {
@@ -30,7 +31,8 @@ function open(name: string): Promise<Account> {
 /** The lines of the log below the marker `<!-- log: NAME -->`. */
 function shownLog(name: string): readonly string[] {
   const text = readPage('README.md')
-  const [, log] = new RegExp(`<!-- log: ${name} -->\\s+\`\`\`text\\n([sS]*?)\`\`\``).exec(text) ?? []
+  const [, after = ''] = text.split(`<!-- log: ${name} -->`)
+  const [, log] = /^\s+```text\n([\s\S]*?)```/.exec(after) ?? []
   if (log === undefined) throw new Error(`README.md shows no log of ${name}`)
   return log.trimEnd().split('\n')
 }
