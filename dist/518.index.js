@@ -1,0 +1,135 @@
+export const id = 518;
+export const ids = [518];
+export const modules = {
+
+/***/ 4518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
+/* harmony export */ });
+/* harmony import */ var _deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7637);
+/* harmony import */ var _deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6308);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4012);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6116);
+/* harmony import */ var _deployment_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9890);
+/* harmony import */ var _tell_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2979);
+
+
+
+
+
+
+/** A job that is cancelled has 5 minutes for all its post steps (docs, "Workflow cancellation"). */
+const watchMinutes = 3;
+/** Sends the rollback if main could not, watches it for a while and says only what was seen. */
+async function finishCancelled(record, log, env) {
+    const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes };
+    const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForSignals */ .s)(process);
+    record.update ??= { cluster: record.cluster, service: record.service };
+    try {
+        const ports = await (0,_deployment_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentPorts */ .y)({ region: record.region, allowUnknownMembers: [] }, env, log, cancellation.signal, () => Promise.resolve());
+        if (record.deploymentId === undefined) {
+            log.info('The run ended before ECS answered whether a deployment started. Nothing was changed here.');
+            return 0;
+        }
+        record.memory ??= (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .startWatching */ .Kh)({
+            deploymentId: record.deploymentId,
+            createdAt: record.startedAt,
+            older: record.target?.deploymentId === undefined ? [] : [record.target.deploymentId],
+            ecsMayRollBack: false,
+        });
+        const failure = {
+            reason: 'the run was cancelled',
+            subject: { ...record.memory, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
+        };
+        const ending = record.rollbackSent === 'StopServiceDeployment'
+            ? await (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__/* .watchEcsRollback */ .X)(failure, policy, ports, record)
+            : await (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBack */ .F)(failure, policy, ports, record);
+        return await (0,_tell_end_js__WEBPACK_IMPORTED_MODULE_3__.tellEnd)(ending, record, log, env);
+    }
+    catch (error) {
+        return await (0,_tell_end_js__WEBPACK_IMPORTED_MODULE_3__.tellEnd)((0,_deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.endingOfError)(error, record), record, log, env);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ cancelledEnding),
+/* harmony export */   endingOfError: () => (/* binding */ endingOfError)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
+
+
+
+
+/** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
+function endingOfError(error, record) {
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t) {
+        record.diagnoses.push(problemsAsCause(error.problems));
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
+    }
+    const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
+    const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
+    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined;
+    if (!started && record.update === undefined)
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
+    // A refusal of UpdateService itself proves that it did nothing.
+    if (!started && (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
+    }
+    const headline = `The deployment was started, and its end could not be observed. ${reason}`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]);
+}
+/** What the user gave does not work: the cause is the list of problems. */
+function problemsAsCause(problems) {
+    const [first] = problems;
+    const single = problems.length === 1 && first !== undefined;
+    return {
+        cause: 'input',
+        title: single ? placeOf(first) : `${problems.length} problems`,
+        explanation: single ? first.message : problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V).join('\n'),
+        advice: [],
+        heals: 'never',
+        facts: [],
+        count: problems.length,
+    };
+}
+function placeOf({ message, ...place }) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V)({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step';
+}
+function adviceFor(error) {
+    switch ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error)) {
+        case 'expired':
+            return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.';
+        case 'no-credentials':
+            return ' Run aws-actions/configure-aws-credentials before this step.';
+        case 'denied': {
+            const action = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error);
+            return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`;
+        }
+        case 'throttled':
+            return ' AWS is busy with requests of this account: run the job again, and fewer deployments at once.';
+        default:
+            return '';
+    }
+}
+/** The run was cancelled: what was done about it. */
+function cancelledEnding(record, done) {
+    const touched = record.update !== undefined;
+    const what = touched ? done : 'The service was not touched.';
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)] : []);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2425 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 6116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ listenForSignals)
+/* harmony export */ });
+const graceMilliseconds = 1_500;
+/** GitHub sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills (actions/runner, ProcessInvoker). */
+function listenForSignals(emitter) {
+    const controller = new AbortController();
+    const requested = new Promise((resolve) => {
+        const cancel = () => {
+            controller.abort(new Error('the run was cancelled'));
+            resolve('cancelled');
+        };
+        emitter.on('SIGINT', cancel);
+        emitter.on('SIGTERM', cancel);
+    });
+    return {
+        signal: controller.signal,
+        requested,
+        async grace(story) {
+            const timeUp = new Promise((resolve) => {
+                AbortSignal.timeout(graceMilliseconds).addEventListener('abort', resolve);
+            });
+            await Promise.race([story, timeUp]);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ deploymentPorts)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/problem.js
+var problem = __nccwpck_require__(7748);
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/aws/whole-definition.js
+var whole_definition = __nccwpck_require__(2506);
+;// CONCATENATED MODULE: ./lib/aws/connection.js
+
+
+
+/** Every call has its own limit; a call that takes longer has lost its answer. */
+const callLimitMilliseconds = 30_000;
+/**
+ * Loads the ECS client and finds Region and credentials, without any call to AWS.
+ *
+ * @param region the `aws-region` input; absent: AWS_REGION, AWS_DEFAULT_REGION or the profile.
+ * @param allowUnknownMembers members of task definitions that pass through although the SDK does not know them
+ * @throws ProblemsFound when there is no Region or there are no credentials.
+ */
+async function connect(region, allowUnknownMembers) {
+    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
+    const common = {
+        ...(region === undefined ? {} : { region }),
+        customUserAgent: [['ecs-deploy', '1']],
+    };
+    const reads = new sdk.ECSClient({ ...common, maxAttempts: 4 });
+    (0,whole_definition/* passWholeDefinitions */.VP)(reads, allowUnknownMembers);
+    const found = await regionOf(reads);
+    await checkCredentials(reads);
+    const shared = { region: found, credentials: reads.config.credentials, customUserAgent: common.customUserAgent ?? [] };
+    let writing;
+    const writes = () => {
+        if (writing !== undefined)
+            return writing;
+        writing = new sdk.ECSClient({ ...shared, maxAttempts: 1, requestHandler: reads.config.requestHandler });
+        (0,whole_definition/* passWholeDefinitions */.VP)(writing, allowUnknownMembers);
+        return writing;
+    };
+    return { region: found, reads, writes, sdk, shared };
+}
+async function regionOf(client) {
+    try {
+        const region = await client.config.region();
+        if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region))
+            return region;
+        throw new problem/* ProblemsFound */.t([
+            { input: 'aws-region', message: `"${region}" is not an AWS Region. Write it like us-east-1.` },
+        ]);
+    }
+    catch (error) {
+        if (error instanceof problem/* ProblemsFound */.t)
+            throw error;
+        throw new problem/* ProblemsFound */.t([
+            {
+                input: 'aws-region',
+                message: 'There is no AWS Region. Set aws-region, or run aws-actions/configure-aws-credentials before this step (it sets AWS_REGION).',
+            },
+        ]);
+    }
+}
+async function checkCredentials(client) {
+    try {
+        await client.config.credentials();
+    }
+    catch (error) {
+        const kind = (0,failure/* failureKind */.zU)(error);
+        const detail = kind === 'no-credentials' ? '' : ` (${(0,failure/* describeFailure */.Ic)(error)})`;
+        throw new problem/* ProblemsFound */.t([
+            {
+                message: `There are no AWS credentials${detail}. Run aws-actions/configure-aws-credentials with role-to-assume before this step, ` +
+                    'in a job that has "permissions: id-token: write".',
+            },
+        ]);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/ecs.js
+
+
+/** The port over the real client. */
+function ecsPort({ reads, writes, sdk }) {
+    const limit = () => ({ abortSignal: AbortSignal.timeout(callLimitMilliseconds) });
+    return {
+        async describeService(cluster, service) {
+            const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), limit());
+            return answer.services?.[0];
+        },
+        async describeTaskDefinition(taskDefinition) {
+            return described(await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), limit()));
+        },
+        async registerTaskDefinition(input) {
+            return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), limit()));
+        },
+        async updateService(input) {
+            const answer = await writes().send(new sdk.UpdateServiceCommand(input), limit());
+            if (answer.service === undefined)
+                throw new SyntaxError('UpdateService answered without a service');
+            return answer.service;
+        },
+        async listStoppedTasks(cluster, serviceName) {
+            const arns = [];
+            const pages = sdk.paginateListTasks({ client: reads }, { cluster, serviceName, desiredStatus: 'STOPPED' }, limit());
+            for await (const page of pages)
+                arns.push(...(page.taskArns ?? []));
+            return arns;
+        },
+        async listTasksStartedBy(cluster, startedBy) {
+            const arns = [];
+            for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, limit())) {
+                arns.push(...(page.taskArns ?? []));
+            }
+            return arns;
+        },
+        async describeTasks(cluster, arns) {
+            const tasks = [];
+            for (let from = 0; from < arns.length; from += 100) {
+                const lot = arns.slice(from, from + 100);
+                const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), limit());
+                tasks.push(...(answer.tasks ?? []));
+            }
+            return tasks;
+        },
+        async listServiceDeployments(cluster, service) {
+            const answer = await reads.send(new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }), limit());
+            return answer.serviceDeployments ?? [];
+        },
+        async describeServiceDeployment(arn) {
+            const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] });
+            return (await reads.send(command, limit())).serviceDeployments?.[0];
+        },
+        async describeServiceRevision(arn) {
+            const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] });
+            return (await reads.send(command, limit())).serviceRevisions?.[0];
+        },
+        async rollBackServiceDeployment(arn) {
+            await writes().send(new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }), limit());
+        },
+        async tagResource(resourceArn, tags) {
+            await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), limit());
+        },
+    };
+}
+function described(answer) {
+    if (answer.taskDefinition === undefined)
+        throw new SyntaxError('the answer holds no task definition');
+    const { taskDefinition: definition, tags = [] } = answer;
+    return { definition, tags, unknown: (0,whole_definition/* unknownIn */.e3)(definition) };
+}
+
+;// CONCATENATED MODULE: ./lib/github/run-context.js
+const variables = {
+    repository: 'GITHUB_REPOSITORY',
+    sha: 'GITHUB_SHA',
+    refName: 'GITHUB_REF_NAME',
+    actor: 'GITHUB_ACTOR',
+    runId: 'GITHUB_RUN_ID',
+    runAttempt: 'GITHUB_RUN_ATTEMPT',
+    runNumber: 'GITHUB_RUN_NUMBER',
+    serverUrl: 'GITHUB_SERVER_URL',
+    workflow: 'GITHUB_WORKFLOW',
+    job: 'GITHUB_JOB',
+    eventName: 'GITHUB_EVENT_NAME',
+    workspace: 'GITHUB_WORKSPACE',
+    runnerTemp: 'RUNNER_TEMP',
+};
+/** Reads the run from the environment; an empty variable counts as absent. */
+function runContext(env) {
+    const known = Object.entries(variables).flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]]] : []));
+    return Object.fromEntries(known);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/clock.js
+/** The machine's clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+            resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        signal?.addEventListener('abort', end);
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/actions/deployment-ports.js
+
+
+
+
+
+
+/**
+ * Everything a deployment talks to, for real. What looks images up is loaded when it is first needed.
+ *
+ * @throws ProblemsFound without Region or credentials
+ */
+async function deploymentPorts({ region, allowUnknownMembers }, env, log, cancelled, keep) {
+    const connection = await connect(region, allowUnknownMembers);
+    const run = runContext(env);
+    const ecrClient = ecrClients(connection);
+    return {
+        ecs: ecsPort(connection),
+        ecr: {
+            findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).ecrImages(ecrClient).findImage(query),
+        },
+        repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
+        imageTools: {
+            inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
+        },
+        log,
+        clock: systemClock,
+        files: { read: (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(run.workspace ?? '.', path), 'utf8') },
+        run,
+        region: connection.region,
+        cancelled,
+        keep,
+    };
+}
+/** One ECR client per Region of the images, made when it is first needed. */
+function ecrClients({ shared }) {
+    const clients = new Map();
+    return (region) => {
+        const known = clients.get(region);
+        if (known !== undefined)
+            return known;
+        const made = Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19)).then(({ ECRClient }) => new ECRClient({ ...shared, region }));
+        clients.set(region, made);
+        return made;
+    };
+}
+async function repositoryUri(client, repository) {
+    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), {
+        abortSignal: AbortSignal.timeout(callLimitMilliseconds),
+    });
+    const uri = answer.repositories?.[0]?.repositoryUri;
+    if (uri === undefined)
+        throw new SyntaxError('DescribeRepositories answered without a repository');
+    return uri;
+}
+
+
+/***/ }),
+
+/***/ 8115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   Ub: () => (/* binding */ deniedAction),
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   zU: () => (/* binding */ failureKind)
+/* harmony export */ });
+// @smithy/core retry/service-error-classification, plus the one ECS says in a ClientException (observed).
+const throttlingNames = new Set([
+    'EC2ThrottledException',
+    'PriorRequestNotComplete',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'SlowDown',
+    'ThrottledException',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+]);
+const concurrentRegistration = /Too many concurrent attempts to create a new revision/i;
+const deniedNames = new Set(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation', 'NotAuthorized']);
+const expiredNames = new Set([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'InvalidClientTokenId',
+    'InvalidSignatureException',
+    'RequestExpired',
+    'SignatureDoesNotMatch',
+    'UnrecognizedClientException',
+]);
+const noCredentialsNames = new Set(['CredentialsProviderError', 'TokenProviderError']);
+const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+const unclearCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
+const unclearNames = new Set(['TimeoutError', 'AbortError', 'RequestTimeout', 'RequestTimeoutException', 'SyntaxError']);
+/** Sorts an error of an AWS call; pure. Takes anything that was thrown. */
+function failureKind(error) {
+    const { name, message, code, status } = partsOf(error);
+    if (throttlingNames.has(name) || status === 429 || concurrentRegistration.test(message))
+        return 'throttled';
+    if (expiredNames.has(name))
+        return 'expired';
+    if (deniedNames.has(name))
+        return 'denied';
+    if (noCredentialsNames.has(name))
+        return 'no-credentials';
+    if (unsentCodes.has(code))
+        return 'unsent';
+    if (unclearCodes.has(code) || unclearNames.has(name) || status >= 500)
+        return 'unclear';
+    if (status >= 400)
+        return 'refused';
+    // Nothing says that AWS refused it: treat it as if it might have been applied.
+    return 'unclear';
+}
+/** `Name: message` in one line, for people. */
+function describeFailure(error) {
+    const { name, message } = partsOf(error);
+    const text = message.replace(/\s+/g, ' ').trim();
+    return name && name !== 'Error' ? `${name}: ${text || 'no message'}` : text || 'unknown error';
+}
+/** The IAM action that an AccessDenied names, e.g. `ecs:UpdateService`; undefined where the message names none. */
+function deniedAction(error) {
+    return /not authorized to perform:?\s+([\w-]+:[\w*]+)/i.exec(partsOf(error).message)?.[1];
+}
+/** True where the error has this exception name. */
+function isNamed(error, ...names) {
+    return names.includes(partsOf(error).name);
+}
+function partsOf(error) {
+    const like = (typeof error === 'object' && error !== null ? error : { message: String(error) });
+    return {
+        name: typeof like.name === 'string' ? like.name : '',
+        message: typeof like.message === 'string' ? like.message : '',
+        code: typeof like.code === 'string' ? like.code : '',
+        status: like.$metadata?.httpStatusCode ?? 0,
+    };
+}
+
+
+/***/ }),
+
+/***/ 2506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VP: () => (/* binding */ passWholeDefinitions),
+/* harmony export */   e3: () => (/* binding */ unknownIn),
+/* harmony export */   uB: () => (/* binding */ namesOnlyIn)
+/* harmony export */ });
+/* unused harmony export withMembers */
+/** Names of members in a described task definition that this version of the SDK does not know and that were not allowed. */
+const unknownNames = Symbol('members that the SDK does not know');
+/**
+ * Lets members of task definitions that this version of the SDK does not know pass through it both ways (rule 6): its
+ * serialiser leaves them out of a request without a word, its deserialiser out of an answer.
+ *
+ * @param allowed names of members, at any depth; others are only reported (`unknownIn`)
+ */
+function passWholeDefinitions(client, allowed) {
+    client.middlewareStack.add((next) => (args) => {
+        const request = args.request;
+        const known = allowed.length === 0 ? undefined : parsed(request.body);
+        if (known !== undefined) {
+            request.body = JSON.stringify(withMembers(known, args.input, allowed));
+            request.headers['content-length'] = String(Buffer.byteLength(request.body));
+        }
+        return next(args);
+    }, { step: 'build', name: 'sendUnknownMembers' });
+    const bodies = new WeakMap();
+    // Nearest to the wire: the body can be read only once.
+    client.middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        const response = result.response;
+        const bytes = await bytesOf(response.body);
+        response.body = bytes;
+        const body = parsed(bytes);
+        if (body !== undefined)
+            bodies.set(response, body);
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'keepBody' });
+    client.middlewareStack.add((next) => async (args) => {
+        const result = await next(args);
+        const body = bodies.get(result.response);
+        const output = result.output;
+        if (isObject(body) && isObject(body.taskDefinition) && output.taskDefinition !== undefined) {
+            const names = namesOnlyIn(body.taskDefinition, output.taskDefinition).filter((name) => !allowed.includes(name));
+            output.taskDefinition = withMembers(output.taskDefinition, body.taskDefinition, allowed);
+            Object.defineProperty(output.taskDefinition, unknownNames, { value: [...new Set(names)] });
+        }
+        return result;
+    }, { step: 'deserialize', priority: 'high', name: 'receiveUnknownMembers' });
+}
+/** What ECS said about a task definition and the SDK did not pass on. */
+function unknownIn(definition) {
+    return definition[unknownNames] ?? [];
+}
+/** `known`, and in it those members of `whole` that have one of the names, at any depth; pure. Lists go by position. */
+function withMembers(known, whole, names) {
+    if (Array.isArray(known) && Array.isArray(whole)) {
+        return known.map((item, index) => withMembers(item, whole[index], names));
+    }
+    if (!isObject(known) || !isObject(whole))
+        return known;
+    const kept = Object.entries(known).map(([name, value]) => [
+        name,
+        withMembers(value, whole[name], names),
+    ]);
+    const added = Object.entries(whole).filter(([name, value]) => names.includes(name) && !(name in known) && value != null);
+    return Object.fromEntries([...kept, ...added]);
+}
+/** Names of members that `whole` has and `known` has not, at any depth; pure. Members that are null say nothing. */
+function namesOnlyIn(whole, known) {
+    if (Array.isArray(whole) && Array.isArray(known))
+        return whole.flatMap((item, index) => namesOnlyIn(item, known[index]));
+    if (!isObject(whole) || !isObject(known))
+        return [];
+    return Object.entries(whole).flatMap(([name, value]) => {
+        if (value == null)
+            return [];
+        return known[name] === undefined ? [name] : namesOnlyIn(value, known[name]);
+    });
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+async function bytesOf(body) {
+    if (body === undefined)
+        return new Uint8Array();
+    if (body instanceof Uint8Array)
+        return body;
+    const parts = [];
+    for await (const part of body)
+        parts.push(part);
+    return Buffer.concat(parts);
+}
+/** The SDK tells what is wrong with a body that is no JSON. */
+function parsed(body) {
+    try {
+        return JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ safeLines),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/**
+ * Lines that can be printed although somebody else wrote them: no control, invisible or direction-changing characters,
+ * nothing that the runner takes for a workflow command.
+ *
+ * The runner skips white space before `::` and finds `##[` anywhere in a line, both by a comparison that ignores
+ * invisible characters (actions/runner, ActionCommand.cs): so indenting does not help, and a zero-width character neither.
+ */
+function safeLines(text) {
+    return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map(safeLine);
+}
+function safeLine(line) {
+    return withoutInvisible(line)
+        .replace(/^(\s*)::/, '$1: :')
+        .replaceAll('##[', '## [');
+}
+/** Without ANSI sequences, control characters (tabs become spaces) and characters that take no room. */
+function withoutInvisible(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        .replaceAll('\t', '  ')
+        .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu, '');
+}
+/** At most `limit` UTF-16 units, never half a character; what is cut is marked. */
+function cut(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const head = text.slice(0, limit - 1);
+    return `${/[\uD800-\uDBFF]$/.test(head) ? head.slice(0, -1) : head}…`;
+}
+
+
+/***/ }),
+
+/***/ 8424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Yk: () => (/* binding */ printImageReference),
+/* harmony export */   Z6: () => (/* binding */ isRepository),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   hQ: () => (/* binding */ withDigest),
+/* harmony export */   o_: () => (/* binding */ parseImageReference)
+/* harmony export */ });
+/* unused harmony export ecrRegistry */
+// Grammar: distribution/reference (the package that Docker itself uses).
+const host = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const registryPattern = new RegExp(String.raw `^(?:${host}(?:\.${host})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`);
+const pathPattern = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const digestPattern = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+const longestName = 255;
+// Host names of private registries: awslabs/amazon-ecr-credential-helper, ecr-login/api/client.go.
+const ecrPattern = /^(?<registryId>\d{12})\.dkr[.-]ecr(?:-fips)?\.(?<region>[a-zA-Z0-9][a-zA-Z0-9_-]*)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.(?:aws|amazonwebservices\.com\.cn)|sc2s\.sgov\.gov|c2s\.ic\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)$/;
+/**
+ * Reads `[registry[:port]/]path[:tag][@digest]` by Docker's own grammar; `docker.io/library/` is filled in as Docker does.
+ * A problem says which part is wrong.
+ */
+function parseImageReference(text) {
+    const { name, tag, digest } = splitReference(text);
+    const { registry, path } = splitName(name);
+    const wrong = wrongPart(registry, path, tag, digest);
+    if (wrong !== undefined)
+        return { ok: false, problems: [{ message: `"${text}" is not an image: ${wrong}.` }] };
+    const ecr = ecrRegistry(registry);
+    return {
+        ok: true,
+        value: {
+            name,
+            registry,
+            repository: registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path,
+            ...(tag === undefined ? {} : { tag }),
+            ...(digest === undefined ? {} : { digest }),
+            ...(ecr === undefined ? {} : { ecr }),
+        },
+    };
+}
+/** The reference in full: registry, repository and whatever tag and digest it has. */
+function printImageReference({ registry, repository, tag, digest }) {
+    return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+/** The same image pinned to a digest, with the name as the user wrote it and without the tag. */
+function withDigest(reference, digest) {
+    return `${reference.name}@${digest}`;
+}
+/** Account and Region of a private ECR registry host; nothing for any other registry. */
+function ecrRegistry(registry) {
+    const { registryId, region } = ecrPattern.exec(registry)?.groups ?? {};
+    return registryId === undefined || region === undefined ? undefined : { registryId, region };
+}
+/** Whether a text can be a tag. */
+function isTag(text) {
+    return tagPattern.test(text);
+}
+/** Whether a text is a whole digest, `sha256:` with 64 hexadecimal digits. */
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+/** Whether a text can be the name of a repository inside a registry. */
+function isRepository(text) {
+    return text.length <= longestName && text.split('/').every((component) => pathPattern.test(component));
+}
+function splitReference(text) {
+    const at = text.indexOf('@');
+    const beforeDigest = at === -1 ? text : text.slice(0, at);
+    const digest = at === -1 ? {} : { digest: text.slice(at + 1) };
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    if (colon === -1)
+        return { name: beforeDigest, ...digest };
+    return { name: beforeDigest.slice(0, colon), tag: beforeDigest.slice(colon + 1), ...digest };
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    // Docker takes the first component for a registry only if it cannot be part of a path on Docker Hub.
+    const isRegistry = first === 'localhost' || /[.:A-Z[]/.test(first);
+    if (!isRegistry)
+        return { registry: 'docker.io', path: name };
+    return { registry: first === 'index.docker.io' ? 'docker.io' : first, path: name.slice(slash + 1) };
+}
+function wrongPart(registry, path, tag, digest) {
+    if (!registryPattern.test(registry))
+        return `the registry "${registry}" is not a host name`;
+    if (path === '')
+        return 'the repository is missing';
+    if (path !== path.toLowerCase())
+        return `the repository "${path}" must be in lower case`;
+    if (!isRepository(path))
+        return `the repository "${path}" is not a valid name`;
+    if (/^[a-f0-9]{64}$/.test(path))
+        return 'it is an image id, which only the machine that built the image knows';
+    if (tag === '')
+        return 'the tag after ":" is missing';
+    if (tag !== undefined && !isTag(tag))
+        return `the tag "${tag}" is not valid`;
+    if (digest !== undefined && !isDigest(digest))
+        return 'the digest after "@" must be sha256: and 64 hexadecimal digits';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $X: () => (/* binding */ contentLines),
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   xg: () => (/* binding */ parsePairs)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3420);
+
+/** A list with one entry per line; blank lines and lines that start with `#` do not count. */
+const parseList = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(contentLines(text).map((line) => line.text));
+/** The lines that count, without the spaces around them. */
+function contentLines(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.trim() }))
+        .filter((line) => countsAsContent(line.text));
+}
+/**
+ * A list of `NAME=VALUE`, split at the first `=`; `NAME<<END`, lines, `END` gives a value of several lines.
+ * Problems name the line, and the name where it has the right form, never the value.
+ */
+function parsePairs(rules) {
+    return (text) => {
+        const problems = [];
+        const pairs = [];
+        const lines = text.split(/\r?\n/);
+        let index = 0;
+        while (index < lines.length) {
+            const entry = readEntry(lines, index, rules);
+            if ('message' in entry)
+                problems.push({ message: entry.message });
+            else if (entry.pair)
+                pairs.push(entry.pair);
+            index = entry.next;
+        }
+        problems.push(...duplicates(pairs));
+        return problems.length > 0 ? { ok: false, problems } : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(pairs);
+    };
+}
+function readEntry(lines, index, rules) {
+    const text = lines[index]?.trim() ?? '';
+    const line = index + 1;
+    if (!countsAsContent(text))
+        return { next: line };
+    const block = /^(?<name>[^=]+?)<<(?<end>[A-Za-z0-9_-]+)$/.exec(text)?.groups;
+    if (block?.name && block.end)
+        return readBlock(lines, line, block.name, block.end, rules);
+    const equals = text.indexOf('=');
+    const name = text.slice(0, Math.max(equals, 0)).trim();
+    if (!rules.name.test(name))
+        return { next: line, message: noName(line, rules) };
+    return { next: line, pair: { name, value: text.slice(equals + 1), line } };
+}
+function noName(line, rules) {
+    return (`Line ${line} does not start with ${rules.nameIs} and "=". ` +
+        'A value of several lines is written NAME<<END, then the lines, then END.');
+}
+function readBlock(lines, line, name, end, rules) {
+    const last = lines.findIndex((candidate, index) => index >= line && candidate.trimEnd() === end);
+    if (!rules.name.test(name))
+        return { next: last === -1 ? lines.length : last + 1, message: noName(line, rules) };
+    if (last === -1) {
+        const message = `The value of ${name}, which starts on line ${line}, does not end: a line with only ${end} is missing.`;
+        return { next: lines.length, message };
+    }
+    return { next: last + 1, pair: { name, value: lines.slice(line, last).join('\n'), line } };
+}
+function duplicates(pairs) {
+    const first = new Map();
+    const problems = [];
+    for (const { name, line } of pairs) {
+        const before = first.get(name);
+        if (before === undefined)
+            first.set(name, line);
+        else
+            problems.push({ message: `${name} is given twice, on lines ${before} and ${line}. Leave one.` });
+    }
+    return problems;
+}
+function countsAsContent(trimmed) {
+    return trimmed !== '' && !trimmed.startsWith('#');
+}
+
+
+/***/ }),
+
+/***/ 8883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/**
+ * The one of `names` that a misspelt word most likely means: the same letters and digits in any order, case and punctuation,
+ * or at most two typing errors (one in short words). Nothing when no name is near enough.
+ */
+function nearestName(word, names) {
+    const allowed = word.length < 6 ? 1 : 2;
+    const ranked = names
+        .map((name) => ({ name, distance: letters(name) === letters(word) ? 0 : editDistance(word, name) }))
+        .filter(({ distance }) => distance <= allowed)
+        .sort((one, other) => one.distance - other.distance);
+    return ranked[0]?.name;
+}
+function letters(word) {
+    return [...word.toLowerCase().replace(/[^a-z0-9]/g, '')].sort().join('');
+}
+/** Insertions, deletions and replacements between two words (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= other.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[other.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 3420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bad),
+/* harmony export */   u: () => (/* binding */ good)
+/* harmony export */ });
+/** A parser's good end. */
+function good(value) {
+    return { ok: true, value };
+}
+/** A parser's bad end: one problem per message. */
+function bad(...messages) {
+    return { ok: false, problems: messages.map((message) => ({ message })) };
+}
+
+
+/***/ }),
+
+/***/ 1420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   cG: () => (/* binding */ parseInteger),
+/* harmony export */   lA: () => (/* binding */ parseMinutes),
+/* harmony export */   wK: () => (/* binding */ parseForm),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3420);
+
+/** `true` or `false` in any case. */
+const parseBoolean = (text) => {
+    const word = text.toLowerCase();
+    if (word === 'true')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(true);
+    if (word === 'false')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(false);
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is neither true nor false.`);
+};
+/** One of a few words in any case; the result is spelt as in `words`. */
+function parseChoice(words) {
+    return (text) => {
+        const word = words.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
+        return word === undefined ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not one of ${words.join(', ')}.`) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(word);
+    };
+}
+/** A whole number between two limits, both allowed. */
+function parseInteger(least, most) {
+    return (text) => {
+        const number = Number(text);
+        if (/^\d+$/.test(text) && number >= least && number <= most)
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(number);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not a whole number from ${least} to ${most}.`);
+    };
+}
+/** Minutes above 0, also as `0.5`. */
+function parseMinutes(most) {
+    return (text) => {
+        const number = Number(text);
+        if (/^\d+(?:\.\d+)?$/.test(text) && number > 0 && number <= most)
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(number);
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not a number of minutes above 0 and up to ${most}.`);
+    };
+}
+/** A text that must have a certain form; `expected` completes the sentence "… is not …". */
+function parseForm(pattern, expected) {
+    return (text) => (pattern.test(text) ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(text) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not ${expected}.`));
+}
+
+
+/***/ }),
+
+/***/ 6883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ withoutAbsent)
+/* harmony export */ });
+/** The same object without the members that are undefined: what is absent must not be sent. */
+function withoutAbsent(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 7748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ formatProblem),
+/* harmony export */   t: () => (/* binding */ ProblemsFound)
+/* harmony export */ });
+/** Thrown where problems end the run; carries all of them. */
+class ProblemsFound extends Error {
+    problems;
+    constructor(problems) {
+        super(problems.map(formatProblem).join('\n'));
+        this.name = 'ProblemsFound';
+        this.problems = problems;
+    }
+}
+/** `file:line:column: message`, or `input: message`, whatever is known. */
+function formatProblem(problem) {
+    const place = problem.file
+        ? [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
+        : problem.input
+            ? `Input "${problem.input}"`
+            : undefined;
+    return place === undefined ? problem.message : `${place}: ${problem.message}`;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __nccwpck_require__(8115);
+;// CONCATENATED MODULE: ./lib/preflight/supported.js
+/**
+ * Services that this action would handle wrongly are refused before anything is changed; pure.
+ *
+ * @param service DescribeServices' answer
+ * @returns one problem for each reason, none for a service that can be deployed
+ */
+function unsupported(service) {
+    const name = service.serviceName ?? '';
+    return [
+        ...inactive(service, name),
+        ...controller(service, name),
+        ...expressMode(service, name),
+        ...strategy(service, name),
+        ...pauseHooks(service, name),
+    ];
+}
+function inactive({ status }, name) {
+    if (status === 'ACTIVE')
+        return [];
+    const what = status === 'INACTIVE' ? 'was deleted' : 'is being deleted';
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" ${what} (status ${status}). Create it again, or name a service that is ACTIVE.`,
+        },
+    ];
+}
+function controller({ deploymentController }, name) {
+    const type = deploymentController?.type ?? 'ECS';
+    if (type === 'ECS')
+        return [];
+    const instead = {
+        CODE_DEPLOY: 'Deploy it with aws-actions/amazon-ecs-deploy-task-definition and its codedeploy-* inputs, or change the service to the ECS controller ' +
+            '(aws ecs update-service --deployment-controller type=ECS).',
+        EXTERNAL: 'Deploy it with the tool that manages its task sets.',
+    };
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" is deployed by the ${type} deployment controller; this action works with the ECS controller only. ` +
+                (instead[type] ?? 'Change the service to the ECS controller.'),
+        },
+    ];
+}
+function expressMode({ resourceManagementType }, name) {
+    if (resourceManagementType !== 'ECS')
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" is an Express Mode service, whose resources ECS manages itself. Deploy it with aws-actions/amazon-ecs-deploy-express-service.`,
+        },
+    ];
+}
+function strategy({ deploymentConfiguration }, name) {
+    const value = deploymentConfiguration?.strategy ?? 'ROLLING';
+    if (value === 'ROLLING')
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" uses the deployment strategy ${value}; this version of the action deploys ROLLING services only. Set the strategy to ROLLING, or deploy it with another tool.`,
+        },
+    ];
+}
+function pauseHooks({ deploymentConfiguration }, name) {
+    const pausing = (deploymentConfiguration?.lifecycleHooks ?? []).filter(({ targetType }) => targetType === 'PAUSE');
+    if (pausing.length === 0)
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" has a pause hook, which would hold the deployment until somebody continues it; this version of the action cannot do that. Remove the pause hook from the service.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/read-service.js
+
+
+/** Reads the service; a missing or unsupported one is a problem, in words that say what to do. Throws what else AWS throws. */
+async function readService(ports, cluster, name) {
+    const region = ports.region;
+    try {
+        const service = await ports.ecs.describeService(cluster, name);
+        if (service === undefined) {
+            const message = `The cluster "${cluster}" in ${region} has no service "${name}". ` +
+                `List its services with: aws ecs list-services --cluster ${cluster} --region ${region}`;
+            return { ok: false, problems: [{ input: 'service', message }] };
+        }
+        const problems = unsupported(service);
+        return problems.length === 0 ? { ok: true, value: service } : { ok: false, problems };
+    }
+    catch (error) {
+        if ((0,failure/* isNamed */.ev)(error, 'ClusterNotFoundException')) {
+            const message = `There is no cluster "${cluster}" in ${region}. ` +
+                `Check cluster and aws-region, or list the clusters with: aws ecs list-clusters --region ${region}`;
+            return { ok: false, problems: [{ input: 'cluster', message }] };
+        }
+        if ((0,failure/* isNamed */.ev)(error, 'InvalidParameterException')) {
+            const message = `ECS does not accept the cluster "${cluster}" or the service "${name}": ${(0,failure/* describeFailure */.Ic)(error)}`;
+            return { ok: false, problems: [{ input: 'service', message }] };
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/record.js
+/** A record of a run that has done nothing yet. */
+function newRecord(cluster, service, region, startedAt) {
+    return {
+        cluster,
+        service,
+        region,
+        startedAt,
+        hasLoadBalancer: false,
+        stale: false,
+        denied: new Set(),
+        settingsThatDiffered: [],
+        changed: false,
+        changes: [],
+        diagnoses: [],
+        stoppedTasks: new Map(),
+        lookedAt: new Set(),
+        events: new Map(),
+        failedTasks: 0,
+        timeline: [],
+        notices: [],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/github/safe-text.js
+var safe_text = __nccwpck_require__(2748);
+;// CONCATENATED MODULE: ./lib/github/log.js
+
+// The runner cuts at 4096 characters, and keeps 10 annotations of a kind per step and drops the others without a word
+// (actions/runner, ExecutionContext).
+const messageLimit = 4000;
+const titleLimit = 200;
+const annotationLimit = 10;
+/**
+ * A logger that writes to the log of a step.
+ *
+ * @param onGitHub write workflow commands; else plain lines, for a terminal
+ */
+function consoleLogger(stdout, onGitHub = true) {
+    const written = { notice: 0, warning: 0, error: 0 };
+    let groupIsOpen = false;
+    const line = (text) => {
+        for (const safe of (0,safe_text/* safeLines */.Bv)(text))
+            stdout.write(`${safe}\n`);
+    };
+    const annotate = (kind, limit, text, title) => {
+        written[kind] += 1;
+        if (onGitHub && written[kind] <= limit)
+            stdout.write(`${annotationCommand(kind, text, title)}\n`);
+        else
+            line(`${kind === 'error' ? 'Error' : kind === 'warning' ? 'Warning' : 'Notice'}: ${title ? `${title}: ` : ''}${text}`);
+    };
+    const endGroup = () => {
+        if (groupIsOpen && onGitHub)
+            stdout.write('::endgroup::\n');
+        groupIsOpen = false;
+    };
+    return {
+        info: line,
+        group(title) {
+            endGroup();
+            groupIsOpen = true;
+            if (onGitHub)
+                stdout.write(`::group::${data(title)}\n`);
+            else
+                line(title);
+        },
+        endGroup,
+        notice: (text) => annotate('notice', annotationLimit, text),
+        warning: (text) => annotate('warning', annotationLimit, text),
+        error: (text, title) => annotate('error', 1, text, title),
+        debug(text) {
+            if (onGitHub)
+                stdout.write(`::debug::${data(text)}\n`);
+        },
+    };
+}
+function annotationCommand(kind, text, title) {
+    const properties = title === undefined ? '' : ` title=${property((0,safe_text/* cut */.Jj)(title, titleLimit))}`;
+    return `::${kind}${properties}::${data((0,safe_text/* cut */.Jj)(text, messageLimit))}`;
+}
+// The escapes of the toolkit (@actions/core command.ts): data %, CR, LF; properties also : and ,
+function data(text) {
+    return text
+        .split(/\r\n|[\n\r]/)
+        .map(safe_text/* withoutInvisible */.OT)
+        .join('\n')
+        .replaceAll('%', '%25')
+        .replaceAll('\n', '%0A');
+}
+function property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/deep-freeze.js
+/** Freezes a value with everything in it, maps included, and returns it. */
+function deepFreeze(value) {
+    if (typeof value !== 'object' || value === null || Object.isFrozen(value))
+        return value;
+    if (value instanceof Map)
+        freezeMap(value);
+    Object.freeze(value);
+    for (const member of Object.values(value))
+        deepFreeze(member);
+    return value;
+}
+/** Object.freeze does not reach the entries of a map, so its ways to change are taken away. */
+function freezeMap(map) {
+    const refuse = () => {
+        throw new TypeError('The inputs are frozen');
+    };
+    for (const way of ['set', 'delete', 'clear'])
+        Object.defineProperty(map, way, { value: refuse });
+    for (const member of map.values())
+        deepFreeze(member);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/deploy-input-names.js
+/**
+ * Every input of the deploy action with the value it has when it is not set; '' where there is none.
+ * action.yml repeats these defaults, and a test holds the two together.
+ */
+const deployInputDefaults = {
+    cluster: 'default',
+    service: '',
+    'aws-region': '',
+    image: '',
+    images: '',
+    'container-name': '',
+    'task-definition': '',
+    'ecr-repository': '',
+    'image-digest': '',
+    'image-tag': '',
+    'pin-digest': 'true',
+    'allow-unknown-members': '',
+    'environment-variables': '',
+    'environment-variables-strategy': 'merge',
+    secrets: '',
+    'secrets-strategy': 'merge',
+    'docker-labels': '',
+    'docker-labels-strategy': 'merge',
+    'env-files': '',
+    command: '',
+    'log-configuration-log-driver': '',
+    'log-configuration-options': '',
+    'log-configuration-options-strategy': 'merge',
+    cpu: '',
+    memory: '',
+    'task-role-arn': '',
+    'execution-role-arn': '',
+    variables: '',
+    'desired-count': '',
+    'force-new-deployment': '',
+    'enable-execute-command': '',
+    'platform-version': '',
+    'health-check-grace-period-seconds': '',
+    'capacity-provider-strategy': '',
+    'network-configuration': '',
+    'deployment-circuit-breaker': '',
+    'service-managed-ebs-volume-name': '',
+    'service-managed-ebs-volume': '',
+    'propagate-tags': '',
+    'enable-ecs-managed-tags': '',
+    tags: '',
+    'default-tags': 'true',
+    'wait-for-service-stability': 'true',
+    'wait-for-minutes': '30',
+    'rollback-on-failure': 'true',
+    'rollback-wait-minutes': '30',
+    'on-cancel': 'leave',
+    'dry-run': 'false',
+};
+const deployInputNames = Object.keys(deployInputDefaults);
+
+;// CONCATENATED MODULE: ./lib/inputs/input-reader.js
+
+/** Reads inputs one by one and keeps every problem met on the way, so that the user sees all of them at once. */
+class InputReader {
+    problems = [];
+    #env;
+    constructor(env) {
+        this.#env = env;
+    }
+    /** The input without spaces around it, its default, or nothing. */
+    text(name) {
+        return this.lines(name)?.trim();
+    }
+    /** The input with its leading lines, so that line numbers in messages are those the user counts. */
+    lines(name) {
+        // The runner upper-cases the name, turns spaces into underscores and keeps hyphens.
+        const given = this.#env[`INPUT_${name.toUpperCase()}`] ?? '';
+        const text = given.trim() === '' ? deployInputDefaults[name] : given;
+        return text === '' ? undefined : text;
+    }
+    /** The parsed input; nothing where it is unset or wrong, and then the problem is kept. */
+    take(name, parse) {
+        return this.#parsed(name, this.text(name), parse);
+    }
+    /** As `take`, for inputs of several lines. */
+    takeLines(name, parse) {
+        return this.#parsed(name, this.lines(name), parse);
+    }
+    /** Keeps a problem about one input. */
+    refuse(name, message) {
+        this.problems.push({ input: name, message });
+    }
+    #parsed(name, text, parse) {
+        if (text === undefined)
+            return undefined;
+        const parsed = parse(text);
+        if (parsed.ok)
+            return parsed.value;
+        this.problems.push(...parsed.problems.map((problem) => ({ ...problem, input: name })));
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/inputs/parsed.js
+var inputs_parsed = __nccwpck_require__(3420);
+;// CONCATENATED MODULE: ./lib/inputs/command-words.js
+
+const bareEnd = /[\s'"\\]/;
+const escapableInDoubleQuotes = '$`"\\\n';
+/**
+ * A command as ECS takes it, a list of words: either a JSON list of texts, or one text that is split as a shell splits it
+ * (single and double quotes, backslash). Nothing is expanded: `$X`, `*` and `~` stay as they are.
+ */
+const parseCommand = (text) => text.startsWith('[') ? jsonWords(text) : splitWords(text);
+function jsonWords(text) {
+    const form = 'It starts with "[" but is not a JSON list of texts such as ["npm", "run", "start"].';
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? (0,inputs_parsed/* good */.u)(value) : (0,inputs_parsed/* bad */.M)(form);
+    }
+    catch {
+        return (0,inputs_parsed/* bad */.M)(form);
+    }
+}
+/** Splits by the quoting rules of the POSIX shell, XCU 2.2, without any expansion. */
+const splitWords = (text) => {
+    const words = [];
+    let word;
+    let at = 0;
+    while (at < text.length) {
+        const piece = readPiece(text, at);
+        if ('message' in piece)
+            return (0,inputs_parsed/* bad */.M)(piece.message);
+        at = piece.next;
+        if (piece.text !== undefined)
+            word = (word ?? '') + piece.text;
+        if (piece.endsWord && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return (0,inputs_parsed/* good */.u)(word === undefined ? words : [...words, word]);
+};
+function readPiece(text, at) {
+    const first = text.charAt(at);
+    if (/\s/.test(first))
+        return { next: at + 1, endsWord: true };
+    if (first === "'")
+        return singleQuoted(text, at);
+    if (first === '"')
+        return doubleQuoted(text, at);
+    if (first === '\\')
+        return escaped(text, at);
+    const length = text.slice(at).search(bareEnd);
+    const next = length === -1 ? text.length : at + length;
+    return { next, text: text.slice(at, next) };
+}
+function singleQuoted(text, at) {
+    const end = text.indexOf("'", at + 1);
+    if (end === -1)
+        return { message: `The ' at character ${at + 1} is not closed.` };
+    return { next: end + 1, text: text.slice(at + 1, end) };
+}
+function doubleQuoted(text, at) {
+    let content = '';
+    for (let index = at + 1; index < text.length; index++) {
+        const character = text.charAt(index);
+        if (character === '"')
+            return { next: index + 1, text: content };
+        const following = text.charAt(index + 1);
+        if (character === '\\' && following !== '' && escapableInDoubleQuotes.includes(following)) {
+            if (following !== '\n')
+                content += following;
+            index++;
+        }
+        else
+            content += character;
+    }
+    return { message: `The " at character ${at + 1} is not closed.` };
+}
+function escaped(text, at) {
+    const following = text.charAt(at + 1);
+    if (following === '')
+        return { message: 'It ends with a \\ that has nothing after it.' };
+    // A backslash at the end of a line joins the lines, within a word too.
+    if (following === '\n')
+        return { next: at + 2 };
+    return { next: at + 2, text: following };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/lines.js
+var inputs_lines = __nccwpck_require__(742);
+// EXTERNAL MODULE: ./lib/inputs/scalars.js
+var scalars = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./lib/inputs/without-absent.js
+var without_absent = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./lib/inputs/overrides.js
+
+
+
+
+
+const variableNames = {
+    name: /^[A-Za-z_][\w.:-]*$/,
+    nameIs: 'the name of a variable (letters, digits, "_", ".", ":", "-")',
+};
+const anyNames = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' };
+/** Reads what the run changes in the task definition besides images; what is not given is not in the result. */
+function readOverrides(reader) {
+    const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames);
+    const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames);
+    refuseSharedNames(reader, environment, secrets);
+    return (0,without_absent/* withoutAbsent */.S)({
+        environment,
+        secrets,
+        dockerLabels: readNamedValues(reader, 'docker-labels', 'docker-labels-strategy', anyNames),
+        envFiles: reader.takeLines('env-files', parseEnvFiles),
+        command: reader.take('command', parseCommand),
+        logDriver: reader.text('log-configuration-log-driver'),
+        logOptions: readNamedValues(reader, 'log-configuration-options', 'log-configuration-options-strategy', anyNames),
+        cpu: reader.take('cpu', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?vcpu)$/i, 'a number of CPU units such as 256, or of vCPU such as "0.5 vCPU"')),
+        memory: reader.take('memory', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?gb)$/i, 'a number of MiB such as 512, or of GB such as "2 GB"')),
+        taskRoleArn: reader.take('task-role-arn', parseRole),
+        executionRoleArn: reader.take('execution-role-arn', parseRole),
+    });
+}
+// RegisterTaskDefinition takes the name of a role or its full ARN; the partition differs (aws, aws-cn, aws-eusc, …).
+const parseRole = (0,scalars/* parseForm */.wK)(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role');
+// ECS takes only files that end in .env (API reference, EnvironmentFile).
+const parseEnvFiles = (text) => {
+    const lines = (0,inputs_lines/* contentLines */.$X)(text);
+    const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+\.env$/.test(line.text));
+    if (wrong.length === 0)
+        return (0,inputs_parsed/* good */.u)(lines.map((line) => line.text));
+    return (0,inputs_parsed/* bad */.M)(...wrong.map(({ number }) => `Line ${number} is not the ARN of a .env file in S3, e.g. arn:aws:s3:::bucket/app.env.`));
+};
+function readNamedValues(reader, input, strategyInput, rules) {
+    const strategy = reader.take(strategyInput, (0,scalars/* parseChoice */.HU)(['merge', 'replace']));
+    const pairs = reader.takeLines(input, (0,inputs_lines/* parsePairs */.xg)(rules));
+    if (strategy === 'replace' && reader.lines(input) === undefined) {
+        reader.refuse(strategyInput, `"replace" needs ${input}: with nothing to put in its place, nothing is replaced.`);
+    }
+    if (pairs === undefined || strategy === undefined)
+        return undefined;
+    return { strategy, values: pairs.map(({ name, value }) => ({ name, value })) };
+}
+function refuseSharedNames(reader, environment, secrets) {
+    const names = new Set(environment?.values.map(({ name }) => name));
+    for (const { name } of secrets?.values ?? []) {
+        if (names.has(name))
+            reader.refuse('secrets', `${name} is also in environment-variables. A container can have it once; leave one.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/safety.js
+
+
+// A job on a hosted runner ends after six hours (GitHub, "Actions limits").
+const parseWait = (0,scalars/* parseMinutes */.lA)(360);
+/** Reads how long to wait and what to do when it goes wrong. */
+function readSafety(reader) {
+    return (0,without_absent/* withoutAbsent */.S)({
+        waitForServiceStability: reader.take('wait-for-service-stability', scalars/* parseBoolean */.yG),
+        waitForMinutes: reader.take('wait-for-minutes', parseWait),
+        rollbackOnFailure: reader.take('rollback-on-failure', scalars/* parseBoolean */.yG),
+        rollbackWaitMinutes: reader.take('rollback-wait-minutes', parseWait),
+        onCancel: reader.take('on-cancel', (0,scalars/* parseChoice */.HU)(['leave', 'rollback'])),
+        dryRun: reader.take('dry-run', scalars/* parseBoolean */.yG),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/service-settings.js
+
+
+const largestInteger = 2 ** 31 - 1;
+const structured = [
+    'capacity-provider-strategy',
+    'network-configuration',
+    'deployment-circuit-breaker',
+    'service-managed-ebs-volume-name',
+    'service-managed-ebs-volume',
+];
+/**
+ * Reads what the run changes in the service itself; a setting that is not given is not in the result.
+ * What reads JSON and YAML is loaded only where such a setting is given: most time before the first request is start-up.
+ */
+async function readServiceSettings(reader) {
+    const simple = readSimpleSettings(reader);
+    const given = structured.map((name) => reader.text(name));
+    if (given.every((text) => text === undefined))
+        return simple;
+    const { readStructuredSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7528));
+    return { ...simple, ...readStructuredSettings(reader) };
+}
+function readSimpleSettings(reader) {
+    return (0,without_absent/* withoutAbsent */.S)({
+        desiredCount: reader.take('desired-count', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
+        forceNewDeployment: reader.take('force-new-deployment', scalars/* parseBoolean */.yG),
+        enableExecuteCommand: reader.take('enable-execute-command', scalars/* parseBoolean */.yG),
+        platformVersion: reader.take('platform-version', (0,scalars/* parseForm */.wK)(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0')),
+        healthCheckGracePeriodSeconds: reader.take('health-check-grace-period-seconds', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
+        propagateTags: reader.take('propagate-tags', (0,scalars/* parseChoice */.HU)(['SERVICE', 'TASK_DEFINITION', 'NONE'])),
+        enableEcsManagedTags: reader.take('enable-ecs-managed-tags', scalars/* parseBoolean */.yG),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/tags.js
+
+
+// API reference, Tag: characters, 128 and 256 of them, no "aws:", at most 50.
+const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const parseTagPairs = (0,inputs_lines/* parsePairs */.xg)({ name: /^[^=]{1,128}$/, nameIs: 'a tag key of up to 128 characters' });
+const mostTags = 50;
+/** Lines of `KEY=VALUE`; refuses what ECS would refuse, naming the key. */
+const parseTags = (text) => {
+    const pairs = parseTagPairs(text);
+    if (!pairs.ok)
+        return pairs;
+    const wrong = pairs.value.flatMap(({ name, value }) => {
+        if (/^aws:/i.test(name))
+            return [`The key ${name} starts with aws:, which is reserved for AWS.`];
+        if (!allowed.test(name))
+            return [
+                `The key ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
+            ];
+        if (!allowed.test(value))
+            return [
+                `The value of ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
+            ];
+        return value.length > 256 ? [`The value of ${name} is longer than 256 characters.`] : [];
+    });
+    if (pairs.value.length > mostTags)
+        wrong.push(`${pairs.value.length} tags are given; ECS takes at most ${mostTags}.`);
+    return wrong.length > 0 ? (0,inputs_parsed/* bad */.M)(...wrong) : (0,inputs_parsed/* good */.u)(pairs.value.map(({ name, value }) => ({ key: name, value })));
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/target.js
+
+
+// API reference, CreateCluster and CreateService: up to 255 letters, digits, "_" and "-"; both calls also take the ARN.
+const parseCluster = (0,scalars/* parseForm */.wK)(/^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:cluster\/[\w-]{1,255})$/, 'the name or the ARN of a cluster');
+const parseService = (0,scalars/* parseForm */.wK)(/^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:service\/[\w-]{1,255}(?:\/[\w-]{1,255})?)$/, 'the name or the ARN of one service; the cluster has an input of its own, and one step deploys one service');
+const parseRegion = (0,scalars/* parseForm */.wK)(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, 'an AWS Region such as eu-west-1');
+/** Reads where to deploy. */
+function readTarget(reader) {
+    if (reader.text('service') === undefined) {
+        reader.refuse('service', 'It is missing. Write the name of the ECS service to deploy. An output of an earlier step that is empty counts as missing.');
+    }
+    return (0,without_absent/* withoutAbsent */.S)({
+        cluster: reader.take('cluster', parseCluster),
+        service: reader.take('service', parseService),
+        region: reader.take('aws-region', parseRegion),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/foreign-names.js
+const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
+    "or move the service to the ECS controller's own blue/green deployments.";
+const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
+const credentials = 'put a step with aws-actions/configure-aws-credentials before this one.';
+const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.';
+const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.';
+/**
+ * Input names of the actions people come from, and what to write here instead: aws-actions/amazon-ecs-deploy-task-definition 2.6.3,
+ * amazon-ecs-render-task-definition 1.9.0, fabfuel/ecs-deploy 1.15.2, sil-org/ecs-deploy 3.10.27 and common wrappers.
+ * In lower case with hyphens. `*` at the end stands for anything.
+ */
+const foreignNames = new Map([
+    ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
+    ['max-retries', 'not needed, calls are sent again whenever that is safe; remove it.'],
+    ['keep-null-value-keys', 'not needed, nothing is dropped from the task definition; remove it.'],
+    ['task-definition-family', 'use task-definition with the family.'],
+    ['task-definition-arn', 'use task-definition with the ARN.'],
+    ['task-definition-revision', 'use task-definition with family:revision.'],
+    ['task-definition-file', 'use task-definition with the path.'],
+    ['codedeploy-*', codeDeploy],
+    ['run-task', runTask],
+    ['run-task-*', runTask],
+    ['wait-for-task-stopped', runTask],
+    ['image-uri', 'use image.'],
+    ['image-url', 'use image.'],
+    ['image-name', 'use image.'],
+    ['docker-image', 'use image.'],
+    ['tag', 'use image with the whole reference, or ecr-repository with image-tag.'],
+    ['tag-only', 'use ecr-repository with image-tag.'],
+    ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
+    ['container', 'use container-name.'],
+    ['containers', 'use images with one container=image per line.'],
+    ['cluster-name', 'use cluster.'],
+    ['ecs-cluster', 'use cluster.'],
+    ['service-name', 'use service.'],
+    ['ecs-service', 'use service.'],
+    ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
+    ['region', 'use aws-region.'],
+    ['aws-default-region', 'use aws-region.'],
+    ['aws-access-key-id', credentials],
+    ['aws-secret-access-key', credentials],
+    ['aws-session-token', credentials],
+    ['aws-profile', credentials],
+    ['role-to-assume', credentials],
+    ['assume-role', credentials],
+    ['timeout', 'use wait-for-minutes, in minutes.'],
+    ['wait-timeout', 'use wait-for-minutes, in minutes.'],
+    ['wait', 'use wait-for-service-stability.'],
+    ['rollback', 'use rollback-on-failure.'],
+    ['enable-rollback', 'use rollback-on-failure.'],
+    ['circuit-breaker', 'use deployment-circuit-breaker.'],
+    ['env', 'use environment-variables.'],
+    ['env-vars', 'use environment-variables.'],
+    ['environment', 'use environment-variables.'],
+    ['env-file', 'use env-files with the ARN of the object in S3.'],
+    ['secret', 'use secrets.'],
+    ['docker-label', 'use docker-labels.'],
+    ['log', 'use log-configuration-log-driver and log-configuration-options.'],
+    ['task-role', 'use task-role-arn.'],
+    ['execution-role', 'use execution-role-arn.'],
+    ['role', 'use task-role-arn.'],
+    ['desired', 'use desired-count.'],
+    ['force', 'use force-new-deployment.'],
+    ['force-deploy', 'use force-new-deployment.'],
+    ['launch-type', 'use capacity-provider-strategy, e.g. FARGATE=1.'],
+    ['placeholders', 'use variables.'],
+    ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
+    ['max-definitions', oldRevisions],
+    ['deregister', oldRevisions],
+    ['no-deregister', oldRevisions],
+    ['min', healthPercent],
+    ['max', healthPercent],
+    ['skip-deployments-check', 'remove it.'],
+]);
+
+// EXTERNAL MODULE: ./lib/inputs/nearest-name.js
+var nearest_name = __nccwpck_require__(8883);
+;// CONCATENATED MODULE: ./lib/inputs/unknown-inputs.js
+
+
+
+const prefix = 'INPUT_';
+/**
+ * One problem for every input that this action does not have. The runner only warns about them, and a deployment that
+ * quietly ignores a setting is not the one that was asked for. Values are never shown.
+ */
+function unknownInputs(env) {
+    const known = new Set(deployInputNames);
+    return Object.entries(env)
+        .filter(([variable, value]) => variable.startsWith(prefix) && value !== undefined && value.trim() !== '')
+        .map(([variable]) => variable.slice(prefix.length).toLowerCase())
+        .filter((name) => !known.has(name))
+        .sort()
+        .map((name) => ({ input: name, message: advice(name) }));
+}
+function advice(name) {
+    const hyphenated = name.replaceAll('_', '-');
+    const own = deployInputNames.find((candidate) => candidate === hyphenated);
+    if (own !== undefined)
+        return `Did you mean ${own}?`;
+    const foreign = foreignAdvice(hyphenated);
+    if (foreign !== undefined)
+        return `This action has no such input: ${foreign}`;
+    const near = (0,nearest_name/* nearestName */.q)(hyphenated, deployInputNames);
+    if (near !== undefined)
+        return `This action has no such input. Did you mean ${near}?`;
+    return (`This action has no such input. Its inputs are ${deployInputNames.join(', ')}. If your workflow sets the environment ` +
+        `variable ${prefix}${name.toUpperCase()} for its own use, rename it: actions read variables of that form as their inputs.`);
+}
+function foreignAdvice(name) {
+    const exact = foreignNames.get(name);
+    if (exact !== undefined)
+        return exact;
+    const family = [...foreignNames].find(([pattern]) => pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)));
+    return family?.[1];
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __nccwpck_require__(8424);
+;// CONCATENATED MODULE: ./lib/image/whole-reference.js
+
+const exampleName = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/my-app';
+/**
+ * Reads an image that the user asks to deploy. Docker would fill in a missing registry, repository or tag by guessing;
+ * a deployment must not, so a bare word, a lone tag, a lone digest and a name without tag and digest are problems,
+ * which show the whole reference expected.
+ */
+function parseWholeReference(text) {
+    const message = halfReference(text);
+    if (message !== undefined)
+        return { ok: false, problems: [{ message }] };
+    const parsed = (0,reference/* parseImageReference */.o_)(text);
+    if (!parsed.ok || parsed.value.tag !== undefined || parsed.value.digest !== undefined)
+        return parsed;
+    return {
+        ok: false,
+        problems: [{ message: `"${text}" has neither tag nor digest. Write for example ${text}:1.2.3.` }],
+    };
+}
+function halfReference(text) {
+    if (text.startsWith('/')) {
+        return (`"${text}" has no registry before the first "/". GitHub leaves out outputs that contain a masked value such as ` +
+            'the account id; use the inputs ecr-repository and image-tag or image-digest instead.');
+    }
+    const digest = text.replace(/^@/, '');
+    if ((0,reference/* isDigest */.Bc)(digest)) {
+        return `"${text}" is only a digest. Write the whole image: ${exampleName}@${digest}.`;
+    }
+    const tag = text.replace(/^:/, '');
+    if ((0,reference/* isTag */.dz)(tag)) {
+        return (`"${text}" is not a whole image: ${text.startsWith(':') ? 'it is only a tag' : 'it is a single word'}. ` +
+            `Write registry, repository and tag: ${exampleName}:${tag}.`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/version.js
+
+
+
+
+
+
+
+
+/** Reads which version is to be deployed, and refuses combinations that contradict each other. */
+function readVersion(reader, env, files) {
+    const containerName = reader.take('container-name', parseContainerName);
+    const taskDefinition = readTaskDefinition(reader, env, files);
+    const images = readImages(reader, containerName);
+    const ecrImage = readEcrImage(reader);
+    return (0,without_absent/* withoutAbsent */.S)({
+        images,
+        containerName,
+        taskDefinition,
+        ecrImage,
+        pinDigest: reader.take('pin-digest', (0,scalars/* parseChoice */.HU)(['true', 'false', 'required'])) ?? 'true',
+        allowUnknownMembers: reader.takeLines('allow-unknown-members', inputs_lines/* parseList */.E1) ?? [],
+        variables: readVariables(reader, taskDefinition),
+    });
+}
+// API reference, ContainerDefinition.name.
+const containerPattern = /^[A-Za-z0-9_-]{1,255}$/;
+const parseContainerName = (text) => {
+    if (containerPattern.test(text))
+        return (0,inputs_parsed/* good */.u)(text);
+    if (text.includes(','))
+        return (0,inputs_parsed/* bad */.M)('It takes one container. For several containers use images, with one container=image per line.');
+    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a container: up to 255 letters, digits, "_" and "-".`);
+};
+function readImages(reader, containerName) {
+    const image = reader.take('image', parseImage);
+    const images = reader.takeLines('images', parseImages) ?? [];
+    const named = image !== undefined ? 'image' : reader.text('ecr-repository') !== undefined ? 'ecr-repository' : undefined;
+    if (named !== undefined && images.some(({ container }) => container === containerName)) {
+        reader.refuse('images', `It names an image for the container ${containerName}, and so does ${named}. Leave one.`);
+    }
+    const single = image === undefined ? [] : [(0,without_absent/* withoutAbsent */.S)({ container: containerName, image, input: 'image' })];
+    return [...single, ...images];
+}
+const parseImage = (text) => {
+    const parsed = parseWholeReference(text);
+    return parsed.ok ? (0,inputs_parsed/* good */.u)(text) : parsed;
+};
+const parseImages = (text) => {
+    const pairs = (0,inputs_lines/* parsePairs */.xg)({ name: containerPattern, nameIs: 'the name of a container' })(text);
+    if (!pairs.ok)
+        return pairs;
+    const images = pairs.value.map(({ name, value }) => ({
+        container: name,
+        image: value.trim(),
+        input: 'images',
+    }));
+    const problems = images.flatMap(({ container, image }) => {
+        const parsed = parseWholeReference(image);
+        return parsed.ok ? [] : parsed.problems.map(({ message }) => ({ message: `Container ${container}: ${message}` }));
+    });
+    return problems.length > 0 ? { ok: false, problems } : (0,inputs_parsed/* good */.u)(images);
+};
+function readTaskDefinition(reader, env, files) {
+    const text = reader.text('task-definition');
+    if (text === undefined)
+        return undefined;
+    // On a runner the workspace is the working directory; a local run may set it to another one.
+    const resolved = (0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', text);
+    if (files.exists(resolved))
+        return { kind: 'file', path: resolved === (0,external_node_path_.resolve)(text) ? text : resolved };
+    const arn = /^arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition\/[\w-]{1,255}(?::\d+)?$/;
+    if (arn.test(text) || /^[\w-]{1,255}(?::[1-9]\d*)?$/.test(text))
+        return { kind: 'reference', reference: text };
+    const looksLikePath = /[/\\]|\.(?:jsonc?|ya?ml)$/i.test(text) && !text.startsWith('arn:');
+    reader.refuse('task-definition', looksLikePath
+        ? `There is no file ${resolved}. Check the path, and that a checkout step runs before this one.`
+        : `"${text}" is neither an existing file nor a family, family:revision or the ARN of a task definition.`);
+    return undefined;
+}
+function readEcrImage(reader) {
+    const repository = reader.take('ecr-repository', parseRepository);
+    const digest = reader.take('image-digest', parseDigest);
+    const tag = reader.take('image-tag', parseTag);
+    if (reader.text('ecr-repository') === undefined) {
+        for (const input of ['image-digest', 'image-tag']) {
+            if (reader.text(input) !== undefined)
+                reader.refuse(input, 'It needs ecr-repository, the name of the repository. Or use image with the whole reference.');
+        }
+        return undefined;
+    }
+    if (reader.text('image') !== undefined)
+        reader.refuse('ecr-repository', 'image is given as well. Leave one.');
+    if (reader.text('image-digest') === undefined && reader.text('image-tag') === undefined) {
+        reader.refuse('ecr-repository', 'It needs image-digest or image-tag, which say which image of the repository to deploy.');
+    }
+    return repository === undefined
+        ? undefined
+        : (0,without_absent/* withoutAbsent */.S)({ repository, digest, tag });
+}
+const parseRepository = (text) => {
+    if ((0,reference/* isRepository */.Z6)(text))
+        return (0,inputs_parsed/* good */.u)(text);
+    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a repository, e.g. my-app or team/my-app. For a whole reference with registry use image.`);
+};
+const parseDigest = (text) => (0,reference/* isDigest */.Bc)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a digest: sha256: and 64 hexadecimal digits.`);
+const parseTag = (text) => ((0,reference/* isTag */.dz)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a tag.`));
+function readVariables(reader, source) {
+    const pairs = reader.takeLines('variables', (0,inputs_lines/* parsePairs */.xg)(variableNames));
+    if (reader.lines('variables') !== undefined &&
+        (source?.kind === 'reference' || reader.text('task-definition') === undefined)) {
+        reader.refuse('variables', 'They replace placeholders in a file, so task-definition must be the path of one.');
+    }
+    return pairs === undefined ? undefined : new Map(pairs.map(({ name, value }) => [name, value]));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/read-deploy-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads everything the deploy action was asked to do from the `INPUT_…` variables that the runner sets. An empty input is
+ * an unset one. The result is frozen; otherwise every problem is returned at once, none of which shows the value of an
+ * environment variable, secret, label or log option.
+ */
+async function readDeployInputs(env, files) {
+    const reader = new InputReader(env);
+    const inputs = (0,without_absent/* withoutAbsent */.S)({
+        ...readTarget(reader),
+        ...readVersion(reader, env, files),
+        overrides: readOverrides(reader),
+        settings: await readServiceSettings(reader),
+        tags: reader.takeLines('tags', parseTags) ?? [],
+        defaultTags: reader.take('default-tags', scalars/* parseBoolean */.yG),
+        ...readSafety(reader),
+    });
+    const problems = [...reader.problems, ...unknownInputs(env)];
+    return problems.length > 0 ? { ok: false, problems: deepFreeze(problems) } : { ok: true, value: deepFreeze(inputs) };
+}
+
+// EXTERNAL MODULE: ./lib/problem.js
+var problem = __nccwpck_require__(7748);
+// EXTERNAL MODULE: ./lib/actions/cancellation.js
+var actions_cancellation = __nccwpck_require__(6116);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 4 modules
+var deployment_ports = __nccwpck_require__(9890);
+;// CONCATENATED MODULE: ./lib/deployment/saved-state.js
+
+/** The name under which the state is kept between main and post. */
+const stateName = 'deployment';
+/** Text for the runner's state file. `finished`: there is nothing left to do for the post step. */
+function saveText(inputs, record) {
+    const { cluster, service, region, startedAt, serviceArn, deploymentId, serviceDeploymentArn, rollbackSent, target, memory, } = record;
+    const saved = {
+        cluster,
+        service,
+        region,
+        startedAt,
+        serviceArn,
+        deploymentId,
+        serviceDeploymentArn,
+        rollbackSent,
+        target,
+        memory,
+    };
+    return JSON.stringify({ format: 1, onCancel: inputs.onCancel, record: saved });
+}
+/** The other way round; undefined for the state of a run that left nothing to do. */
+function restore(text) {
+    if (!text)
+        return undefined;
+    const { onCancel, record } = JSON.parse(text);
+    return {
+        onCancel,
+        record: { ...newRecord(record.cluster, record.service, record.region, record.startedAt), ...record },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/actions/kept-state.js
+
+/** Writes the record for the post step, before and after each call that changes something: a later state replaces an earlier one. */
+function keepFor(inputs, record, env) {
+    return async () => {
+        await save(saveText(inputs, record), env);
+    };
+}
+/** The run came to its end by itself: the post step has nothing to do. */
+function forget(env) {
+    return save('', env);
+}
+/** Outside GitHub Actions there is no post step to keep anything for. */
+async function save(text, env) {
+    if (!env.GITHUB_STATE)
+        return;
+    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    saveState(stateName, text);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy.js
+
+
+
+
+
+
+
+
+
+/** For a socket to connect and take the first request. */
+const headStartMilliseconds = 5;
+/** The main step of the deploy action: inputs → story → report. Returns the exit code. */
+async function deployMain(env) {
+    const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true');
+    const inputs = await readDeployInputs(env, { exists: isFile });
+    const { cluster, service, region } = inputs.ok ? inputs.value : { cluster: '', service: '', region: '' };
+    const record = newRecord(cluster, service, region ?? '', Date.now());
+    const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process);
+    const ending = inputs.ok
+        ? await endOf(inputs.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(inputs.value, env, log, cancellation.signal, keepFor(inputs.value, record, env)))
+        : await endOfError(new problem/* ProblemsFound */.t(inputs.problems), record);
+    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(979), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2979));
+    const exitCode = await tellEnd(ending, record, log, env);
+    const leftToPost = ending.outcome === 'cancelled' && inputs.ok && inputs.value.onCancel === 'rollback';
+    if (record.update !== undefined && !leftToPost)
+        await forget(env);
+    return exitCode;
+}
+/** A folder that is called like a family is no task-definition file. */
+function isFile(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+/** The story's end, or the cancellation's, whichever comes first. */
+async function endOf(inputs, record, cancellation, open) {
+    let ports;
+    const story = async () => {
+        try {
+            ports = await open();
+            record.region = ports.region;
+            return await tellStory(inputs, ports, record);
+        }
+        catch (error) {
+            return endOfError(error, record);
+        }
+    };
+    const told = story();
+    const first = await Promise.race([told, cancellation.requested]);
+    if (first !== 'cancelled' && !cancellation.signal.aborted)
+        return first;
+    await cancellation.grace(told);
+    const { cancelDeployment } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
+    return cancelDeployment(inputs, ports, record);
+}
+async function tellStory(inputs, ports, record) {
+    const asked = readService(ports, inputs.cluster, inputs.service);
+    // It is awaited by the story; a failure before that must not count as unhandled.
+    asked.catch(() => undefined);
+    // The first request leaves before the rest of the code is loaded, which takes as long as the answer (bench/start-up.ts):
+    // the first turn builds and signs it, the second sends it.
+    await ports.clock.sleep(0);
+    await ports.clock.sleep(headStartMilliseconds);
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(308), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965));
+    return deploy(inputs, ports, record, asked);
+}
+async function endOfError(error, record) {
+    const { endingOfError } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 7637));
+    return endingOfError(error, record);
+}
+
+;// CONCATENATED MODULE: ./lib/actions/deploy-post.js
+
+
+/**
+ * The post step of the deploy action: finishes a rollback that a cancelled run wanted.
+ * With nothing to do it ends before anything else is loaded. Returns the exit code.
+ */
+async function deployPost(env) {
+    const kept = restore(env[`STATE_${stateName}`]);
+    if (kept === undefined)
+        return 0;
+    const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true');
+    const { record, onCancel } = kept;
+    if (onCancel === 'leave') {
+        log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`);
+        return 0;
+    }
+    const { finishCancelled } = await Promise.all(/* import() */[__nccwpck_require__.e(308), __nccwpck_require__.e(979), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4518));
+    return finishCancelled(record, log, env);
+}
+
+;// CONCATENATED MODULE: ./lib/index.js
+
+
+/** The stages of the actions; each launcher in dist/ names one. What is large is loaded by the stage that needs it. */
+const stages = { 'deploy main': deployMain, 'deploy post': deployPost };
+/** Runs one stage of one action and ends the process with its exit code: open sockets would keep Node alive. */
+async function run(action, stage) {
+    const exitCode = await stages[`${action} ${stage}`](process.env);
+    // On Windows a pipe is written in the background, and leaving would cut the log off.
+    await new Promise((written) => process.stdout.write('', written));
+    process.exit(exitCode);
+}
+
+var __webpack_exports__run = __webpack_exports__.e;
+export { __webpack_exports__run as run };
