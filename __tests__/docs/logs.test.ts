@@ -60,7 +60,15 @@ function partsOfProgress(line: string): readonly string[] {
     )
 }
 
-/** Every shown line is in the log, in this order; `…` alone stands for lines, at the end of a line for its rest. */
+/** A shown line, in which `…` stands for any text. */
+function pattern(line: string): RegExp {
+  const pieces = comparable(line)
+    .split('…')
+    .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${pieces.join('.*')}$`)
+}
+
+/** Every shown line is in the log, in this order; `…` on a line of its own stands for lines. */
 function expectShown(shown: readonly string[], log: string): void {
   const real = log.split('\n')
   const forms = new Set(real.filter((line) => progress.test(line)).flatMap(partsOfProgress))
@@ -70,10 +78,8 @@ function expectShown(shown: readonly string[], log: string): void {
       for (const part of partsOfProgress(line)) expect(forms).toContain(part)
       continue
     }
-    const start = line.endsWith('…') ? comparable(line.slice(0, -1)) : undefined
-    const fits = (candidate: string): boolean =>
-      start === undefined ? comparable(candidate) === comparable(line) : comparable(candidate).startsWith(start)
-    const at = real.findIndex((candidate, index) => index >= from && fits(candidate))
+    const fits = pattern(line)
+    const at = real.findIndex((candidate, index) => index >= from && fits.test(comparable(candidate)))
     expect(`${at === -1 ? 'not in the log: ' : ''}${line}`).toBe(line)
     from = at + 1
   }
