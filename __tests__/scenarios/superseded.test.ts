@@ -79,6 +79,37 @@ describe('somebody else deploys while we watch', () => {
   })
 })
 
+describe('somebody else deploys while ours is being rolled back', () => {
+  test.each([
+    ['by ECS itself', breaker.rollback, []],
+    ['by this run', breaker.stop, ['RegisterTaskDefinition', 'UpdateService']],
+  ])('%s: superseded, and theirs is left alone', async (_, deploymentConfiguration, rollback) => {
+    const taskDefinitions = [definition('v2', { environment: [{ name: 'THEIRS', value: 'yes' }] })]
+    // Old tasks drain for long, so that the rollback takes its time.
+    const options = { exitAfterRunningCountsAsFailure: true, completionWaitsFor: 'stopped' as const }
+    const loadBalancer = { targetHealthSeconds: 60, targetUnhealthySeconds: 60, deregistrationDelaySeconds: 120 }
+    account = await Account.open(webScenario({ deploymentConfiguration, loadBalancer }, { taskDefinitions, options }), {
+      speed: 100,
+    })
+    const running = account.run({ image: ecrImage('crash') })
+    await until('the rollback has begun', () => rollbackHasBegun(rollback.length > 0))
+    await account.control('supersede', { service: 'web', taskDefinition: 'web:1' })
+    const theirs = await account.primary()
+    const run = await running
+    expectOutcome(run, 'superseded')
+    expect(run.outputs['superseded-by']).toBe(theirs.id)
+    expect(account.changes()).toEqual([...ours, ...rollback])
+    await account.completed()
+    expect(await account.primary()).toMatchObject({ id: theirs.id, rolloutState: 'COMPLETED' })
+  })
+
+  function rollbackHasBegun(byThisRun: boolean): boolean {
+    if (byThisRun) return account.calls('UpdateService').length === 2
+    const [service] = account.simulator.world.services
+    return service?.serviceDeployments.some(({ status }) => status === 'ROLLBACK_IN_PROGRESS') ?? false
+  }
+})
+
 describe('the limit comes when all new tasks are healthy', () => {
   test('and old ones are still draining: timed out, nothing rolled back', async () => {
     const loadBalancer = { targetHealthSeconds: 5, deregistrationDelaySeconds: 900 }

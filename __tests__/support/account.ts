@@ -8,7 +8,9 @@ import { type RecordedRequest, type Simulator, type SimulatorOptions, startSimul
 
 export type Inputs = Readonly<Record<string, string>>
 /** What a test may change about how the action is run. */
-export type Circumstances = Partial<Pick<ActionRun, 'env' | 'path' | 'signals' | 'state' | 'stage'>> & {
+export type Circumstances = Partial<
+  Pick<ActionRun, 'env' | 'path' | 'signals' | 'state' | 'stage' | 'limitSeconds'>
+> & {
   /** What is in the workspace, by path. Default: nothing. */
   readonly files?: Readonly<Record<string, string>>
 }
