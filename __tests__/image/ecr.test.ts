@@ -111,8 +111,8 @@ describe('errors', () => {
   test.each([
     ['AccessDeniedException', 'the credentials do not allow ecr:BatchGetImage'],
     ['ExpiredTokenException', 'the credentials were refused (ExpiredTokenException)'],
-    ['ThrottlingException', 'ecr:BatchGetImage failed with ThrottlingException: refused'],
-    ['TimeoutError', 'ecr:BatchGetImage failed with TimeoutError: refused'],
+    ['ThrottlingException', 'ecr:BatchGetImage: ThrottlingException: refused'],
+    ['TimeoutError', 'ecr:BatchGetImage: no answer within the time limit'],
   ])('%s is not a look-up', async (name, reason) => {
     ecr.on(BatchGetImageCommand).rejects(named(name))
     expect(await port.findImage(query)).toEqual({ kind: 'not-looked', reason })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ECRClient } from '@aws-sdk/client-ecr'
-import { type Connection, callLimitMilliseconds, connect } from '../aws/connection.ts'
+import { withinLimit } from '../aws/call-limit.ts'
+import { type Connection, connect } from '../aws/connection.ts'
 import { ecsPort } from '../aws/ecs.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
@@ -57,9 +58,7 @@ function ecrClients({ shared }: Connection): (region: string) => Promise<ECRClie
 
 async function repositoryUri(client: ECRClient, repository: string): Promise<string> {
   const { DescribeRepositoriesCommand } = await import('@aws-sdk/client-ecr')
-  const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), {
-    abortSignal: AbortSignal.timeout(callLimitMilliseconds),
-  })
+  const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), withinLimit())
   const uri = answer.repositories?.[0]?.repositoryUri
   if (uri === undefined) throw new SyntaxError('DescribeRepositories answered without a repository')
   return uri

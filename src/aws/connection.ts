@@ -3,9 +3,6 @@ import { ProblemsFound } from '../problem.ts'
 import { describeFailure, failureKind } from './failure.ts'
 import { passWholeDefinitions } from './whole-definition.ts'
 
-/** Every call has its own limit; a call that takes longer has lost its answer. */
-export const callLimitMilliseconds = 30_000
-
 /** Clients of one Region with the same credentials. */
 export type Connection = {
   readonly region: string

@@ -10,7 +10,8 @@ import type {
   TaskDefinition,
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs'
-import { type Connection, callLimitMilliseconds } from './connection.ts'
+import { withinLimit } from './call-limit.ts'
+import type { Connection } from './connection.ts'
 import { unknownIn } from './whole-definition.ts'
 
 export type DescribedTaskDefinition = {
@@ -45,22 +46,21 @@ export type EcsPort = {
 
 /** The port over the real client. */
 export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
-  const limit = () => ({ abortSignal: AbortSignal.timeout(callLimitMilliseconds) })
   return {
     async describeService(cluster, service) {
-      const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), limit())
+      const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), withinLimit())
       return answer.services?.[0]
     },
     async describeTaskDefinition(taskDefinition) {
       return described(
-        await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), limit()),
+        await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), withinLimit()),
       )
     },
     async registerTaskDefinition(input) {
-      return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), limit()))
+      return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), withinLimit()))
     },
     async updateService(input) {
-      const answer = await writes().send(new sdk.UpdateServiceCommand(input), limit())
+      const answer = await writes().send(new sdk.UpdateServiceCommand(input), withinLimit())
       if (answer.service === undefined) throw new SyntaxError('UpdateService answered without a service')
       return answer.service
     },
@@ -69,14 +69,14 @@ export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
       const pages = sdk.paginateListTasks(
         { client: reads },
         { cluster, serviceName, desiredStatus: 'STOPPED' },
-        limit(),
+        withinLimit(),
       )
       for await (const page of pages) arns.push(...(page.taskArns ?? []))
       return arns
     },
     async listTasksStartedBy(cluster, startedBy) {
       const arns: string[] = []
-      for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, limit())) {
+      for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, withinLimit())) {
         arns.push(...(page.taskArns ?? []))
       }
       return arns
@@ -85,7 +85,7 @@ export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
       const tasks: Task[] = []
       for (let from = 0; from < arns.length; from += 100) {
         const lot = arns.slice(from, from + 100)
-        const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), limit())
+        const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), withinLimit())
         tasks.push(...(answer.tasks ?? []))
       }
       return tasks
@@ -93,26 +93,26 @@ export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
     async listServiceDeployments(cluster, service) {
       const answer = await reads.send(
         new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }),
-        limit(),
+        withinLimit(),
       )
       return answer.serviceDeployments ?? []
     },
     async describeServiceDeployment(arn) {
       const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] })
-      return (await reads.send(command, limit())).serviceDeployments?.[0]
+      return (await reads.send(command, withinLimit())).serviceDeployments?.[0]
     },
     async describeServiceRevision(arn) {
       const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] })
-      return (await reads.send(command, limit())).serviceRevisions?.[0]
+      return (await reads.send(command, withinLimit())).serviceRevisions?.[0]
     },
     async rollBackServiceDeployment(arn) {
       await writes().send(
         new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }),
-        limit(),
+        withinLimit(),
       )
     },
     async tagResource(resourceArn, tags) {
-      await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), limit())
+      await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), withinLimit())
     },
   }
 }

@@ -63,9 +63,11 @@ export function failureKind(error: unknown): FailureKind {
   return 'unclear'
 }
 
-/** `Name: message` in one line, for people. */
+/** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 export function describeFailure(error: unknown): string {
   const { name, message } = partsOf(error)
+  if (name === 'AbortError' || name === 'TimeoutError') return 'no answer within the time limit'
+  if (name === 'SyntaxError') return 'the answer could not be read'
   const text = message.replace(/\s+/g, ' ').trim()
   return name && name !== 'Error' ? `${name}: ${text || 'no message'}` : text || 'unknown error'
 }

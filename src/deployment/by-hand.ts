@@ -1,3 +1,4 @@
+import { READ_ONLY_MEMBERS } from '../task-definition/shape.ts'
 import type { DeploymentRecord } from './record.ts'
 import type { Command } from './report.ts'
 
@@ -23,16 +24,28 @@ export function stopCommand(record: Place): Command {
   }
 }
 
-/** Brings the previous version back; undefined where there is none. */
+/** Brings the previous version back; none where there is none. */
 export function rollbackCommands(record: DeploymentRecord): readonly Command[] {
   if (record.target === undefined) return []
-  const { taskDefinition } = record.target.version
-  return [
-    {
-      why: `Go back to ${taskDefinition}`,
-      command: `aws ecs update-service ${place(record)} --task-definition ${taskDefinition} --force-new-deployment`,
-    },
-  ]
+  const { version, inactive } = record.target
+  const update = (reference: string): Command => ({
+    why: `Go back to ${version.taskDefinition}`,
+    command: `aws ecs update-service ${place(record)} --task-definition ${reference} --force-new-deployment`,
+  })
+  if (!inactive) return [update(version.taskDefinition)]
+  const family = version.taskDefinition.replace(/:\d+$/, '')
+  return [registerAgain(version.taskDefinition, record.region), update(family)]
+}
+
+/** ECS refuses a deregistered revision (DG deregister-task-definition-v2); a copy of it is a new one of the family. */
+function registerAgain(taskDefinition: string, region: string): Command {
+  const readOnly = READ_ONLY_MEMBERS.map((name) => `.${name}`).join(',')
+  return {
+    why: `Register ${taskDefinition} again, because it was deregistered`,
+    command:
+      `aws ecs describe-task-definition --task-definition ${taskDefinition} --region ${region} --query taskDefinition ` +
+      `| jq 'del(${readOnly})' > previous.json && aws ecs register-task-definition --region ${region} --cli-input-json file://previous.json`,
+  }
 }
 
 /** Shows the deployments of the service, newest first. */

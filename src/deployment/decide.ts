@@ -88,8 +88,8 @@ function contains(actual: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted)) {
     return (
       Array.isArray(actual) &&
-      actual.length === wanted.length &&
-      wanted.every((item) => actual.some((other) => contains(other, item)))
+      wanted.every((item) => actual.some((other) => contains(other, item))) &&
+      actual.every((other) => wanted.some((item) => contains(other, item)))
     )
   }
   if (typeof wanted === 'object' && wanted !== null) {

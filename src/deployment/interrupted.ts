@@ -16,7 +16,11 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   const started = record.deploymentId !== undefined || record.rollbackSent !== undefined
   if (!started && record.update === undefined) return ending('failed', `The service was not touched. ${reason}`)
   // A refusal of UpdateService itself proves that it did nothing.
-  if (!started && (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
+  if (
+    !started &&
+    !record.changed &&
+    (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')
+  ) {
     return ending('failed', `ECS refused to update the service, so it was not changed. ${reason}`)
   }
   const headline = `The deployment was started, and its end could not be observed. ${reason}`

@@ -3,8 +3,10 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { judge, type Memory, remember, type Verdict } from '../rollout/verdict.ts'
 import type { Ending } from './ending.ts'
+import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
+import { inServiceRevision, nameKeptSettings } from './restore-settings.ts'
 import {
   cannotRollBack,
   completedAfterAll,
@@ -106,7 +108,7 @@ async function stopServiceDeployment(
     if (kind === 'expired' || kind === 'no-credentials') throw error
     ports.log.info(`ECS did not take it: ${describeFailure(error)}`)
     if (kind === 'unclear' || kind === 'throttled' || kind === 'unsent' || isNamed(error, 'ConflictException')) {
-      return (await rollbackWasTaken(arn, ports)) ? sent(ports, record) : 'judge-again'
+      return (await rollbackWasTaken(arn, ports, record)) ? sent(ports, record) : 'judge-again'
     }
     if (kind === 'denied') {
       const action = deniedAction(error) ?? 'ecs:StopServiceDeployment'
@@ -123,9 +125,11 @@ async function sent(ports: Ports, record: DeploymentRecord): Promise<'sent'> {
   return 'sent'
 }
 
-async function rollbackWasTaken(arn: string, ports: Ports): Promise<boolean> {
+async function rollbackWasTaken(arn: string, ports: Ports, record: DeploymentRecord): Promise<boolean> {
   await ports.clock.sleep(2_000, ports.cancelled)
-  const deployment = await ports.ecs.describeServiceDeployment(arn)
+  const deployment = await optional(record, 'ecs:DescribeServiceDeployments', () =>
+    ports.ecs.describeServiceDeployment(arn),
+  )
   return deployment?.status?.startsWith('ROLLBACK_') ?? false
 }
 
@@ -150,7 +154,10 @@ export async function watchEcsRollback(
   )
   switch (watched.kind) {
     case 'failed':
-      if (watched.ecs === 'rolled-back') return verifiedEnding(failure, ports, record)
+      if (watched.ecs === 'rolled-back') {
+        nameKeptSettings(record, inServiceRevision)
+        return verifiedEnding(failure, ports, record)
+      }
       if (!policy.rollbackOnFailure || record.target === undefined) return nowhereToGo(failure, record)
       return updateBack(record.target, failure, policy, ports, record)
     case 'completed':

@@ -14,7 +14,9 @@ export function defaultTags(run: RunContext): readonly Tag[] {
 
 /** Characters that the API refuses in tag values become `-` (SDK text of `Tag`: letters, numbers, spaces and `+ - = . _ : / @`). */
 export function tagValue(value: string): string {
-  return value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '-').slice(0, 256)
+  const allowed = value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '-')
+  // By characters: half of a surrogate pair is none of the allowed ones.
+  return [...allowed].slice(0, 256).join('')
 }
 
 /** Later lists win by key. */

@@ -1,4 +1,4 @@
-import { type DeploymentReport, exitCode, type Version } from '../deployment/report.ts'
+import { type DeploymentReport, exitCode, type Outcome, type Version } from '../deployment/report.ts'
 import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { serviceLink } from './console-links.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
@@ -11,13 +11,19 @@ const diagnosisLimit = 3
 export function closingLines(report: DeploymentReport): string[] {
   return [
     '',
-    `Outcome: ${outcomeWords(report.outcome).word} (${report.outcome}) after ${duration(report.endedAt - report.startedAt)}`,
+    `Outcome: ${outcomeName(report.outcome)} after ${duration(report.endedAt - report.startedAt)}`,
     report.headline,
     ...nowLines(report),
     ...(exitCode(report.outcome) === 0 ? [] : failureLines(report)),
     ...commandLines(report),
     ...consoleLine(report),
   ]
+}
+
+/** In words, with the value of the output where that is another one. */
+function outcomeName(outcome: Outcome): string {
+  const { word } = outcomeWords(outcome)
+  return word === outcome ? outcome : `${word} (${outcome})`
 }
 
 /** The one error of a run that failed: the cause in its title, what runs now and the next step in its text. */
@@ -62,7 +68,7 @@ function versionWords(version: Version): string {
     const shown = digest === undefined || image.includes('@') ? image : `${image} (${shortDigest(digest)})`
     return `${container}: ${shown}`
   })
-  return [version.taskDefinition, ...images].join(', ')
+  return [version.taskDefinition || 'a new revision', ...images].join(', ')
 }
 
 function failureLines(report: DeploymentReport): string[] {

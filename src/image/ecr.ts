@@ -1,4 +1,6 @@
 import type { BatchGetImageCommandOutput, ECRClient, ImageFailure, PullThroughCacheRule } from '@aws-sdk/client-ecr'
+import { withinLimit } from '../aws/call-limit.ts'
+import { describeFailure } from '../aws/failure.ts'
 import type { EcrAnswer, EcrImageQuery, EcrPort } from './ports.ts'
 
 /** Makes or reuses a client for one Region. */
@@ -17,7 +19,7 @@ export function ecrImages(clientFor: EcrClientFor): EcrPort {
         repositoryName: query.repository,
         imageIds: [imageId],
       })
-      const sent = await attempt(() => client.send(command))
+      const sent = await attempt(() => client.send(command, withinLimit()))
       if ('output' in sent) return readAnswer(sent.output)
       if (sent.error.name === 'RepositoryNotFoundException') return repositoryAbsent(client, query)
       return { kind: 'not-looked', reason: refusal(sent.error, 'ecr:BatchGetImage') }
@@ -90,7 +92,7 @@ async function repositoryAbsent(client: ECRClient, query: EcrImageQuery): Promis
 async function pullThroughRules(client: ECRClient, registryId: string): Promise<readonly PullThroughCacheRule[]> {
   const { paginateDescribePullThroughCacheRules } = await import('@aws-sdk/client-ecr')
   const rules: PullThroughCacheRule[] = []
-  for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId })) {
+  for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, withinLimit())) {
     rules.push(...(page.pullThroughCacheRules ?? []))
   }
   return rules
@@ -113,5 +115,5 @@ function refusal(error: Error, action: string): string {
   if (/^ExpiredToken|^UnrecognizedClient|^InvalidSignature|^CredentialsProvider/.test(error.name)) {
     return `the credentials were refused (${error.name})`
   }
-  return `${action} failed with ${error.name}: ${error.message}`
+  return `${action}: ${describeFailure(error)}`
 }

@@ -1,0 +1,7 @@
+/** Every call has its own limit; one that takes longer has lost its answer (rule 5). Milliseconds, over all attempts. */
+export const callLimitMilliseconds = 30_000
+
+/** Options for `client.send` and for paginators: ends the call at the limit. */
+export function withinLimit(): { readonly abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(callLimitMilliseconds) }
+}
