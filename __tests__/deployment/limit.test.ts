@@ -1,0 +1,112 @@
+import type { Task } from '@aws-sdk/client-ecs'
+import { describe, expect, test } from '@jest/globals'
+import type { EcsPort } from '../../src/aws/ecs.ts'
+import { onlyOldTasksRemain } from '../../src/deployment/limit.ts'
+import type { Ports } from '../../src/deployment/ports.ts'
+import type { DeploymentRecord } from '../../src/deployment/record.ts'
+import type { DeploymentView } from '../../src/rollout/snapshot.ts'
+import { deployment, now, record, revisionArn, service, snapshot } from './samples.ts'
+
+const denied = Object.assign(new Error('denied'), { name: 'AccessDeniedException', $metadata: { httpStatusCode: 400 } })
+const expired = Object.assign(new Error('expired'), {
+  name: 'ExpiredTokenException',
+  $metadata: { httpStatusCode: 400 },
+})
+
+const arn = (digit: string) => `arn:aws:ecs:us-east-1:111122223333:task/main/${digit.repeat(32)}`
+
+const unhealthyTarget = (digit: string) =>
+  complaint(`(service web) (task ${digit.repeat(32)}) (port 80) is unhealthy in (target-group x)`)
+
+/** An ECS that knows these tasks of the deployment, or fails. */
+function portsWith(tasks: readonly Task[] | Error): Ports {
+  const ecs: Pick<EcsPort, 'listTasksStartedBy' | 'describeTasks'> = {
+    listTasksStartedBy: async () => {
+      if (tasks instanceof Error) throw tasks
+      return tasks.map(({ taskArn }) => taskArn ?? '')
+    },
+    describeTasks: async () => (tasks instanceof Error ? [] : tasks),
+  }
+  return { ecs } as Ports
+}
+
+const healthy: readonly Task[] = ['a', 'b'].map((id) => ({ taskArn: arn(id), healthStatus: 'HEALTHY' }))
+
+const ours = (more: Partial<DeploymentView> = {}) => deployment('ours', { rolloutState: 'IN_PROGRESS', ...more })
+const old = (more: Partial<DeploymentView> = {}) =>
+  deployment('old', { status: 'ACTIVE', taskDefinition: revisionArn(1), desired: 0, running: 1, ...more })
+
+const seen = (deployments: readonly DeploymentView[], more: Partial<DeploymentRecord> = {}) =>
+  record({ snapshot: snapshot(deployments), ...more })
+
+const complaint = (message: string) => new Map([['1', { id: '1', at: new Date(now), message }]])
+
+const bakes = service({ deploymentConfiguration: { bakeTimeInMinutes: 5 } })
+const watchesAlarms = service({
+  deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ['errors'] } },
+})
+
+describe('only old tasks remain', () => {
+  test.each<[string, DeploymentRecord, readonly Task[] | Error]>([
+    ['where an old one is still running', seen([ours(), old()]), healthy],
+    ['where an old one drains and no longer counts as running', seen([ours(), old({ running: 0 })]), healthy],
+    ['in bake time', seen([ours()], { original: bakes }), healthy],
+    ['while alarms are watched', seen([ours()], { original: watchesAlarms }), healthy],
+    ['where tasks have no health check', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNKNOWN' }]],
+    ['where the tasks may not be read', seen([ours(), old()]), denied],
+    [
+      'where an old task was called unhealthy',
+      seen([ours(), old()], {
+        events: unhealthyTarget('c'),
+      }),
+      healthy,
+    ],
+  ])('%s', async (_name, run, tasks) => {
+    await expect(onlyOldTasksRemain(portsWith(tasks), run, 'ours')).resolves.toBe(true)
+  })
+})
+
+describe('more than old tasks remains', () => {
+  test.each<[string, DeploymentRecord, readonly Task[] | Error]>([
+    ['where nothing was ever seen', record(), healthy],
+    ['where the deployment is not listed', seen([old()]), healthy],
+    ['where it is not the primary any more', seen([ours({ status: 'ACTIVE' }), old()]), healthy],
+    ['where no task is wanted', seen([ours({ desired: 0, running: 0 }), old()]), []],
+    ['where a task is missing', seen([ours({ running: 1 }), old()]), healthy],
+    ['where a task is pending', seen([ours({ pending: 1 }), old()]), healthy],
+    ['where a task failed', seen([ours({ failed: 1 }), old()]), healthy],
+    ['where ECS still wants an old task', seen([ours(), old({ desired: 1 })]), healthy],
+    ['where nothing is left to wait for, so that something is wrong', seen([ours()]), healthy],
+    [
+      'where alarms are configured and switched off',
+      seen([ours()], {
+        original: service({ deploymentConfiguration: { alarms: { enable: false, rollback: false, alarmNames: [] } } }),
+      }),
+      healthy,
+    ],
+    ['where a task is unhealthy', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNHEALTHY' }]],
+    [
+      'where its task was called unhealthy by the load balancer',
+      seen([ours(), old()], { events: unhealthyTarget('a') }),
+      healthy,
+    ],
+    [
+      'where some task failed its health check and which one cannot be read',
+      seen([ours(), old()], { events: complaint('(service web) (task x) failed container health checks.') }),
+      denied,
+    ],
+  ])('%s', async (_name, run, tasks) => {
+    await expect(onlyOldTasksRemain(portsWith(tasks), run, 'ours')).resolves.toBe(false)
+  })
+})
+
+test('a missing permission is named once', async () => {
+  const run = seen([ours(), old()])
+  await onlyOldTasksRemain(portsWith(denied), run, 'ours')
+  await onlyOldTasksRemain(portsWith(denied), run, 'ours')
+  expect(run.notices).toStrictEqual([expect.stringContaining('ecs:ListTasks')])
+})
+
+test('lost credentials are not taken for health', async () => {
+  await expect(onlyOldTasksRemain(portsWith(expired), seen([ours(), old()]), 'ours')).rejects.toThrow('expired')
+})
