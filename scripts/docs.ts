@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml'
-import { exitCode, type Outcome, outcomes } from '../src/deployment/report.ts'
+import { exitCode, type Outcome, outcomes } from '../src/report.ts'
 
 export type Input = {
   readonly name: string

@@ -50,7 +50,7 @@ const wanted = {
   family: 'web',
   turboMode: 'on',
   containerDefinitions: [{ name: 'app', image: 'app:1', warpDrive: { speed: 9 } }],
-} as RegisterTaskDefinitionCommandInput
+} as unknown as RegisterTaskDefinitionCommandInput
 
 describe('members that the SDK does not know', () => {
   test('are sent where they are allowed, at any depth', async () => {

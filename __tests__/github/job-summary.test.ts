@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { DeploymentReport } from '../../src/deployment/report.ts'
 import { jobSummary } from '../../src/github/job-summary.ts'
+import type { DeploymentReport } from '../../src/report.ts'
 import { rolledBack, startedAt, without } from './support.ts'
 
 describe('the job summary', () => {

@@ -1,4 +1,4 @@
-import type { DeploymentReport, Version } from '../../src/deployment/report.ts'
+import type { DeploymentReport, Version } from '../../src/report.ts'
 
 const registry = '111122223333.dkr.ecr.eu-west-1.amazonaws.com'
 export const startedAt = Date.UTC(2026, 10, 21, 9, 0, 0)

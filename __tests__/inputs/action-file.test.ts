@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { inputTables, main, outputTable, pages, readActionFile, withBlocks } from '../../scripts/docs.ts'
-import { outcomes } from '../../src/deployment/report.ts'
 import { deployInputDefaults, deployInputNames } from '../../src/inputs/deploy-input-names.ts'
 import { misfits } from '../../src/inputs/shape.ts'
+import { outcomes } from '../../src/report.ts'
 
 const root = join(import.meta.dirname, '../..')
 const text = readFileSync(join(root, 'action.yml'), 'utf8')

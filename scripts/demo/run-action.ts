@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { TimeSettings } from '../../simulator/time/clock.ts'
-import type { DeploymentReport } from '../../src/deployment/report.ts'
+import type { DeploymentReport } from '../../src/report.ts'
 import { inputVariables, runnerVariables } from './runner-environment.ts'
 import { readRunnerFile } from './runner-files.ts'
 

@@ -6,7 +6,7 @@ import { scenario as goApi } from '../../examples/go-api/scenario.ts'
 import { scenario as microservices } from '../../examples/microservices/scenario.ts'
 import { scenario as nextjsAlb } from '../../examples/nextjs-alb/scenario.ts'
 import type { Scenario } from '../../simulator/scenario.ts'
-import type { Outcome } from '../../src/deployment/report.ts'
+import type { Outcome } from '../../src/report.ts'
 import { inputsOf, readCallerWorkflow } from './caller-workflow.ts'
 
 export type PlannedRun = {

@@ -1,12 +1,12 @@
 import { describeFailure } from '../aws/failure.ts'
 import type { Ending } from '../deployment/ending.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
-import { exitCode } from '../deployment/report.ts'
 import { reportOf } from '../deployment/report-of.ts'
 import { jobSummary } from '../github/job-summary.ts'
 import type { Logger } from '../github/log.ts'
 import { annotation, closingLines } from '../github/log-report.ts'
 import { outputsOf, writeOutputs, writeReportFile, writeSummary } from '../github/outputs.ts'
+import { exitCode } from '../report.ts'
 
 /**
  * The end of a run, told in every place: log, one error annotation, outputs, job summary, report file.

@@ -1,6 +1,6 @@
+import type { Command } from '../report.ts'
 import { READ_ONLY_MEMBERS } from '../task-definition/shape.ts'
 import type { DeploymentRecord } from './record.ts'
-import type { Command } from './report.ts'
 
 type Place = Pick<DeploymentRecord, 'cluster' | 'service' | 'region'>
 

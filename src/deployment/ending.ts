@@ -1,4 +1,4 @@
-import type { Command, Outcome } from './report.ts'
+import type { Command, Outcome } from '../report.ts'
 
 /** How the story ended: what the report adds to the record. */
 export type Ending = {

@@ -1,10 +1,10 @@
 import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
 import type { Diagnosis, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
 import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
+import type { Milestone, Version } from '../report.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { Difference } from '../task-definition/compare.ts'
-import type { Milestone, Version } from './report.ts'
 
 /** Where a rollback goes: fixed before the first change (rule 7). */
 export type RollbackTarget = {

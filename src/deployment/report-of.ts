@@ -1,7 +1,7 @@
+import type { DeploymentReport, Version } from '../report.ts'
 import { primaryOf, type Snapshot } from '../rollout/snapshot.ts'
 import type { Ending } from './ending.ts'
 import type { DeploymentRecord } from './record.ts'
-import type { DeploymentReport, Version } from './report.ts'
 import { revisionName } from './version.ts'
 
 /** Record and ending as the report that everything shown to people is made from; pure. */

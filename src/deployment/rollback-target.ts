@@ -1,4 +1,5 @@
 import type { EcsPort } from '../aws/ecs.ts'
+import type { Version } from '../report.ts'
 import {
   primaryOf,
   revisionArnOf,
@@ -8,7 +9,6 @@ import {
 } from '../rollout/snapshot.ts'
 import { optional } from './optional-read.ts'
 import type { DeploymentRecord } from './record.ts'
-import type { Version } from './report.ts'
 import { isPinned, versionOf, withRevisionDigests, withTaskDigests } from './version.ts'
 
 /**

@@ -1,3 +1,4 @@
+import type { Version } from '../report.ts'
 import { primaryOf, revisionArnOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
@@ -5,7 +6,6 @@ import type { TaskDefinition } from '../task-definition/task-definition.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
-import type { Version } from './report.ts'
 import { isPinned, versionOf, withRevisionDigests } from './version.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { ContainerImage, Task, TaskDefinition } from '@aws-sdk/client-ecs'
-import type { Version, VersionImage } from './report.ts'
+import type { Version, VersionImage } from '../report.ts'
 
 /** `arn:…:task-definition/web:7` → `web:7`; anything else is returned as it is. */
 export function revisionName(reference: string): string {

@@ -1,5 +1,5 @@
-import type { Command, DeploymentReport, Milestone, Version } from '../deployment/report.ts'
 import type { Diagnosis, ServiceEvent } from '../diagnosis/evidence.ts'
+import type { Command, DeploymentReport, Milestone, Version } from '../report.ts'
 import type { Difference } from '../task-definition/compare.ts'
 import { logLink, serviceLink, taskDefinitionLink, taskLink } from './console-links.ts'
 import { block, code, details, link, table, text } from './markdown.ts'

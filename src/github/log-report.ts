@@ -1,5 +1,5 @@
-import { type DeploymentReport, exitCode, type Outcome, type Version } from '../deployment/report.ts'
 import type { Diagnosis } from '../diagnosis/evidence.ts'
+import { type DeploymentReport, exitCode, type Outcome, type Version } from '../report.ts'
 import { serviceLink } from './console-links.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
 import { duration, outcomeWords, shortDigest } from './words.ts'

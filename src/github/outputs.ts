@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DeploymentReport, Version, VersionImage } from '../deployment/report.ts'
+import type { DeploymentReport, Version, VersionImage } from '../report.ts'
 import { serviceLink } from './console-links.ts'
 
 type Env = Readonly<Record<string, string | undefined>>

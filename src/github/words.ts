@@ -1,4 +1,4 @@
-import type { Outcome } from '../deployment/report.ts'
+import type { Outcome } from '../report.ts'
 
 type OutcomeWords = { readonly mark: string; readonly word: string }
 

@@ -1,5 +1,5 @@
-import type { Diagnosis, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
-import type { Difference } from '../task-definition/compare.ts'
+import type { Diagnosis, ServiceEvent, StoppedTask } from './diagnosis/evidence.ts'
+import type { Difference } from './task-definition/compare.ts'
 
 /** How a run of the deploy action ended. What each one means and its exit code: README, "Outcomes". */
 export const outcomes = [
