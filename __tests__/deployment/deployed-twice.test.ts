@@ -21,7 +21,7 @@ requiresCompatibilities: [EC2]
 volumes:
   - name: data
   - name: files
-    efsVolumeConfiguration: { fileSystemId: fs-1, rootDirectory: / }
+    efsVolumeConfiguration: { fileSystemId: fs-1 }
 containerDefinitions:
   - name: web
     image: 999999999999.dkr.ecr.eu-west-1.amazonaws.com/web:v1

@@ -6,6 +6,7 @@ import type { Memory } from '../../src/rollout/verdict.ts'
 import { now, record, service, version } from './samples.ts'
 
 const secret = 'hunter2-the-password'
+const updatedTo = 'arn:aws:ecs:us-east-1:111122223333:task-definition/web:2'
 
 const anyMemory: fc.Arbitrary<Memory> = fc.record(
   {
@@ -30,6 +31,7 @@ const anyMemory: fc.Arbitrary<Memory> = fc.record(
 const anyNeeded = fc.record(
   {
     serviceArn: fc.string(),
+    olderDeployments: fc.array(fc.string()),
     deploymentId: fc.string(),
     serviceDeploymentArn: fc.string(),
     rollbackSent: fc.constantFrom('StopServiceDeployment' as const, 'UpdateService' as const),
@@ -48,7 +50,7 @@ const rest: Partial<DeploymentRecord> = {
   wanted: { ...version(2), taskDefinition: secret },
   running: { ...version(2), taskDefinition: secret },
   noTarget: secret,
-  update: { service: 'web', taskDefinition: secret },
+  update: { service: 'web', taskDefinition: updatedTo, platformVersion: secret },
   original: service({ events: [{ message: secret }] }),
   supersededBy: secret,
   denied: new Set([secret]),
@@ -65,7 +67,8 @@ describe('what is saved for the post step', () => {
     fc.assert(
       fc.property(anyNeeded, fc.constantFrom('leave' as const, 'rollback' as const), (needed, onCancel) => {
         const text = saveText({ onCancel }, record({ ...rest, ...needed }))
-        expect(restore(text)).toStrictEqual({ onCancel, record: record(needed) })
+        const update = { cluster: 'main', service: 'web', taskDefinition: updatedTo }
+        expect(restore(text)).toStrictEqual({ onCancel, record: record({ ...needed, update }) })
       }),
     )
   })

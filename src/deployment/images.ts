@@ -76,7 +76,10 @@ export function placeImages(
   const placed: PlacedImage[] = []
   for (const { container, image, input } of images) {
     const found = targetContainer(definition, container ?? inputs.containerName)
-    if (!found.ok) problems.push(...withInput(found.problems, container === undefined ? 'container-name' : input))
+    if (!found.ok)
+      problems.push(
+        ...found.problems.map((problem) => ({ ...problem, input: container === undefined ? 'container-name' : input })),
+      )
     else if (placed.some((other) => other.container === found.value)) {
       problems.push({ input, message: `The container "${found.value}" is given two images. Name it once.` })
     } else placed.push({ container: found.value, image })

@@ -13,7 +13,7 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   }
   const reason = `${describeFailure(error)}${adviceFor(error)}`
   const kind = failureKind(error)
-  const started = record.deploymentId !== undefined || record.rollbackSent !== undefined
+  const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed
   if (!started && record.update === undefined) return ending('failed', `The service was not touched. ${reason}`)
   // A refusal of UpdateService itself proves that it did nothing.
   if (
@@ -23,7 +23,8 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   ) {
     return ending('failed', `ECS refused to update the service, so it was not changed. ${reason}`)
   }
-  const headline = `The deployment was started, and its end could not be observed. ${reason}`
+  const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started'
+  const headline = `${what}, and its end could not be observed. ${reason}`
   return ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)])
 }
 

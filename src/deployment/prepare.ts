@@ -102,6 +102,7 @@ function noteService(record: DeploymentRecord, service: Service, now: number): S
   const before = snapshotOf(service, now)
   record.original = service
   record.snapshot = before
+  record.olderDeployments = before.deployments.map(({ id }) => id)
   if (service.serviceArn !== undefined) record.serviceArn = service.serviceArn
   record.hasLoadBalancer = (service.loadBalancers ?? []).length > 0
   return before

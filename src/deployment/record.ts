@@ -31,6 +31,8 @@ export type DeploymentRecord = {
   target?: RollbackTarget
   /** Says why there is no target. */
   noTarget?: string
+  /** Ids of the deployments that were there before this run changed anything. */
+  olderDeployments: readonly string[]
   /** What the one UpdateService carried; absent until it is sent. */
   update?: UpdateServiceCommandInput
   /** The service as it was before this run, for settings. */
@@ -70,6 +72,7 @@ export function newRecord(cluster: string, service: string, region: string, star
     region,
     startedAt,
     hasLoadBalancer: false,
+    olderDeployments: [],
     stale: false,
     denied: new Set(),
     settingsThatDiffered: [],

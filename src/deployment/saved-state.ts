@@ -5,51 +5,37 @@ import { type DeploymentRecord, newRecord } from './record.ts'
 export type SavedState = {
   readonly format: 1
   readonly onCancel: DeployInputs['onCancel']
-  readonly record: Pick<
-    DeploymentRecord,
-    | 'cluster'
-    | 'service'
-    | 'region'
-    | 'startedAt'
-    | 'serviceArn'
-    | 'deploymentId'
-    | 'serviceDeploymentArn'
-    | 'rollbackSent'
-    | 'target'
-    | 'memory'
-  >
+  /** The task definition that UpdateService carried, where it carried one. */
+  readonly updatedTo?: string
+  readonly record: Pick<DeploymentRecord, (typeof kept)[number]>
 }
+
+const kept = [
+  'cluster',
+  'service',
+  'region',
+  'startedAt',
+  'serviceArn',
+  'olderDeployments',
+  'deploymentId',
+  'serviceDeploymentArn',
+  'rollbackSent',
+  'target',
+  'memory',
+] as const satisfies readonly (keyof DeploymentRecord)[]
 
 /** The name under which the state is kept between main and post. */
 export const stateName = 'deployment'
 
-/** Text for the runner's state file. `finished`: there is nothing left to do for the post step. */
+/** Text for the runner's state file: the members named above, and nothing else. */
 export function saveText(inputs: Pick<DeployInputs, 'onCancel'>, record: DeploymentRecord): string {
-  const {
-    cluster,
-    service,
-    region,
-    startedAt,
-    serviceArn,
-    deploymentId,
-    serviceDeploymentArn,
-    rollbackSent,
-    target,
-    memory,
-  } = record
-  const saved = {
-    cluster,
-    service,
-    region,
-    startedAt,
-    serviceArn,
-    deploymentId,
-    serviceDeploymentArn,
-    rollbackSent,
-    target,
-    memory,
-  }
-  return JSON.stringify({ format: 1, onCancel: inputs.onCancel, record: saved })
+  const saved = Object.fromEntries(kept.map((name) => [name, record[name]]))
+  return JSON.stringify({
+    format: 1,
+    onCancel: inputs.onCancel,
+    updatedTo: record.update?.taskDefinition,
+    record: saved,
+  })
 }
 
 /** The other way round; undefined for the state of a run that left nothing to do. */
@@ -57,9 +43,11 @@ export function restore(
   text: string | undefined,
 ): { readonly onCancel: DeployInputs['onCancel']; readonly record: DeploymentRecord } | undefined {
   if (!text) return undefined
-  const { onCancel, record } = JSON.parse(text) as SavedState
+  const { onCancel, updatedTo, record } = JSON.parse(text) as SavedState
+  const { cluster, service, region, startedAt } = record
+  const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) }
   return {
     onCancel,
-    record: { ...newRecord(record.cluster, record.service, record.region, record.startedAt), ...record },
+    record: { ...newRecord(cluster, service, region, startedAt), ...record, update },
   }
 }

@@ -32,40 +32,60 @@ export async function sendOnce<T>(
     } catch (error) {
       const kind = failureKind(error)
       if (kind === 'unclear') {
-        ports.log.info(`The answer to ${what} is lost (${describeFailure(error)}); looking whether it was done.`)
-        const effect = await waitForEffect(ports, findEffect)
-        if (effect !== undefined) return effect
-        if (lostAnswers++ > 0) throw error
+        const effect = await lookFor(what, error, ports, findEffect)
+        if (effect.kind === 'found') return effect.value
+        if (effect.kind === 'unseen' || lostAnswers++ > 0) throw error
         ports.log.info(`${what} was not done; sending it again.`)
-      } else if ((kind === 'throttled' || kind === 'unsent') && ports.clock.now() < giveUpAt) {
-        ports.log.info(`${what} has to wait: ${describeFailure(error)}`)
-        await ports.clock.sleep(backOff(attempt), ports.cancelled)
-      } else throw error
+        continue
+      }
+      if ((kind !== 'throttled' && kind !== 'unsent') || ports.clock.now() >= giveUpAt) throw error
+      ports.log.info(`${what} has to wait: ${describeFailure(error)}`)
+      await ports.clock.sleep(backOff(attempt), ports.cancelled)
     }
   }
 }
 
+function lookFor<T>(
+  what: string,
+  error: unknown,
+  ports: Pick<Ports, 'clock' | 'log' | 'cancelled'>,
+  findEffect: () => Promise<T | undefined>,
+): Promise<Effect<T>> {
+  ports.log.info(`The answer to ${what} is lost (${describeFailure(error)}); looking whether it was done.`)
+  return waitForEffect(ports, findEffect)
+}
+
+/** `absent`: looked for long enough and not there. `unseen`: nobody could look. */
+type Effect<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind: 'absent' | 'unseen' }
+
 async function waitForEffect<T>(
   ports: Pick<Ports, 'clock' | 'cancelled'>,
   findEffect: () => Promise<T | undefined>,
-): Promise<T | undefined> {
-  const giveUpAt = ports.clock.now() + effectLimitMilliseconds
+): Promise<Effect<T>> {
+  const startedAt = ports.clock.now()
+  let looked = false
   for (;;) {
-    const effect = await tryToRead(findEffect)
-    if (effect !== undefined || ports.clock.now() >= giveUpAt) return effect
+    const seen = await tryToRead(findEffect)
+    if (seen.kind === 'found') return seen
+    looked ||= seen.kind === 'absent'
+    const waited = ports.clock.now() - startedAt
+    if (looked && waited >= effectLimitMilliseconds) return { kind: 'absent' }
+    if (waited >= throttledLimitMilliseconds) return { kind: 'unseen' }
     await ports.clock.sleep(effectPollMilliseconds, ports.cancelled)
     ports.cancelled.throwIfAborted()
   }
 }
 
-/** A read that fails for want of an answer is tried again by the caller's loop; a refusal ends it. */
-async function tryToRead<T>(read: () => Promise<T | undefined>): Promise<T | undefined> {
+async function tryToRead<T>(read: () => Promise<T | undefined>): Promise<Effect<T>> {
   try {
-    return await read()
+    const value = await read()
+    return value === undefined ? { kind: 'absent' } : { kind: 'found', value }
   } catch (error) {
     const kind = failureKind(error)
-    if (kind === 'unclear' || kind === 'unsent' || kind === 'throttled') return undefined
-    throw error
+    if (kind === 'unclear' || kind === 'unsent' || kind === 'throttled') return { kind: 'unseen' }
+    if (kind === 'expired' || kind === 'no-credentials') throw error
+    // What refuses the look is no refusal of the call.
+    throw new Error(`whether it was done could not be read: ${describeFailure(error)}`, { cause: error })
   }
 }
 

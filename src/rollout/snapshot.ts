@@ -65,9 +65,6 @@ export function snapshotOf(service: Service, at: number): Snapshot {
     events: (service.events ?? [])
       .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
       .reverse(),
-    ...(service.currentServiceDeployment === undefined
-      ? {}
-      : { serviceDeploymentArn: service.currentServiceDeployment }),
   }
 }
 
