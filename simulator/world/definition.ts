@@ -1,5 +1,5 @@
 /** A task definition as ECS stores it: what RegisterTaskDefinition fills in, reorders and normalises. */
-import type { ContainerDefinition, PortMapping, RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs'
+import type { ContainerDefinition, PortMapping, RegisterTaskDefinitionRequest, Volume } from '@aws-sdk/client-ecs'
 import { taskDefinitionArn } from './arn.ts'
 import type { StoredDefinition, StoredTaskDefinition, World } from './world.ts'
 
@@ -46,10 +46,19 @@ function storedForm(request: RegisterTaskDefinitionRequest): StoredDefinition {
     ...rest,
     ...(cpu !== undefined && { cpu: normalizeCpu(cpu) }),
     ...(memory !== undefined && { memory: normalizeMemory(memory) }),
-    volumes: rest.volumes ?? [],
+    volumes: (rest.volumes ?? []).map(storedVolume),
     placementConstraints: rest.placementConstraints ?? [],
     containerDefinitions: (containerDefinitions ?? []).map((container) => storedContainer(container, rest.networkMode)),
   }
+}
+
+function storedVolume(volume: Volume): Volume {
+  const { efsVolumeConfiguration: efs, ...others } = volume
+  // Observed (CircleCI-Public/aws-ecs-orb #105): the root directory is filled in, also beside an access point.
+  if (efs !== undefined)
+    return { ...others, efsVolumeConfiguration: { ...efs, rootDirectory: efs.rootDirectory ?? '/' } }
+  // "If an empty volume configuration is specified, by default Amazon ECS uses a host volume" (SDK text of `volumes`).
+  return Object.keys(others).every((member) => member === 'name') ? { ...others, host: {} } : others
 }
 
 function storedContainer(
