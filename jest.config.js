@@ -16,4 +16,6 @@ export default {
   },
   collectCoverageFrom: ['src/**/*.ts', 'simulator/**/*.ts'],
   clearMocks: true,
+  // Scenario tests mostly wait for the action, so a third worker finds work to do on two cores.
+  maxWorkers: 3,
 }

@@ -1,5 +1,6 @@
 import { describeFailure } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { serviceDeploymentView } from '../rollout/snapshot.ts'
 import type { Ending } from './ending.ts'
 import { cancelledEnding } from './interrupted.ts'
 import type { Ports } from './ports.ts'
@@ -11,7 +12,7 @@ import type { DeploymentRecord } from './record.ts'
  */
 export async function cancelDeployment(
   inputs: Pick<DeployInputs, 'onCancel'>,
-  ports: Pick<Ports, 'ecs' | 'log'> | undefined,
+  ports: Pick<Ports, 'ecs' | 'log' | 'clock'> | undefined,
   record: DeploymentRecord,
 ): Promise<Ending> {
   if (record.update === undefined || ports === undefined) return cancelledEnding(record, '')
@@ -33,9 +34,19 @@ export async function cancelDeployment(
   }
 }
 
-async function serviceDeploymentArn(ports: Pick<Ports, 'ecs'>, record: DeploymentRecord): Promise<string | undefined> {
-  if (record.deploymentId === undefined) return undefined
-  const number = record.deploymentId.slice(record.deploymentId.indexOf('/'))
-  const list = await ports.ecs.listServiceDeployments(record.cluster, record.service)
-  return list.find(({ targetServiceRevisionArn }) => targetServiceRevisionArn?.endsWith(number))?.serviceDeploymentArn
+/** ECS shows a new service deployment only after a moment (observed); there is time for a few looks. */
+const looks = 4
+const betweenLooksMilliseconds = 700
+
+async function serviceDeploymentArn(
+  ports: Pick<Ports, 'ecs' | 'clock'>,
+  { deploymentId, cluster, service }: DeploymentRecord,
+): Promise<string | undefined> {
+  if (deploymentId === undefined) return undefined
+  for (let look = 1; ; look++) {
+    const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(serviceDeploymentView)
+    const own = history.find((deployment) => deployment.deploymentId === deploymentId)
+    if (own !== undefined || look === looks) return own?.arn
+    await ports.clock.sleep(betweenLooksMilliseconds)
+  }
 }

@@ -1,6 +1,15 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
-import { eventLine, progressLine, stoppedTaskLines, type Told } from '../rollout/progress.ts'
+import {
+  elapsed,
+  eventLine,
+  newsLines,
+  progressOf,
+  stoppedTaskLines,
+  type Told,
+  type ToldStops,
+  toldOf,
+} from '../rollout/progress.ts'
 import { untilNextPoll } from '../rollout/schedule.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { judge, type Memory, patienceMilliseconds, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
@@ -44,7 +53,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
   const startedAt = ports.clock.now()
   const endsAt = startedAt + subject.limitMilliseconds
   let memory: Memory = { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested }
-  let told: Told | undefined
+  let told: ToldOfBoth = { stops: toldOf([...record.stoppedTasks.values()], startedAt) }
   let failures = 0
   let missingSince: number | undefined
   for (;;) {
@@ -121,28 +130,31 @@ function isFinal(verdict: Verdict, subject: Subject): verdict is Exclude<Watched
   return verdict.ecs === 'rolling-back' ? subject.until === 'failure' : true
 }
 
+type ToldOfBoth = { readonly progress?: Told; readonly stops: ToldStops }
+
 async function tell(
   subject: Subject,
   ports: Ports,
   record: DeploymentRecord,
   snapshot: Snapshot,
-  told: Told | undefined,
-): Promise<Told> {
-  const progress = progressLine(subject.deploymentId, record.startedAt, snapshot, told)
-  if (progress.line !== undefined) {
-    ports.log.info(progress.line)
-    record.timeline.push({ at: snapshot.at, text: progress.line.trim() })
-  }
+  told: ToldOfBoth,
+): Promise<ToldOfBoth> {
+  const progress = progressOf(subject.deploymentId, record.startedAt, snapshot, told.progress)
+  if (progress.line !== undefined) ports.log.info(progress.line)
+  if (progress.change !== undefined) record.timeline.push({ at: snapshot.at, text: progress.change })
   const events = newEvents(record, snapshot, subject.createdAt)
-  for (const event of events) ports.log.info(`       ${eventLine(event)}`)
+  const hasHead = progress.line !== undefined
+  const since = elapsed(snapshot.at - record.startedAt)
+  for (const line of newsLines(events.map(eventLine), hasHead ? undefined : since)) ports.log.info(line)
   const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId)
   const failedMore = (ours?.failed ?? 0) > record.failedTasks
   record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
-  if (failedMore || events.length > 0 || progress.line !== undefined) {
-    const stopped = await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
-    for (const line of stoppedTaskLines(stopped)) ports.log.info(`       ${line}`)
+  if (failedMore || events.length > 0 || hasHead || progress.change !== undefined) {
+    await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
   }
-  return progress.told
+  const stops = stoppedTaskLines([...record.stoppedTasks.values()], snapshot.at, told.stops)
+  for (const line of newsLines(stops.lines, hasHead || events.length > 0 ? undefined : since)) ports.log.info(line)
+  return { progress: progress.told, stops: stops.told }
 }
 
 /**
