@@ -94,11 +94,23 @@ describe('grouping', () => {
     const [only, ...others] = diagnose(evidence, context)
     expect(others).toEqual([])
     expect(only).toMatchObject({ cause: 'image-not-found', count: 2, heals: 'never' })
-    expect(only?.title).toBe(`Image ${appImage} does not exist in its registry (2 tasks)`)
+    expect(only?.title).toBe('Image app:v2 does not exist in its registry (2 tasks)')
     expect(only?.facts).toEqual([
       expect.stringMatching(new RegExp(`^Task ${taskId(1)} \\(and 1 more like it\\): CannotPull`)),
       expect.stringMatching(/^Event: was unable to place a task/),
     ])
+  })
+
+  test('a title has the short name of the image, and a fact the whole one', () => {
+    const image = `${appImage.replace(':v2', '')}@sha256:6d60ebab42b5${'0'.repeat(52)}`
+    const reason =
+      "CannotPullContainerError: image Manifest does not contain descriptor matching platform 'linux/amd64'"
+    const [only] = diagnose(withTasks(failedToStart(reason)), {
+      ...context,
+      wantedImages: [{ container: 'app', image }],
+    })
+    expect(only?.title).toBe('Image app@sha256:6d60ebab42b5 has no variant for linux/amd64 (1 task)')
+    expect(only?.facts).toContain(`Image: ${image}`)
   })
 
   test('different containers are different causes', () => {
@@ -214,7 +226,19 @@ describe('advice', () => {
       ...times,
     })
     expect(first?.title).toBe('Container "app" fails its container health check (1 task)')
-    expect(first?.advice[0]).toContain('about 25 seconds')
+    expect(first?.advice[0]).toMatch(/^Read what the container wrote:\naws logs tail/)
+    expect(first?.advice.at(-1)).toContain('about 25 seconds')
+  })
+
+  test('of a task that only an event names, tells where its container logs', () => {
+    const log = (name: string, task: string) => ({ group: '/ecs/app', stream: `${name}/${task}`, region: 'eu-west-1' })
+    const unhealthy = (number: number) => `(service app) (task ${taskId(number)}) failed container health checks.`
+    const known = { ...context, containerHealthCheckOf: () => ({}) }
+    const advice = (more: object) =>
+      diagnose(withEvents(unhealthy(1), unhealthy(2)), { ...known, ...more })[0]?.advice[0]
+    expect(advice({ logOf: log })).toContain(`--log-stream-names app/${taskId(2)} `)
+    expect(advice({ logOf: () => undefined })).toContain('its log driver says where that is')
+    expect(advice({})).toContain('its log driver says where that is')
   })
 
   test('tells what the load balancer got', () => {

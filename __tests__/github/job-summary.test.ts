@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Diagnosis } from '../../src/diagnosis/evidence.ts'
 import { jobSummary } from '../../src/github/job-summary.ts'
 import type { DeploymentReport } from '../../src/report.ts'
-import { rolledBack, startedAt, without } from './support.ts'
+import { rolledBack, startedAt, version, without } from './support.ts'
 
 describe('the job summary', () => {
   test('of a failed deployment', () => {
     expect(jobSummary(rolledBack)).toMatchInlineSnapshot(`
 "## ❌ app: failed, rolled back
 
-app:8 failed to start; app:7 runs again.
+app:8 failed to start; app:7 runs again. Cause: Container "app" exits with code 1 (2 tasks). Running now: 2 of 2 tasks.
 
 |  | Before | Wanted | Now |
 | --- | --- | --- | --- |
 | Task definition | <a href="https://eu-west-1.console.aws.amazon.com/ecs/v2/task-definitions/app/7/containers?region=eu-west-1"><code>app:7</code></a> | <a href="https://eu-west-1.console.aws.amazon.com/ecs/v2/task-definitions/app/8/containers?region=eu-west-1"><code>app:8</code></a> | <a href="https://eu-west-1.console.aws.amazon.com/ecs/v2/task-definitions/app/7/containers?region=eu-west-1"><code>app:7</code></a> |
-| Image of <code>app</code> | <code>111122223333.dkr.ecr.eu-west-1.amazonaws.com/app</code><br><code>sha256:aaaaaaaaaaaa</code> | <code>111122223333.dkr.ecr.eu-west-1.amazonaws.com/app</code><br><code>sha256:bbbbbbbbbbbb</code> | <code>111122223333.dkr.ecr.eu-west-1.amazonaws.com/app</code><br><code>sha256:aaaaaaaaaaaa</code> |
-| Image of <code>proxy</code> | <code>envoy:v1</code> | <code>envoy:v1</code> | <code>envoy:v1</code> |
-| Running |  |  | 2 of 2 tasks |
+| Image of <code>app</code> | <code>sha256:aaaaaaaaaaaa</code> | <code>sha256:bbbbbbbbbbbb</code> | <code>sha256:aaaaaaaaaaaa</code> |
+| Image of <code>proxy</code><br><code>envoy</code> | <code>v1</code> | <code>v1</code> | <code>v1</code> |
 
 ### Why
 
@@ -23,7 +23,7 @@ app:8 failed to start; app:7 runs again.
 
 The program ended by itself with an error.
 
-- <code>Task 00000000000000000000000000000001: Essential container in task exited; app: exit code 1</code>
+> Task <a href="https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/prod/tasks/00000000000000000000000000000001/configuration?region=eu-west-1"><code>00000000</code></a>: Essential container in task exited; app: exit code 1
 
 What to do:
 
@@ -58,7 +58,9 @@ aws ecs update-service --cluster prod --service app --task-definition app:7
 
 <details><summary>Stopped tasks (2)</summary>
 
-2 tasks, the newest <a href="https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/prod/tasks/00000000000000000000000000000002/configuration?region=eu-west-1"><code>00000000000000000000000000000002</code></a> (<code>EssentialContainerExited</code>): <code>Essential container in task exited</code>
+2 tasks, the newest <a href="https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/prod/tasks/00000000000000000000000000000002/configuration?region=eu-west-1"><code>00000000</code></a> (<code>EssentialContainerExited</code>):
+
+> Essential container in task exited
 
 - <code>app</code>: exit code 1 (<a href="https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/$252Fecs$252Fapp/log-events/app$252Fapp$252F00000000000000000000000000000002">log</a>)
 
@@ -76,8 +78,8 @@ Error: cannot connect
 
 | UTC | After | What |
 | --- | --- | --- |
-| 09:00:01 | +1 s | Registered app:8 |
-| 09:01:35 | +1 min 35 s | A task stopped |
+| 09:00:01 | 0:01 | Registered app:8 |
+| 09:01:35 | 1:35 | A task stopped |
 
 </details>
 
@@ -85,7 +87,7 @@ Error: cannot connect
 
 | UTC | Event |
 | --- | --- |
-| 09:00:20 | (service app) has started 1 tasks: (task 0123). |
+| 09:00:20 | has started 1 tasks: (task 0123). |
 
 </details>
 
@@ -106,7 +108,8 @@ Error: cannot connect
       notices: [],
       commands: [],
     })
-    expect(summary).toContain('| Task definition | unknown | unknown |')
+    expect(summary).not.toMatch(/Task definition|^\|/m)
+    expect(summary).toContain('How many tasks run now is not known.')
     expect(summary).not.toContain('undefined')
     expect(summary).not.toContain('<details>')
   })
@@ -114,7 +117,40 @@ Error: cannot connect
   test('says when what runs now is only what was last seen', () => {
     const summary = jobSummary({ ...rolledBack, now: { running: 1, desired: 2, seen: false } })
     expect(summary).toContain('| Now (as last seen) |')
-    expect(summary).toContain('1 of 2 tasks')
+    expect(summary).toContain('Running when last seen: 1 of 2 tasks.')
+  })
+
+  test('has no number of tasks twice', () => {
+    const headline = 'app:8 runs (2 of 2 tasks).'
+    expect(jobSummary({ ...rolledBack, outcome: 'deployed', headline })).toContain(`\n\n${headline}\n\n`)
+  })
+
+  test('counts the tasks of other versions beside', () => {
+    const beside = [{ version: version(8, 'b'), running: 1 }]
+    const summary = jobSummary({
+      ...rolledBack,
+      now: { version: version(7, 'a'), beside, running: 3, desired: 2, seen: true },
+    })
+    expect(summary).toContain('Running now: 3 of 2 tasks, 1 of them app:8.')
+  })
+
+  test('calls a version without a name a new revision', () => {
+    const summary = jobSummary({ ...rolledBack, wanted: { ...version(8, 'b'), taskDefinition: '' } })
+    expect(summary).toMatch(/^\| Task definition \| .*app:7.* \| a new revision \| .*app:7.* \|$/m)
+  })
+
+  test('has no empty list of what to do', () => {
+    const [first] = rolledBack.diagnoses
+    const summary = jobSummary({ ...rolledBack, diagnoses: [{ ...(first as Diagnosis), advice: [] }] })
+    expect(summary).not.toContain('What to do')
+  })
+
+  test('links no log of a container that never ran', () => {
+    const log = { group: '/ecs/app', stream: 'app/app/1', region: 'eu-west-1' }
+    const reason = 'CannotPullContainerError: not found'
+    const containers = [{ name: 'app', reason, essential: true, log }]
+    const summary = jobSummary({ ...rolledBack, stoppedTasks: [{ id: '1', stoppedReason: reason, containers }] })
+    expect(summary).toMatch(/^- <code>app<\/code>: never ran$/m)
   })
 
   test('has no link where the console is not known', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Diagnosis } from '../../src/diagnosis/evidence.ts'
 import { consoleLogger } from '../../src/github/log.ts'
 import { annotation, closingLines } from '../../src/github/log-report.ts'
-import { rolledBack, without } from './support.ts'
+import { rolledBack, version, without } from './support.ts'
 
 function recorder(onGitHub = true) {
   const lines: string[] = []
@@ -126,7 +127,7 @@ describe('the closing lines', () => {
   test('tell outcome, what runs, cause, evidence, steps and commands in this order', () => {
     const order = [
       'Outcome: failed, rolled back (rolled-back) after 3 min 5 s',
-      'app:8 failed to start; app:7 runs again.',
+      'app:8 failed to start; app:7 runs again. Cause: Container "app" exits with code 1 (2 tasks).',
       expect.stringMatching(/^Runs now: app:7, app: .*, 2 of 2 tasks$/),
       expect.stringMatching(/^Wanted: app:8/),
       'Cause: Container "app" exits with code 1 (2 tasks)',
@@ -150,6 +151,31 @@ describe('the closing lines', () => {
     expect(lines).not.toContain('Stopped tasks:')
   })
 
+  test('name the cause once, and none where none was found', () => {
+    const [first] = rolledBack.diagnoses
+    const withDiagnosis = (more: Partial<Diagnosis>): string =>
+      closingLines({ ...rolledBack, diagnoses: [{ ...(first as Diagnosis), ...more }] })[2] ?? ''
+    expect(withDiagnosis({})).toMatch(/ Cause: Container "app"/)
+    expect(closingLines({ ...rolledBack, outcome: 'superseded' })[2]).toBe(rolledBack.headline)
+    expect(withDiagnosis({ cause: 'unknown' })).toBe(rolledBack.headline)
+    expect(withDiagnosis({ cause: 'input', facts: [] })).toBe(rolledBack.headline)
+    expect(withDiagnosis({ title: 'app:8 failed to start' })).toBe(rolledBack.headline)
+  })
+
+  test('count one task as one', () => {
+    const counted = (running: number, desired: number): string =>
+      closingLines({ ...rolledBack, now: { running, desired, seen: true } })[3] ?? ''
+    expect(counted(1, 1)).toMatch(/1 of 1 task$/)
+    expect(counted(0, 1)).toMatch(/0 of 1 task$/)
+    expect(counted(1, 2)).toMatch(/1 of 2 tasks$/)
+    expect(counted(2, 1)).toMatch(/2 of 1 tasks$/)
+  })
+
+  test('call a version without a name a new revision', () => {
+    const lines = closingLines({ ...rolledBack, wanted: { ...version(8, 'b'), taskDefinition: '' } })
+    expect(lines).toContainEqual(expect.stringMatching(/^Wanted: a new revision, app: /))
+  })
+
   test('say so when nothing is known about what runs', () => {
     expect(closingLines(without(rolledBack, 'now')).join('\n')).toContain('Runs now: not known')
     const untouched = { ...without(rolledBack, 'now'), changed: false }
@@ -159,7 +185,9 @@ describe('the closing lines', () => {
   test('the annotation names service and cause, and the next step', () => {
     const { title, message } = annotation(rolledBack)
     expect(title).toBe('app: Container "app" exits with code 1 (2 tasks)')
-    expect(message).toContain('app:8 failed to start; app:7 runs again.')
+    expect(message).toMatch(
+      /^app:8 failed to start; app:7 runs again\. Cause: Container "app" exits with code 1 \(2 tasks\)\.\n/,
+    )
     expect(message).toContain('Next step: Read what the container wrote:\naws logs tail')
     expect(annotation({ ...rolledBack, diagnoses: [], outcome: 'unknown' }).title).toBe('app: outcome unknown')
   })

@@ -8,7 +8,6 @@ import {
   stoppedTaskLines,
   type Told,
   type ToldStops,
-  toldOf,
 } from '../rollout/progress.ts'
 import { untilNextPoll } from '../rollout/schedule.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
@@ -53,7 +52,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
   const startedAt = ports.clock.now()
   const endsAt = startedAt + subject.limitMilliseconds
   let memory: Memory = { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested }
-  let told: ToldOfBoth = { stops: toldOf([...record.stoppedTasks.values()], startedAt) }
+  let told: ToldSoFar = { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) }
   let failures = 0
   let missingSince: number | undefined
   for (;;) {
@@ -130,15 +129,16 @@ function isFinal(verdict: Verdict, subject: Subject): verdict is Exclude<Watched
   return verdict.ecs === 'rolling-back' ? subject.until === 'failure' : true
 }
 
-type ToldOfBoth = { readonly progress?: Told; readonly stops: ToldStops }
+/** What was told already; `earlier`: the stopped tasks from before this watch, which may be those of another deployment. */
+type ToldSoFar = { readonly progress?: Told; readonly stops: ToldStops; readonly earlier: ReadonlySet<string> }
 
 async function tell(
   subject: Subject,
   ports: Ports,
   record: DeploymentRecord,
   snapshot: Snapshot,
-  told: ToldOfBoth,
-): Promise<ToldOfBoth> {
+  told: ToldSoFar,
+): Promise<ToldSoFar> {
   const progress = progressOf(subject.deploymentId, record.startedAt, snapshot, told.progress)
   if (progress.line !== undefined) ports.log.info(progress.line)
   if (progress.change !== undefined) record.timeline.push({ at: snapshot.at, text: progress.change })
@@ -152,9 +152,10 @@ async function tell(
   if (failedMore || events.length > 0 || hasHead || progress.change !== undefined) {
     await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
   }
-  const stops = stoppedTaskLines([...record.stoppedTasks.values()], snapshot.at, told.stops)
+  const stopped = [...record.stoppedTasks.values()].filter(({ id }) => !told.earlier.has(id))
+  const stops = stoppedTaskLines(stopped, snapshot.at, told.stops)
   for (const line of newsLines(stops.lines, hasHead || events.length > 0 ? undefined : since)) ports.log.info(line)
-  return { progress: progress.told, stops: stops.told }
+  return { ...told, progress: progress.told, stops: stops.told }
 }
 
 /**

@@ -43,7 +43,7 @@ export type Case = {
   /** As the task definition or the error names it. */
   readonly image?: string
   readonly exitCode?: number
-  readonly log?: NonNullable<StoppedContainer['log']>
+  readonly log?: NonNullable<StoppedContainer['log']> | undefined
   /** All texts in one, for what the texts name: ARNs, ports, codes. */
   readonly text: string
 }
@@ -66,6 +66,8 @@ export type DiagnosisContext = {
   readonly hasLoadBalancer: boolean
   /** Undefined for a container without health check. */
   readonly containerHealthCheckOf: (container: string) => HealthCheckTimes | undefined
+  /** Where a container of a task of this deployment logs, where that can be told. */
+  readonly logOf?: (container: string, taskId: string) => Case['log']
   /** `linux/amd64` or `linux/arm64`, what the task definition asks for, where known. */
   readonly platform?: string
 }

@@ -2,8 +2,9 @@ import { eventsCommand, targetHealthCommand } from './aws-commands.ts'
 import { type Case, type Cause, type DiagnosisContext, type Symptom, weights } from './cause.ts'
 import { causeOf, causes } from './causes.ts'
 import type { Diagnosis, Evidence } from './evidence.ts'
+import { shortImage } from './short-image.ts'
 import { symptomsOf } from './symptoms.ts'
-import { imageIn, shorten } from './texts.ts'
+import { imageIn, shorten, withoutIds } from './texts.ts'
 
 const factLimit = 5
 
@@ -101,15 +102,23 @@ function countOf(symptoms: readonly Symptom[]): number {
 
 function toDiagnosis({ cause, symptoms }: Group, context: DiagnosisContext): Diagnosis {
   const found = caseOf(symptoms, context)
+  const title = cause.title(found, context)
+  const facts = factsOf(symptoms)
   return {
     cause: cause.id,
-    title: `${cause.title(found, context)}${countSuffix(symptoms)}`,
+    title: `${title}${countSuffix(symptoms)}`,
     explanation: cause.explanation,
     advice: cause.advice(found, context),
     heals: cause.heals,
-    facts: factsOf(symptoms),
+    facts: [...facts, ...wholeName(title, found.image, facts)],
     count: countOf(symptoms),
   }
+}
+
+/** The image in full, where the title has its short name and no fact has the whole one. */
+function wholeName(title: string, image: string | undefined, facts: readonly string[]): string[] {
+  if (image === undefined || !title.includes(shortImage(image))) return []
+  return [title, ...facts].some((text) => text.includes(image)) ? [] : [`Image: ${image}`]
 }
 
 function countSuffix(symptoms: readonly Symptom[]): string {
@@ -126,7 +135,8 @@ function caseOf(symptoms: readonly Symptom[], context: DiagnosisContext): Case {
   const image = symptoms.map((symptom) => imageIn(symptom.text)).find((name) => name !== undefined) ?? wanted
   const exitCode = symptoms.find((symptom) => symptom.exitCode !== undefined)?.exitCode
   // The newest task's log: the oldest may have been removed already.
-  const log = symptoms.findLast((symptom) => symptom.log !== undefined)?.log
+  const log =
+    symptoms.findLast((symptom) => symptom.log !== undefined)?.log ?? logOfNewest(symptoms, container, context)
   return {
     text,
     ...(container === undefined ? {} : { container }),
@@ -136,9 +146,20 @@ function caseOf(symptoms: readonly Symptom[], context: DiagnosisContext): Case {
   }
 }
 
+/** Events name tasks that may still be stopping: those are not among the stopped ones yet, but their logs are there. */
+function logOfNewest(
+  symptoms: readonly Symptom[],
+  container: string | undefined,
+  context: DiagnosisContext,
+): Case['log'] {
+  const task = symptoms.findLast(({ taskIds }) => taskIds.length > 0)?.taskIds.at(-1)
+  if (container === undefined || task === undefined) return undefined
+  return context.logOf?.(container, task)
+}
+
 /** What was seen, each kind once: tasks that failed in the same way differ only in ids and retry counts. */
 function factsOf(symptoms: readonly Symptom[]): string[] {
-  const kinds = [...Map.groupBy(symptoms, (symptom) => `${symptom.place} ${alike(symptom.fact)}`).values()]
+  const kinds = [...Map.groupBy(symptoms, (symptom) => `${symptom.place} ${withoutIds(symptom.fact)}`).values()]
   const facts = kinds.flatMap((kind) => (kind[0] === undefined ? [] : [factOf(kind[0], kind)]))
   const left = facts.length - factLimit
   return left > 0 ? [...facts.slice(0, factLimit), `… and ${left} more`] : facts
@@ -149,10 +170,6 @@ function factOf(first: Symptom, kind: readonly Symptom[]): string {
   const more = others > 0 ? ` (and ${others} more like it)` : ''
   const heads = { task: `Task ${first.taskIds[0]}`, event: 'Event', deployment: 'Deployment' }
   return shorten(`${heads[first.place]}${more}: ${first.fact}`, 400)
-}
-
-function alike(fact: string): string {
-  return fact.replace(/[0-9a-f]{32}/g, 'ID').replace(/retried \d+ time/g, 'retried N time')
 }
 
 function unknown(seen: readonly Symptom[][], evidence: Evidence, context: DiagnosisContext): Diagnosis {

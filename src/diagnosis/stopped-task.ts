@@ -19,7 +19,7 @@ export function stoppedTaskOf(
     ...(task.stoppedAt === undefined ? {} : { stoppedAt: task.stoppedAt }),
     containers: (task.containers ?? []).map(({ name, exitCode, reason }): StoppedContainer => {
       const defined = definition?.containerDefinitions?.find((container) => container.name === name)
-      const log = logPlace(defined?.logConfiguration, name ?? '', id)
+      const log = logPlace(definition, name ?? '', id)
       return {
         name: name ?? '',
         ...(exitCode === undefined ? {} : { exitCode }),
@@ -36,10 +36,16 @@ export function taskId(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1)
 }
 
-type LogConfiguration = NonNullable<NonNullable<TaskDefinition['containerDefinitions']>[number]['logConfiguration']>
-
-/** awslogs names its streams `<prefix>/<container>/<task id>`; without a prefix the name cannot be told (DG "awslogs"). */
-function logPlace(configuration: LogConfiguration | undefined, container: string, id: string): StoppedContainer['log'] {
+/**
+ * Where a container of a task logs. awslogs names its streams `<prefix>/<container>/<task id>`; without a prefix the name
+ * cannot be told (DG "awslogs").
+ */
+export function logPlace(
+  definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
+  container: string,
+  id: string,
+): StoppedContainer['log'] {
+  const configuration = definition?.containerDefinitions?.find(({ name }) => name === container)?.logConfiguration
   if (configuration?.logDriver !== 'awslogs') return undefined
   const {
     'awslogs-group': group,

@@ -26,6 +26,11 @@ export function eventBody(message: string): string {
     .replace(/^\(deployment [^()]*\) /, '')
 }
 
+/** For comparing: the ids of tasks and the counts of retries differ between things that went wrong in the same way. */
+export function withoutIds(text: string): string {
+  return text.replace(/\b[0-9a-f]{32}\b/g, 'ID').replace(/retried \d+ time/g, 'retried N time')
+}
+
 /** The ids of the tasks that an event names. */
 export function taskIdsIn(message: string): string[] {
   return [...message.matchAll(/\(task ([0-9a-f]{32})\)/g)].flatMap((match) => match[1] ?? [])

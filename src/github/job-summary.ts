@@ -1,10 +1,13 @@
-import type { Diagnosis, ServiceEvent } from '../diagnosis/evidence.ts'
-import type { Command, DeploymentReport, Milestone, Version } from '../report.ts'
+import type { Diagnosis, ServiceEvent, StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
+import type { Command, DeploymentReport } from '../report.ts'
 import type { Difference } from '../task-definition/compare.ts'
-import { logLink, serviceLink, taskDefinitionLink, taskLink } from './console-links.ts'
+import { logLink, serviceLink } from './console-links.ts'
 import { block, code, details, link, table, text } from './markdown.ts'
 import { groupStoppedTasks, type StoppedGroup } from './stopped-groups.ts'
-import { clockTime, duration, outcomeWords, shortDigest } from './words.ts'
+import { taskName, taskProse, taskQuote } from './task-prose.ts'
+import { foldTimeline, type TimelineRow } from './timeline.ts'
+import { versionsTable } from './versions-table.ts'
+import { clockDuration, clockTime, duration, headlineWithCause, outcomeWords, taskCount, versionName } from './words.ts'
 
 /**
  * Bytes for each part, together below GitHub's 1 MiB per step (above it the whole summary is dropped:
@@ -26,13 +29,13 @@ export function jobSummary(report: DeploymentReport): string {
   const parts = [
     heading(report),
     versions(report),
-    ...diagnosesPart(report.diagnoses),
+    ...diagnosesPart(report),
     ...commandsPart(report.commands),
     ...noticesPart(report.notices),
     ...changesPart(report.changes),
     ...stoppedPart(report),
     ...timelinePart(report),
-    ...eventsPart(report.events),
+    ...eventsPart(report),
     footer(report),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -40,62 +43,40 @@ export function jobSummary(report: DeploymentReport): string {
 
 function heading(report: DeploymentReport): string {
   const { mark, word } = outcomeWords(report.outcome)
-  return `## ${mark} ${text(report.service)}: ${word}\n\n${text(report.headline)}`
+  return `## ${mark} ${text(report.service)}: ${word}\n\n${[headlineWithCause(report), running(report)]
+    .filter((part) => part !== '')
+    .map(text)
+    .join(' ')}`
 }
 
 function versions(report: DeploymentReport): string {
-  const { before, wanted, now } = report
-  const showWanted = wanted !== undefined && wanted.taskDefinition !== now?.version?.taskDefinition
-  const columns: [string, Version | undefined][] = [
-    ['Before', before],
-    ...(showWanted ? ([['Wanted', wanted]] as [string, Version][]) : []),
-    [now?.seen === false ? 'Now (as last seen)' : 'Now', now?.version],
-  ]
-  const shown = columns.map(([, version]) => version)
-  const containers = [...new Set(shown.flatMap((version) => version?.images.map((image) => image.container) ?? []))]
-  const rows = [
-    ['Task definition', ...shown.map((version) => revisionCell(report, version))],
-    ...containers.map((name) => [`Image of ${code(name)}`, ...shown.map((version) => imageCell(version, name))]),
-    ['Running', ...shown.map((_, index) => (index === shown.length - 1 ? runningCell(report) : ''))],
-  ]
-  const head = ['', ...columns.map(([title]) => title)]
-  const fitting = thatFit(rows, (row) => table([], [row]), shares.versions, 'first')
-  return table(head, fitting.shown)
+  const { head, rows } = versionsTable(report)
+  if (rows.length === 0) return ''
+  return table(head, thatFit(rows, (row) => table([], [row]), shares.versions, 'first').shown)
 }
 
-function revisionCell(report: DeploymentReport, version: Version | undefined): string {
-  if (version === undefined) return 'unknown'
-  return link(code(version.taskDefinition), taskDefinitionLink(report, version.taskDefinition))
+/** Nothing where the headline says it, or where nothing is known and nothing was changed. */
+function running({ now, changed, headline }: DeploymentReport): string {
+  if (now === undefined) return changed ? 'How many tasks run now is not known.' : ''
+  const count = taskCount(now.running, now.desired)
+  const others = (now.beside ?? []).map(({ running: some, version }) => `, ${some} of them ${versionName(version)}`)
+  if (others.length === 0 && headline.includes(`${now.running} of ${now.desired} task`)) return ''
+  return `${now.seen ? 'Running now' : 'Running when last seen'}: ${count}${others.join('')}.`
 }
 
-function imageCell(version: Version | undefined, container: string): string {
-  const image = version?.images.find((candidate) => candidate.container === container)
-  if (image === undefined) return ''
-  const digest = image.digest ?? /@(sha256:[0-9a-f]{64})$/.exec(image.image)?.[1]
-  const name = image.image.replace(/@sha256:[0-9a-f]{64}$/, '')
-  return `${code(name)}${digest === undefined ? '' : `<br>${code(shortDigest(digest))}`}`
+function diagnosesPart(report: DeploymentReport): string[] {
+  if (report.diagnoses.length === 0) return []
+  const render = (diagnosis: Diagnosis): string => diagnosisPart(report, diagnosis)
+  const { shown, left } = thatFit(report.diagnoses, render, shares.diagnoses, 'first')
+  return ['### Why', ...shown.map(render), ...leftOut(left, 'further causes')]
 }
 
-function runningCell({ now }: DeploymentReport): string {
-  if (now === undefined) return 'unknown'
-  const others = (now.beside ?? []).map((other) => `<br>${other.running} of them ${code(other.version.taskDefinition)}`)
-  return `${now.running} of ${now.desired} tasks${others.join('')}`
-}
-
-function diagnosesPart(diagnoses: readonly Diagnosis[]): string[] {
-  if (diagnoses.length === 0) return []
-  const { shown, left } = thatFit(diagnoses, diagnosisPart, shares.diagnoses, 'first')
-  return ['### Why', ...shown.map(diagnosisPart), ...leftOut(left, 'further causes')]
-}
-
-function diagnosisPart(diagnosis: Diagnosis): string {
-  const facts = diagnosis.facts.map((fact) => `- ${code(fact)}`).join('\n')
+function diagnosisPart(report: DeploymentReport, { title, explanation, facts, advice }: Diagnosis): string {
   return [
-    `**${text(diagnosis.title)}**`,
-    text(diagnosis.explanation),
-    ...(facts === '' ? [] : [facts]),
-    'What to do:',
-    diagnosis.advice.map(adviceItem).join('\n'),
+    `**${text(title)}**`,
+    text(explanation),
+    ...(facts.length === 0 ? [] : [taskQuote(report, facts)]),
+    ...(advice.length === 0 ? [] : ['What to do:', advice.map(adviceItem).join('\n')]),
   ].join('\n\n')
 }
 
@@ -142,41 +123,54 @@ function stoppedPart(report: DeploymentReport): string[] {
   return [details(`Stopped tasks (${report.stoppedTasks.length})`, body.join('\n\n'))]
 }
 
-function stoppedGroup(report: DeploymentReport, group: StoppedGroup): string {
-  const { newest } = group
-  const task = link(code(newest.id), taskLink(report, report.cluster, newest.id))
-  const which = group.count === 1 ? `Task ${task}` : `${group.count} tasks, the newest ${task}`
+function stoppedGroup(report: DeploymentReport, { newest, count }: StoppedGroup): string {
+  const task = taskName(report, newest.id)
+  const which = count === 1 ? `Task ${task}` : `${count} tasks, the newest ${task}`
   const stopCode = newest.stopCode === undefined ? '' : ` (${code(newest.stopCode)})`
-  const containers = newest.containers.map((container) => {
-    const exit = container.exitCode === undefined ? 'never ran' : `exit code ${container.exitCode}`
-    const reason = container.reason === undefined ? '' : `: ${code(container.reason)}`
-    const log = container.log
-    const place = { partition: report.partition, region: log?.region ?? report.region }
-    const address = log === undefined ? undefined : logLink(place, log.group, log.stream)
-    return `- ${code(container.name)}: ${exit}${reason}${address === undefined ? '' : ` (${link('log', address)})`}`
-  })
+  const containers = newest.containers.map((container) => stoppedContainer(report, newest, container))
   const lines = newest.containers.flatMap(({ name, lastLines = [] }) =>
     lastLines.length === 0 ? [] : [`Last lines of ${code(name)}:\n\n${block(lastLines.slice(-20).join('\n'))}`],
   )
-  const head = `${which}${stopCode}: ${code(newest.stoppedReason ?? 'no reason given')}`
-  return [head, ...(containers.length === 0 ? [] : [containers.join('\n')]), ...lines].join('\n\n')
+  return [
+    `${which}${stopCode}:`,
+    taskQuote(report, [newest.stoppedReason ?? 'no reason given']),
+    ...(containers.length === 0 ? [] : [containers.join('\n')]),
+    ...lines,
+  ].join('\n\n')
+}
+
+function stoppedContainer(report: DeploymentReport, task: StoppedTask, container: StoppedContainer): string {
+  const { name, exitCode, reason, log } = container
+  const exit = exitCode === undefined ? 'never ran' : `exit code ${exitCode}`
+  const own = reason === undefined || reason === task.stoppedReason ? '' : `: ${taskProse(report, reason)}`
+  // What never ran wrote nothing.
+  const written = exitCode === undefined ? undefined : log
+  const place = { partition: report.partition, region: written?.region ?? report.region }
+  const address = written === undefined ? undefined : logLink(place, written.group, written.stream)
+  return `- ${code(name)}: ${exit}${own}${address === undefined ? '' : ` (${link('log', address)})`}`
 }
 
 function timelinePart({ timeline, startedAt }: DeploymentReport): string[] {
   if (timeline.length === 0) return []
-  const render = (item: Milestone): string[] => [
-    clockTime(item.at),
-    `+${duration(item.at - startedAt)}`,
-    text(item.text),
+  const after = (at: number): string => clockDuration(at - startedAt)
+  const render = ({ from, to, text: what }: TimelineRow): string[] => [
+    clockTime(from),
+    from === to ? after(from) : `${after(from)} – ${after(to)}`,
+    text(what),
   ]
-  const { shown, left } = thatFit(timeline, (item) => table([], [render(item)]), shares.timeline, 'last')
+  const rows = foldTimeline(timeline)
+  const { shown, left } = thatFit(rows, (row) => table([], [render(row)]), shares.timeline, 'last')
   const body = [...leftOut(left, 'earlier steps'), table(['UTC', 'After', 'What'], shown.map(render))]
   return [details(`Timeline (${duration((timeline.at(-1)?.at ?? startedAt) - startedAt)})`, body.join('\n\n'))]
 }
 
-function eventsPart(events: readonly ServiceEvent[]): string[] {
+function eventsPart(report: DeploymentReport): string[] {
+  const { events } = report
   if (events.length === 0) return []
-  const render = (event: ServiceEvent): string[] => [clockTime(event.at.getTime()), text(event.message)]
+  const render = (event: ServiceEvent): string[] => [
+    clockTime(event.at.getTime()),
+    taskProse(report, event.message.replace(/^\(service [^)]+\)\s*/, '')),
+  ]
   const { shown, left } = thatFit(events, (event) => table([], [render(event)]), shares.events, 'last')
   const body = [...leftOut(left, 'earlier events'), table(['UTC', 'Event'], shown.map(render))]
   return [details(`Service events (${events.length})`, body.join('\n\n'))]

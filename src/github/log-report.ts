@@ -1,8 +1,9 @@
 import type { Diagnosis } from '../diagnosis/evidence.ts'
+import { shortDigest } from '../diagnosis/short-image.ts'
 import { type DeploymentReport, exitCode, type Outcome, type Version } from '../report.ts'
 import { serviceLink } from './console-links.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
-import { duration, outcomeWords, shortDigest } from './words.ts'
+import { duration, headlineWithCause, outcomeWords, taskCount, versionName } from './words.ts'
 
 const stoppedLimit = 10
 const diagnosisLimit = 3
@@ -12,7 +13,7 @@ export function closingLines(report: DeploymentReport): string[] {
   return [
     '',
     `Outcome: ${outcomeName(report.outcome)} after ${duration(report.endedAt - report.startedAt)}`,
-    report.headline,
+    headlineWithCause(report),
     ...nowLines(report),
     ...(exitCode(report.outcome) === 0 ? [] : failureLines(report)),
     ...commandLines(report),
@@ -32,7 +33,7 @@ export function annotation(report: DeploymentReport): { readonly title: string; 
   const title = `${report.service}: ${first?.title ?? outcomeWords(report.outcome).word}`
   const [prose, ...commands] = first?.advice[0]?.split('\n') ?? []
   const message = [
-    report.headline,
+    headlineWithCause(report),
     ...(first === undefined ? [] : [first.explanation]),
     ...(first?.facts[0] === undefined ? [] : [first.facts[0]]),
     ...nowLines(report),
@@ -60,7 +61,7 @@ function nowLines({ now, before, wanted, changed }: DeploymentReport): string[] 
 
 function besideWords({ beside, running, desired }: NonNullable<DeploymentReport['now']>): string {
   const others = (beside ?? []).map((other) => `${other.running} of them ${other.version.taskDefinition}`)
-  return [`${running} of ${desired} tasks`, ...others].join(', ')
+  return [taskCount(running, desired), ...others].join(', ')
 }
 
 function versionWords(version: Version): string {
@@ -68,7 +69,7 @@ function versionWords(version: Version): string {
     const shown = digest === undefined || image.includes('@') ? image : `${image} (${shortDigest(digest)})`
     return `${container}: ${shown}`
   })
-  return [version.taskDefinition || 'a new revision', ...images].join(', ')
+  return [versionName(version), ...images].join(', ')
 }
 
 function failureLines(report: DeploymentReport): string[] {

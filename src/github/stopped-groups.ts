@@ -1,4 +1,5 @@
 import type { StoppedTask } from '../diagnosis/evidence.ts'
+import { withoutIds } from '../diagnosis/texts.ts'
 
 /** Tasks that stopped in the same way. */
 export type StoppedGroup = { readonly newest: StoppedTask; readonly count: number }
@@ -19,7 +20,7 @@ function likeness(task: StoppedTask): string {
 }
 
 function alike(reason: string | undefined): string | undefined {
-  return reason?.replace(/retried \d+ time/g, 'retried N time').replace(/[0-9a-f]{32}/g, 'ID')
+  return reason === undefined ? undefined : withoutIds(reason)
 }
 
 function newestFirst(one: StoppedTask, other: StoppedTask): number {

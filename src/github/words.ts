@@ -1,4 +1,5 @@
-import type { Outcome } from '../report.ts'
+import type { DeploymentReport, Outcome, Version } from '../report.ts'
+import { elapsed } from '../rollout/progress.ts'
 
 type OutcomeWords = { readonly mark: string; readonly word: string }
 
@@ -31,12 +32,38 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`
 }
 
+/** `4:07`, also beyond an hour: minutes and seconds, as in the log. */
+export function clockDuration(milliseconds: number): string {
+  return elapsed(milliseconds).trim()
+}
+
 /** `19:45:52` in UTC; empty for a time that is none. */
 export function clockTime(at: number): string {
   return Number.isFinite(at) ? new Date(at).toISOString().slice(11, 19) : ''
 }
 
-/** `sha256:0123456789ab`: enough to tell digests apart. */
-export function shortDigest(digest: string): string {
-  return digest.slice(0, 'sha256:'.length + 12)
+/** `1 of 1 task`, `0 of 2 tasks`. */
+export function taskCount(running: number, desired: number): string {
+  return `${running} of ${desired} ${desired === 1 && running <= 1 ? 'task' : 'tasks'}`
+}
+
+/** Outcomes whose headline tells of a failure; the cause of a failure does not explain that a deployment was superseded. */
+const failures: readonly Outcome[] = ['failed', 'rolled-back', 'rollback-failed']
+
+/** The headline, with the cause where one was found. */
+export function headlineWithCause({ headline, diagnoses, outcome }: DeploymentReport): string {
+  const [first] = failures.includes(outcome) ? diagnoses : []
+  // A wrong input is told by the text of its problem; "unknown" says nothing.
+  const isCause = first !== undefined && first.facts.length > 0 && first.cause !== 'unknown'
+  return isCause && !headline.includes(first.title) ? `${headline} Cause: ${first.title}.` : headline
+}
+
+/** What a version is called; one that is not registered yet has no name. */
+export function versionName(version: Version): string {
+  return version.taskDefinition || 'a new revision'
+}
+
+/** The first digits of a task's id, as the console's lists show them. */
+export function shortTaskId(id: string): string {
+  return id.slice(0, 8)
 }

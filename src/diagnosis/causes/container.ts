@@ -81,10 +81,9 @@ export const containerCauses: readonly Cause[] = [
     explanation:
       'The health check command in the task definition failed as often as its retries allow, so ECS stopped the task.',
     advice: (found, context) => [
-      ...healthCheckTimes(found, context),
-      'Check that the command of healthCheck works inside the image (curl or wget must be in it) and asks the right port.',
-      'If the program needs longer to start, raise startPeriod (up to 300 seconds).',
       ...logAdvice(found),
+      'Check that the command of healthCheck works inside the image (curl or wget must be in it) and asks the right port.',
+      `If the program needs longer to start, raise startPeriod (up to 300 seconds).${healthCheckTimes(found, context)}`,
     ],
     heals: 'maybe',
   },
@@ -201,13 +200,11 @@ function logAdvice(found: Case): string[] {
 }
 
 // Defaults: SDK type HealthCheck (interval 30, retries 3, startPeriod off).
-function healthCheckTimes(found: Case, context: DiagnosisContext): string[] {
+function healthCheckTimes(found: Case, context: DiagnosisContext): string {
   const times = found.container === undefined ? undefined : context.containerHealthCheckOf(found.container)
-  if (times === undefined) return []
+  if (times === undefined) return ''
   const { interval = 30, retries = 3, startPeriod = 0 } = times
-  return [
-    `As it is set, the container has about ${startPeriod + interval * retries} seconds to become healthy (startPeriod ${startPeriod} + interval ${interval} × retries ${retries}).`,
-  ]
+  return ` As it is set, the container has about ${startPeriod + interval * retries} seconds to become healthy (startPeriod ${startPeriod} + interval ${interval} × retries ${retries}).`
 }
 
 function healthCheckResult(found: Case): string {

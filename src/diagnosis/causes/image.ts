@@ -1,5 +1,6 @@
 import { buildCommand, describeImageCommand, ecrImage, inspectImageCommand, networkCommand } from '../aws-commands.ts'
 import { type Case, type Cause, type DiagnosisContext, theContainer } from '../cause.ts'
+import { shortImage } from '../short-image.ts'
 import { deniedActionIn, platformIn } from '../texts.ts'
 
 /** The image could not be pulled. Texts: DG task_cannot_pull_image, and observed on Fargate and the EC2 agent. */
@@ -169,7 +170,7 @@ export const imageCauses: readonly Cause[] = [
 ]
 
 function theImage(found: Case, article: 'Image' | 'image' = 'Image'): string {
-  if (found.image !== undefined) return `${article} ${found.image}`
+  if (found.image !== undefined) return `${article} ${shortImage(found.image)}`
   const of = found.container === undefined ? '' : ` of container "${found.container}"`
   return `${article === 'Image' ? 'The' : 'the'} image${of}`
 }
