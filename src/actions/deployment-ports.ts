@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { ECRClient } from '@aws-sdk/client-ecr'
 import { withinLimit } from '../aws/call-limit.ts'
 import { type Connection, connect } from '../aws/connection.ts'
@@ -23,7 +21,6 @@ export async function deploymentPorts(
   keep: Ports['keep'],
 ): Promise<Ports> {
   const connection = await connect(region, allowUnknownMembers)
-  const run = runContext(env)
   const ecrClient = ecrClients(connection)
   return {
     ecs: ecsPort(connection),
@@ -36,8 +33,7 @@ export async function deploymentPorts(
     },
     log,
     clock: systemClock,
-    files: { read: (path) => readFileSync(resolve(run.workspace ?? '.', path), 'utf8') },
-    run,
+    run: runContext(env),
     region: connection.region,
     cancelled,
     keep,

@@ -6,6 +6,7 @@ import { apply } from './apply.ts'
 import { lookCommand } from './by-hand.ts'
 import { conclude } from './conclude.ts'
 import { type Ending, ending } from './ending.ts'
+import type { Source } from './load-source.ts'
 import type { Ports } from './ports.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -16,6 +17,7 @@ import { type Subject, watch } from './watch.ts'
  * The story of one deployment: prepare → apply → watch → conclude.
  *
  * @param asked the service as ECS describes it; the request may be on its way already
+ * @param file the task-definition file, where one was given
  * @param record is written as it goes, so that whatever interrupts the story can be told
  * @throws ProblemsFound before anything was changed; what AWS throws when a call cannot be done
  */
@@ -24,9 +26,10 @@ export async function deploy(
   ports: Ports,
   record: DeploymentRecord,
   asked: Promise<Checked<Service>>,
+  file?: Checked<Source>,
 ): Promise<Ending> {
   ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`)
-  const prepared = await prepare(inputs, ports, record, asked)
+  const prepared = await prepare(inputs, ports, record, asked, file)
   tellPlan(prepared, ports, record)
   const { decision, before } = prepared
   if (inputs.dryRun) return planned(prepared, record)

@@ -1,6 +1,6 @@
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import { describeFailure, failureKind } from '../aws/failure.ts'
-import type { DeployInputs, TaskDefinitionSource } from '../inputs/deploy-inputs.ts'
+import type { FileInputs } from '../inputs/read-deploy-inputs.ts'
 import type { Checked } from '../problem.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
@@ -22,7 +22,11 @@ export type Source = {
  * Reads a task-definition file; problems name file, line and column.
  * The parser is loaded only where there is a file: most time before the first request is start-up.
  */
-export async function loadFile(files: Files, path: string, inputs: DeployInputs): Promise<Checked<Source>> {
+export async function loadFile(
+  files: Files,
+  path: string,
+  inputs: Pick<FileInputs, 'allowUnknownMembers' | 'variables'>,
+): Promise<Checked<Source>> {
   let text: string
   try {
     text = files.read(path)
@@ -65,14 +69,4 @@ export function sourceOf(described: DescribedTaskDefinition): Source {
             `${described.unknown.join(', ')}. They are not carried over, unless allow-unknown-members lists them.`,
         ]
   return { definition, tags: described.tags, described, fromFile: false, notices }
-}
-
-/** The source that can be read before the service is known; undefined: what the service runs. */
-export function loadIndependently(
-  ports: Ports,
-  source: TaskDefinitionSource | undefined,
-  inputs: DeployInputs,
-): Promise<Checked<Source>> | undefined {
-  if (source === undefined) return undefined
-  return source.kind === 'file' ? loadFile(ports.files, source.path, inputs) : loadReference(ports, source.reference)
 }

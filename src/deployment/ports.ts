@@ -25,7 +25,6 @@ export type Ports = {
   readonly imageTools: ImageToolsPort
   readonly log: Logger
   readonly clock: Clock
-  readonly files: Files
   readonly run: RunContext
   readonly region: string
   /** Aborted when the run was cancelled: nothing may be changed from then on by the story. */

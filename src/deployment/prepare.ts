@@ -9,7 +9,7 @@ import { renderTaskDefinition, stripForRegistration } from '../task-definition/r
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
 import { type Decision, decide, differingSettings } from './decide.ts'
 import { type NamedImage, namedImages, pinFileImages, placeImages } from './images.ts'
-import { loadIndependently, type Source, sourceOf } from './load-source.ts'
+import { loadReference, type Source, sourceOf } from './load-source.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
@@ -33,6 +33,7 @@ export type Prepared = {
  * Reads and checks everything; changes nothing.
  *
  * @param asked the answer of `readService`, which may be on its way already
+ * @param file the task-definition file, where one was given
  * @throws ProblemsFound with all problems at once where they do not depend on each other
  */
 export async function prepare(
@@ -40,18 +41,14 @@ export async function prepare(
   ports: Ports,
   record: DeploymentRecord,
   asked: Promise<Checked<Service>>,
+  file: Checked<Source> | undefined,
 ): Promise<Prepared> {
-  const [service, source, named] = await Promise.all([
-    asked,
-    loadIndependently(ports, inputs.taskDefinition, inputs),
-    namedImages(inputs, ports),
-  ])
-  const { service: found, source: loaded, named: images } = allOrThrow(service, source, named)
+  const { service: found, source, named: images } = await readTogether(inputs, ports, asked, file)
   const before = noteService(record, found, ports.clock.now())
   const running = await ports.ecs.describeTaskDefinition(found.taskDefinition ?? '')
   record.before = versionOf(running.definition)
 
-  const base = loaded ?? sourceOf(running)
+  const base = source ?? sourceOf(running)
   const rendered = await render(base, running, images, inputs, ports)
   record.notices.push(...base.notices, ...rendered.notes)
   const newest = await newestOf(ports, rendered.definition.family, running)
@@ -83,6 +80,25 @@ export async function prepare(
     ...(reuse === undefined ? {} : { reuse }),
     newestRevision: newest?.definition.revision ?? 0,
   }
+}
+
+/** All reads that do not depend on each other; what is wrong with the file is told with them, and whatever becomes of them. */
+async function readTogether(
+  inputs: DeployInputs,
+  ports: Ports,
+  asked: Promise<Checked<Service>>,
+  file: Checked<Source> | undefined,
+): Promise<{ service: Service; source: Source | undefined; named: readonly NamedImage[] }> {
+  const { taskDefinition } = inputs
+  const reads = Promise.all([
+    asked,
+    taskDefinition?.kind === 'reference' ? loadReference(ports, taskDefinition.reference) : file,
+    namedImages(inputs, ports),
+  ])
+  const [service, source, named] = await reads.catch((error: unknown) => {
+    throw file?.ok === false ? new ProblemsFound(file.problems) : error
+  })
+  return allOrThrow(service, source, named)
 }
 
 function allOrThrow(

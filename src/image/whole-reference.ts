@@ -27,8 +27,9 @@ function halfReference(text: string): string | undefined {
     )
   }
   const digest = text.replace(/^@/, '')
-  if (isDigest(digest)) {
-    return `"${text}" is only a digest. Write the whole image: ${exampleName}@${digest}.`
+  // A cut-off digest would pass as a repository named sha256.
+  if (isDigest(digest) || /^sha(256|512):[0-9a-f]*$/.test(digest)) {
+    return `"${text}" is only a digest. Write the whole image: ${exampleName}@${isDigest(digest) ? digest : 'sha256:… with all 64 digits'}.`
   }
   const tag = text.replace(/^:/, '')
   if (isTag(tag)) {

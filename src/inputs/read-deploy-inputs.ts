@@ -1,4 +1,4 @@
-import type { Checked } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import type { DeployInputs } from './deploy-inputs.ts'
 import { InputReader } from './input-reader.ts'
@@ -12,12 +12,20 @@ import { unknownInputs } from './unknown-inputs.ts'
 import { type Files, readVersion } from './version.ts'
 import { withoutAbsent } from './without-absent.ts'
 
+/** The inputs; or the problems, and of the inputs those that say where the task-definition file is and how to read it. */
+export type GivenInputs =
+  | { readonly ok: true; readonly value: DeployInputs }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly file: FileInputs }
+
+/** What it takes to read the task-definition file, whatever else is wrong. */
+export type FileInputs = Pick<DeployInputs, 'taskDefinition' | 'variables' | 'allowUnknownMembers'>
+
 /**
  * Reads everything the deploy action was asked to do from the `INPUT_…` variables that the runner sets. An empty input is
  * an unset one. The result is frozen; otherwise every problem is returned at once, none of which shows the value of an
  * environment variable, secret, label or log option.
  */
-export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Promise<Checked<DeployInputs>> {
+export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Promise<GivenInputs> {
   const reader = new InputReader(env)
   const inputs = withoutAbsent<DeployInputs>({
     ...readTarget(reader),
@@ -29,5 +37,6 @@ export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Pr
     ...readSafety(reader),
   })
   const problems = [...reader.problems, ...unknownInputs(env)]
-  return problems.length > 0 ? { ok: false, problems: deepFreeze(problems) } : { ok: true, value: deepFreeze(inputs) }
+  const value = deepFreeze(inputs)
+  return problems.length > 0 ? { ok: false, problems: deepFreeze(problems), file: value } : { ok: true, value }
 }

@@ -81,9 +81,10 @@ export const containerCauses: readonly Cause[] = [
     explanation:
       'The health check command in the task definition failed as often as its retries allow, so ECS stopped the task.',
     advice: (found, context) => [
-      ...logAdvice(found),
+      ...(found.log === undefined ? [] : logAdvice(found)),
       'Check that the command of healthCheck works inside the image (curl or wget must be in it) and asks the right port.',
       `If the program needs longer to start, raise startPeriod (up to 300 seconds).${healthCheckTimes(found, context)}`,
+      ...(found.log === undefined ? logAdvice(found) : []),
     ],
     heals: 'maybe',
   },
