@@ -1,9 +1,9 @@
+import { taskCount } from '../github/words.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { primaryOf } from '../rollout/snapshot.ts'
 import { historyCommand, lookCommand, rollbackCommands } from './by-hand.ts'
 import { newStoppedTasks } from './collect-evidence.ts'
 import { type Ending, ending, failedEnding } from './ending.ts'
-import { explain } from './explain.ts'
 import { onlyOldTasksRemain } from './limit.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -62,7 +62,7 @@ function completed(record: DeploymentRecord): Ending {
   }
   return ending(
     'deployed',
-    `${wanted?.taskDefinition ?? 'The new version'} runs (${primary?.running ?? 0} of ${primary?.desired ?? 0} tasks).`,
+    `${wanted?.taskDefinition ?? 'The new version'} runs (${taskCount(primary?.running ?? 0, primary?.desired ?? 0)}).`,
   )
 }
 
@@ -120,6 +120,8 @@ async function lookAgain(
   record: DeploymentRecord,
 ): Promise<void> {
   await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
+  // The table of causes is needed by failures only.
+  const { explain } = await import('./explain.ts')
   explain(record, inputs, subject.definition)
   for (const { title } of record.diagnoses) ports.log.info(`Cause: ${title}`)
 }

@@ -1,5 +1,6 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import { diagnose } from '../diagnosis/diagnose.ts'
+import { logPlace } from '../diagnosis/stopped-task.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { evidenceOf } from './collect-evidence.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -20,6 +21,7 @@ export function explain(
       wantedImages: record.wanted?.images ?? [],
       hasLoadBalancer: record.hasLoadBalancer,
       containerHealthCheckOf: (name) => containers.find((container) => container.name === name)?.healthCheck,
+      logOf: (container, task) => logPlace(definition, container, task),
     }),
   )
 }

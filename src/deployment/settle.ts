@@ -1,4 +1,5 @@
 import { failureKind } from '../aws/failure.ts'
+import { taskCount } from '../github/words.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { untilNextPoll } from '../rollout/schedule.ts'
 import { snapshotOf } from '../rollout/snapshot.ts'
@@ -27,12 +28,12 @@ export async function settle(
         record.running = record.before
         const what =
           outcome === 'updated' ? 'The settings were changed; no deployment was needed.' : 'Nothing to change.'
-        return ending(outcome, `${what} ${snapshot.running} of ${snapshot.desired} tasks run.`)
+        return ending(outcome, `${what} Running: ${taskCount(snapshot.running, snapshot.desired)}.`)
       }
     }
     const now = ports.clock.now()
     if (now >= endsAt) {
-      const headline = `After ${inputs.waitForMinutes} minutes ${record.snapshot?.running ?? 0} of ${record.snapshot?.desired ?? 0} tasks run.`
+      const headline = `After ${inputs.waitForMinutes} minutes only ${taskCount(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`
       return failedEnding('timed-out', headline, [lookCommand(record)])
     }
     await ports.clock.sleep(Math.min(untilNextPoll(now - startedAt, failures), endsAt - now), ports.cancelled)
