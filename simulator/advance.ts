@@ -1,13 +1,15 @@
 /** Lets the world catch up with the clock: everything due happens, in order, each at its own time. */
 import type { Engine, WorldEvent } from './engine.ts'
+import { checkAlarms, watchAlarms } from './rollout/alarms.ts'
 import { moveServiceDeployment } from './rollout/deployments.ts'
 import { startRequestedRollback } from './rollout/rollback.ts'
 import { takeReconcile } from './rollout/scheduler.ts'
-import { emit, serviceEventText } from './rollout/service-events.ts'
+import { emit, repeatSteadyState, serviceEventText } from './rollout/service-events.ts'
 import { strategyOf } from './rollout/strategy.ts'
 import { judgeHealth, planTargetChecks } from './task/health.ts'
 import { exitContainer, failTask, takeStep } from './task/progress.ts'
 import { isLive, tasksOf } from './task/task.ts'
+import { takePlace } from './timeline.ts'
 import type { Service, Task } from './world/world.ts'
 
 /** @param until virtual milliseconds; a time in the past changes nothing */
@@ -29,7 +31,8 @@ function forgetStoppedTasks({ world }: Engine): void {
 }
 
 function happen(engine: Engine, event: WorldEvent): void {
-  if ('service' in event) happenToService(engine, event)
+  if (event.kind === 'timeline') takePlace(engine, event.entry)
+  else if ('service' in event) happenToService(engine, event)
   else happenToTask(engine, event)
 }
 
@@ -42,6 +45,9 @@ function happenToService(engine: Engine, event: Extract<WorldEvent, { service: s
       return
     case 'register-targets':
       registerTargets(engine, service)
+      return
+    case 'repeat-steady-state':
+      repeatSteadyState(engine, service)
       return
     case 'deregister-targets':
       deregisterTargets(engine, service)
@@ -70,15 +76,23 @@ function happenToServiceDeployment(
 ): void {
   const deployment = service.serviceDeployments.find(({ arn }) => arn === event.deployment)
   if (deployment === undefined) return
-  if (event.kind === 'service-deployment-starts') moveServiceDeployment(engine, deployment, 'IN_PROGRESS')
+  if (event.kind === 'service-deployment-starts') {
+    moveServiceDeployment(engine, deployment, 'IN_PROGRESS')
+    watchAlarms(engine, service, deployment)
+  }
+  if (event.kind === 'check-alarms') checkAlarms(engine, service, deployment)
   else if (event.kind === 'service-deployment-stops') moveServiceDeployment(engine, deployment, 'STOPPED')
-  else startRequestedRollback(engine, service, deployment)
+  else if (event.kind === 'requested-rollback-starts') startRequestedRollback(engine, service, deployment)
 }
 
-function happenToTask(engine: Engine, event: Exclude<WorldEvent, { service: string }>): void {
+function happenToTask(engine: Engine, event: Extract<WorldEvent, { task: string }>): void {
   const task = engine.world.tasks.find(({ id }) => id === event.task)
   const service = engine.world.services.find(({ name, cluster }) => name === task?.service && cluster === task.cluster)
-  if (task === undefined || service === undefined) return
+  if (task === undefined) return
+  if (event.kind !== 'task-step' && event.kind !== 'task-fails' && event.kind !== 'container-exits') {
+    if (service !== undefined) happenToHealth(engine, service, task, event)
+    return
+  }
   switch (event.kind) {
     case 'task-step':
       takeStep(engine, service, task, event)
@@ -88,7 +102,16 @@ function happenToTask(engine: Engine, event: Exclude<WorldEvent, { service: stri
       return
     case 'container-exits':
       exitContainer(engine, service, task, event)
-      return
+  }
+}
+
+function happenToHealth(
+  engine: Engine,
+  service: Service,
+  task: Task,
+  event: Extract<WorldEvent, { kind: 'container-health' | 'target-health' | 'judge-health' }>,
+): void {
+  switch (event.kind) {
     case 'container-health':
       hearContainer(engine, service, task, event)
       return

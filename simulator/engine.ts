@@ -1,4 +1,6 @@
 /** The engine: the world, its random numbers, and the things that will happen in it. Knows no HTTP. */
+import { documentedRules, type RolloutRules } from './rollout/rules.ts'
+import type { TimelineEntry } from './scenario.ts'
 import { createEventQueue, type EventQueue } from './time/event-queue.ts'
 import { createRandom, type Random } from './time/random.ts'
 import type { TaskStatus, World } from './world/world.ts'
@@ -39,15 +41,19 @@ export type WorldEvent =
   | { readonly kind: 'service-deployment-starts'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'service-deployment-stops'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'requested-rollback-starts'; readonly service: string; readonly deployment: string }
+  | { readonly kind: 'check-alarms'; readonly service: string; readonly deployment: string }
+  | { readonly kind: 'repeat-steady-state'; readonly service: string }
+  | { readonly kind: 'timeline'; readonly entry: TimelineEntry }
 
 export interface Engine {
   readonly world: World
   readonly queue: EventQueue<WorldEvent>
   readonly random: Random
+  readonly rules: RolloutRules
 }
 
-export function createEngine(world: World, seed: number): Engine {
-  return { world, queue: createEventQueue(), random: createRandom(seed) }
+export function createEngine(world: World, seed: number, rules: RolloutRules = documentedRules): Engine {
+  return { world, queue: createEventQueue(), random: createRandom(seed), rules }
 }
 
 /** @param seconds from now */

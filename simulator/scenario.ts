@@ -1,4 +1,6 @@
 /** What a simulated account looks like at the start, how its images behave, and which faults its API shows. Plain data. */
+
+import type { ScanStatus } from '@aws-sdk/client-ecr'
 import type {
   ContainerDefinition,
   CreateServiceRequest,
@@ -8,8 +10,9 @@ import type {
   ServiceDeploymentStatus,
   Tag,
 } from '@aws-sdk/client-ecs'
+import type { NeighbourScenario } from './neighbours/scenario.ts'
 
-export interface Scenario {
+export interface Scenario extends NeighbourScenario {
   /** One line for people: what this scenario shows. */
   readonly description?: string
   /** Default `us-east-1`. */
@@ -30,7 +33,56 @@ export interface Scenario {
   /** IAM actions that are refused, e.g. `ecs:TagResource`, `ecr:*`. */
   readonly deny?: readonly string[]
   readonly faults?: readonly Fault[]
+  /** Room for tasks per capacity provider (`FARGATE`, `FARGATE_SPOT`, an Auto Scaling one) or `EC2`. Default: endless. */
+  readonly capacity?: readonly CapacityScenario[]
+  /** Fargate quotas of the account. Default: none. */
+  readonly accountLimits?: AccountLimits
+  /** Container instances by cluster: what a DAEMON service runs on. Default 0. */
+  readonly containerInstances?: Readonly<Record<string, number>>
+  /** CloudWatch alarms that exist. Default: none. */
+  readonly alarms?: readonly AlarmScenario[]
+  /** What happens by itself, at its time after the scenario's start. */
+  readonly timeline?: readonly TimelineEntry[]
   readonly options?: Partial<ModelOptions>
+}
+
+export interface CapacityScenario {
+  readonly provider: string
+  /** How many tasks it can hold at once. Default: endless. */
+  readonly tasks?: number
+  /** How much longer a task waits in PROVISIONING: an Auto Scaling group that starts an instance first. Default 0. */
+  readonly delaySeconds?: number
+}
+
+export interface AccountLimits {
+  /** On-demand Fargate tasks at once. */
+  readonly tasks?: number
+  /** vCPUs of them. */
+  readonly vcpus?: number
+}
+
+export interface AlarmScenario {
+  readonly name: string
+  /** Default OK. */
+  readonly state?: AlarmState
+}
+
+export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
+
+/** One moment; several members of one entry happen in the order given here. */
+export interface TimelineEntry {
+  readonly afterSeconds: number
+  /** Which service is meant. Default: the only or first one. */
+  readonly service?: string
+  /** The desired count becomes this: by a person or by Application Auto Scaling, ECS does not tell them apart. */
+  readonly scale?: number
+  readonly alarm?: { readonly name: string; readonly state: AlarmState }
+  /** So many Spot tasks are taken away; of the new or of the old deployments only, where that is said. */
+  readonly interruptSpot?: { readonly count: number; readonly of?: 'new' | 'old' }
+  readonly capacity?: CapacityScenario
+  readonly containerInstances?: { readonly cluster?: string; readonly count: number }
+  /** The running tasks of the service are protected for so long (0: no longer). */
+  readonly protectMinutes?: number
 }
 
 export type TaskDefinitionScenario = Omit<RegisterTaskDefinitionRequest, 'containerDefinitions'> & {
@@ -50,6 +102,8 @@ export interface ServiceScenario {
   /** Default FARGATE, unless a capacity provider strategy is given. */
   readonly launchType?: LaunchType
   readonly capacityProviderStrategy?: CreateServiceRequest['capacityProviderStrategy']
+  /** Default REPLICA. A DAEMON service runs one task on each container instance of its cluster. */
+  readonly schedulingStrategy?: 'REPLICA' | 'DAEMON'
   /** Default: two subnets, one security group, no public IP. */
   readonly networkConfiguration?: CreateServiceRequest['networkConfiguration']
   /** As ECS takes it: percents, breaker, strategy, lifecycle hooks. */
@@ -70,6 +124,8 @@ export interface ServiceScenario {
    * deployment starts at the scenario's start and nothing ever completed. `failed`: the first deployment has failed.
    */
   readonly initialDeployment?: 'completed' | 'in-progress' | 'failed'
+  /** Its last deployment is older than 2024-10-25: no service deployment and no service revision tells of it. Default false. */
+  readonly withoutHistory?: boolean
   /** Service deployments before the current one, oldest first. */
   readonly history?: readonly HistoryScenario[]
 }
@@ -100,6 +156,8 @@ export interface LoadBalancerScenario {
 
 export interface RepositoryScenario {
   readonly name: string
+  /** A tag that exists cannot be pushed again. Default false. */
+  readonly immutableTags?: boolean
   readonly images?: readonly ImageScenario[]
 }
 
@@ -114,8 +172,25 @@ export interface ImageScenario {
   /** What the image contains; images with equal content, platforms and behaviour have one digest. Default: the tag. */
   readonly content?: string
   readonly labels?: Readonly<Record<string, string>>
+  /** What ECR's scan says. Default: it was never scanned. */
+  readonly scan?: ImageScan
+  /** Moved to ECR's archive: it cannot be pulled. Default false. */
+  readonly archived?: boolean
   /** Default `{ kind: 'healthy' }`. */
   readonly behaviour?: ImageBehaviour
+}
+
+export interface ImageScan {
+  /** Default COMPLETE. Enhanced scanning stays ACTIVE. */
+  readonly status?: ScanStatus
+  readonly findings?: readonly ScanFindingScenario[]
+}
+
+export interface ScanFindingScenario {
+  /** E.g. `CVE-2026-1234`. */
+  readonly name: string
+  readonly severity: 'INFORMATIONAL' | 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL' | 'UNDEFINED'
+  readonly packageName?: string
 }
 
 export interface OtherImageScenario extends Omit<ImageScenario, 'tag' | 'tags'> {
@@ -131,6 +206,7 @@ export type ImageBehaviour =
   | UnhealthyLaterBehaviour
   | PullFailureBehaviour
   | EnvironmentBehaviour
+  | CommandBehaviour
 
 interface CommonBehaviour {
   readonly logLines?: readonly string[]
@@ -188,6 +264,16 @@ export interface EnvironmentBehaviour {
   readonly otherwise?: ImageBehaviour
 }
 
+/** Chooses between two behaviours by the container's command, as RunTask may override it. */
+export interface CommandBehaviour {
+  readonly kind: 'by-command'
+  /** Part of the command, its words joined by spaces. */
+  readonly contains: string
+  readonly matching: ImageBehaviour
+  /** Default healthy. */
+  readonly otherwise?: ImageBehaviour
+}
+
 export type FaultKind =
   | { readonly kind: 'throttle' }
   | { readonly kind: 'error'; readonly type: string; readonly message: string; readonly status?: number }
@@ -204,14 +290,25 @@ export type FaultKind =
   | { readonly kind: 'malformed' }
   /** The answer is that of so many seconds ago (eventual consistency); reads only. */
   | { readonly kind: 'stale'; readonly seconds: number }
+  /** The answer is that from before the last change that was applied: the first read does not know it yet. Reads only. */
+  | { readonly kind: 'unaware' }
+  /**
+   * A later version of the API: members that no client knows yet, and other values at these places
+   * (`services[].deployments[].rolloutState: PAUSED`).
+   */
+  | { readonly kind: 'future'; readonly set?: Readonly<Record<string, unknown>> }
 
 export type Fault = FaultKind & {
-  /** `UpdateService`, `ecr:BatchGetImage`, or `*`. */
+  /** `UpdateService`, `ecr:BatchGetImage`, `logs:*`, or `*`. */
   readonly operation: string
   /** The first call it strikes, counted from when the fault was set, 1 = the next. Default 1. */
   readonly call?: number
-  /** How many calls from there. Default 1. */
+  /** How many calls from there. Default 1; with `forSeconds`: all. */
   readonly calls?: number | 'all'
+  /** Only from so many virtual seconds after it was set. Default 0. */
+  readonly afterSeconds?: number
+  /** Only for so many virtual seconds from there: an outage. */
+  readonly forSeconds?: number
 }
 
 /** Facts about ECS that no source settles; every one can be turned to the other reading. */
@@ -236,6 +333,40 @@ export interface ModelOptions {
   readonly rateLimits: boolean
   /** How long stopped tasks remain describable. Default 3600. */
   readonly stoppedTaskSeconds: number
+  /** `rolloutStateReason` of a deployment that an alarm has failed. Default `ECS deployment failed: alarm detected.` */
+  readonly alarmRolloutReason: string
+  /** `statusReason` and `rollback.reason` after an alarm. */
+  readonly alarmStatusReason: string
+  /** `statusReason` and `rollback.reason` after StopServiceDeployment. */
+  readonly requestedStatusReason: string
+  /** How often ECS asks for the alarms of a deployment. Default 15. */
+  readonly alarmPollSeconds: number
+  /** StopServiceDeployment with ABORT. Default `refused`: the text names ROLLBACK as the only valid value. */
+  readonly stopTypeAbort: 'refused' | 'stops'
+  /** How long a FAILED deployment stays listed after the rollback is complete. Default 0. */
+  readonly failedDeploymentListedSeconds: number
+  /** `status` of the FAILED deployment during a rollback. Default ACTIVE; DRAINING was seen once. */
+  readonly failedDeploymentStatus: 'ACTIVE' | 'DRAINING'
+  /** Order of ListServiceDeployments. Default `newest-first`. */
+  readonly serviceDeploymentOrder: 'newest-first' | 'oldest-first'
+  /** `lifecycleStage` of a rolling service deployment that runs. Default: absent. */
+  readonly rollingLifecycleStage: string | undefined
+  /** How RunTask tells that Fargate has no capacity. Default: `failures[]` of an answer with HTTP 200. */
+  readonly runTaskCapacity: 'failure' | 'exception'
+  /** `stoppedReason` after StopTask without a reason. Default `Task stopped by user`. */
+  readonly stopTaskReason: string
+  /** `stopCode` of a task that its health checks ended. Default ServiceSchedulerInitiated. */
+  readonly healthStopCode: string
+  /** `forceNewDeployment` while the definition that runs is INACTIVE. Default `accepted`. */
+  readonly forceWithInactiveDefinition: 'refused' | 'accepted'
+  /** Pause after the n-th round of launches in a row that never reached RUNNING; then 27 minutes. Default 0, 240, 480, 960: it fits the one recording (failures at 2:34, 4:46, 11:00). */
+  readonly launchPauseSeconds: readonly number[]
+  /** A task that cannot be placed adds to failedTasks. Default true ("not launched", API Deployment). */
+  readonly placementFailureCounts: boolean
+  /** A lost task of the old version is replaced, while a deployment runs. Default `same-revision`. */
+  readonly lostOldTask: 'same-revision' | 'new-revision'
+  /** How often a service that is steady says so again. Default 21,600 (the period is not documented). */
+  readonly steadyStateRepeatSeconds: number
 }
 
 /** @returns the documented or most likely reading of every option. */
@@ -251,5 +382,22 @@ export function defaultOptions(): ModelOptions {
     firstTaskDelaySeconds: 15,
     rateLimits: true,
     stoppedTaskSeconds: 3600,
+    alarmRolloutReason: 'ECS deployment failed: alarm detected.',
+    alarmStatusReason: 'Service deployment rolled back because of a CloudWatch alarm.',
+    requestedStatusReason: 'Service deployment rolled back because of a user request.',
+    alarmPollSeconds: 15,
+    stopTypeAbort: 'refused',
+    failedDeploymentListedSeconds: 0,
+    failedDeploymentStatus: 'ACTIVE',
+    serviceDeploymentOrder: 'newest-first',
+    rollingLifecycleStage: undefined,
+    runTaskCapacity: 'failure',
+    stopTaskReason: 'Task stopped by user',
+    healthStopCode: 'ServiceSchedulerInitiated',
+    forceWithInactiveDefinition: 'accepted',
+    launchPauseSeconds: [0, 240, 480, 960],
+    placementFailureCounts: true,
+    lostOldTask: 'same-revision',
+    steadyStateRepeatSeconds: 21_600,
   }
 }

@@ -1,7 +1,7 @@
 /** Services, deployments and tasks as the API shows them: empty lists present, times in seconds. */
 import { primaryOf, revisionOf } from '../rollout/deployments.ts'
 import { taskHealth, tasksOf } from '../task/task.ts'
-import { clusterArn, serviceArn } from '../world/arn.ts'
+import { clusterArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import type { Container, Deployment, Service, ServiceDeployment, ServiceRevision, Task, World } from '../world/world.ts'
 import { present, seconds, secondsIf } from './operation.ts'
@@ -140,7 +140,8 @@ export function serviceDeploymentShape(world: World, service: Service, deploymen
       serviceRevisionArn: revisionOf(service, rollback.number)?.arn,
     },
     deploymentCircuitBreaker: rest.breaker,
-    alarms: { status: 'DISABLED', alarmNames: [], triggeredAlarmNames: [] },
+    alarms: rest.alarms,
+    lifecycleStage: rest.status === 'IN_PROGRESS' ? world.options.rollingLifecycleStage : undefined,
   })
 }
 
@@ -166,47 +167,63 @@ export function revisionShape(world: World, service: Service, revision: ServiceR
   })
 }
 
-export function taskShape(world: World, task: Task): object {
+export function taskShape(world: World, task: Task, withTags = false): object {
   const { stored } = definitionByArn(world, task.taskDefinition)
-  const service = world.services.find((one) => one.arn === serviceArn(world, task.cluster, task.service))
   const architecture = stored.runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'x86_64'
-  const launchType = service?.settings.launchType
+  const { launchType } = task
   return present({
     attachments: stored.networkMode === 'awsvpc' ? [attachment(task)] : [],
     attributes: [{ name: 'ecs.cpu-architecture', value: architecture }],
     availabilityZone: task.availabilityZone,
-    capacityProviderName:
-      launchType === undefined ? service?.settings.capacityProviderStrategy?.[0]?.capacityProvider : undefined,
+    capacityProviderName: task.capacityProvider,
     clusterArn: clusterArn(world, task.cluster),
     connectivity: task.startedAt === undefined ? undefined : 'CONNECTED',
     connectivityAt: secondsIf(task.startedAt),
     containers: task.containers.map((container) => containerShape(task, container)),
-    cpu: stored.cpu,
+    cpu: task.overrides?.cpu ?? stored.cpu,
     createdAt: seconds(task.createdAt),
     desiredStatus: task.desiredStatus,
-    enableExecuteCommand: service?.settings.enableExecuteCommand ?? false,
+    enableExecuteCommand: task.enableExecuteCommand,
     executionStoppedAt: secondsIf(task.executionStoppedAt),
-    group: `service:${task.service}`,
+    group: task.group,
     healthStatus: taskHealth(task),
     lastStatus: task.lastStatus,
     launchType: launchType ?? 'FARGATE',
-    memory: stored.memory,
-    overrides: { containerOverrides: task.containers.map(({ name }) => ({ name })), inferenceAcceleratorOverrides: [] },
+    memory: task.overrides?.memory ?? stored.memory,
+    overrides: overridesShape(task),
     platformVersion: launchType === 'EC2' ? undefined : '1.4.0',
     platformFamily: launchType === 'EC2' ? undefined : 'Linux',
     pullStartedAt: secondsIf(task.pullStartedAt),
     pullStoppedAt: secondsIf(task.pullStoppedAt),
     startedAt: secondsIf(task.startedAt),
-    startedBy: task.deployment,
+    startedBy: task.deployment === '' ? undefined : task.deployment,
     stopCode: task.stopCode,
     stoppedAt: secondsIf(task.stoppedAt),
     stoppedReason: task.stoppedReason,
     stoppingAt: secondsIf(task.stoppingAt),
-    tags: [],
+    tags: withTags ? (world.tags.get(task.arn) ?? []) : [],
     taskArn: task.arn,
     taskDefinitionArn: task.taskDefinition,
     version: task.version,
   })
+}
+
+/** Every container is named, also where nothing is overridden (real DescribeTasks answers). */
+function overridesShape({ overrides, containers }: Task): object {
+  const given = overrides?.containerOverrides ?? []
+  return {
+    ...overrides,
+    containerOverrides: containers.map(({ name }) => given.find((override) => override.name === name) ?? { name }),
+    inferenceAcceleratorOverrides: [],
+  }
+}
+
+/** The agent that ECS Exec talks to starts with the container (DG ecs-exec). */
+function managedAgents({ enableExecuteCommand, startedAt }: Task, { lastStatus }: Container): object[] | undefined {
+  if (!enableExecuteCommand) return undefined
+  return [
+    { name: 'ExecuteCommandAgent', lastStatus, ...(startedAt !== undefined && { lastStartedAt: seconds(startedAt) }) },
+  ]
 }
 
 function attachment(task: Task): object {
@@ -238,6 +255,7 @@ function containerShape(task: Task, container: Container): object {
     networkBindings: [],
     networkInterfaces: [{ attachmentId: task.interfaceId, privateIpv4Address: task.address }],
     healthStatus: container.health ?? 'UNKNOWN',
+    managedAgents: managedAgents(task, container),
     cpu: '0',
   })
 }

@@ -2,8 +2,12 @@
 import { addCluster } from '../ecs/clusters.ts'
 import { checkTaskDefinition } from '../ecs/task-definition-rules.ts'
 import { createEngine, type Engine } from '../engine.ts'
+import { neighboursFrom } from '../neighbours/state.ts'
 import { startDeployment } from '../rollout/deployments.ts'
+import type { RolloutRules } from '../rollout/rules.ts'
+import { repeatSteadyState } from '../rollout/service-events.ts'
 import { defaultOptions, type Scenario, type ServiceScenario, type TaskDefinitionScenario } from '../scenario.ts'
+import { planTimeline } from '../timeline.ts'
 import { findDefinition, registerDefinition } from '../world/definition.ts'
 import { createRepository, parseReference, pushImage, registryHost } from '../world/images.ts'
 import type { StoredTaskDefinition, World } from '../world/world.ts'
@@ -14,11 +18,11 @@ const minute = 60_000
 const pushedBefore = 120 * minute
 
 /** @throws Error naming the place in the scenario that makes no sense */
-export function loadScenario(scenario: Scenario, seed: number, epoch: number): Engine {
+export function loadScenario(scenario: Scenario, seed: number, epoch: number, rules?: RolloutRules): Engine {
   const world = emptyWorld(scenario, epoch)
-  const engine = createEngine(world, seed)
-  for (const { name, images = [] } of scenario.repositories ?? []) {
-    const repository = createRepository(name, registryHost(world), epoch - pushedBefore)
+  const engine = createEngine(world, seed, rules)
+  for (const { name, images = [], immutableTags } of scenario.repositories ?? []) {
+    const repository = createRepository(name, registryHost(world), epoch - pushedBefore, immutableTags)
     world.repositories.set(name, repository)
     for (const image of images) pushImage(repository, image, epoch - pushedBefore)
   }
@@ -26,6 +30,7 @@ export function loadScenario(scenario: Scenario, seed: number, epoch: number): E
   for (const name of scenario.clusters ?? ['default']) addCluster(world, name)
   for (const definition of scenario.taskDefinitions ?? []) register(world, definition)
   for (const service of scenario.services ?? []) addService(engine, service)
+  planTimeline(engine, scenario.timeline ?? [])
   return engine
 }
 
@@ -42,9 +47,15 @@ function emptyWorld(scenario: Scenario, epoch: number): World {
     repositories: new Map(),
     otherRepositories: new Map(),
     secrets: scenario.secrets === undefined || scenario.secrets === 'all' ? 'all' : [...scenario.secrets],
+    neighbours: neighboursFrom(scenario, epoch),
     tags: new Map(),
     logs: [],
     containerRuns: new Map(),
+    capacity: new Map((scenario.capacity ?? []).map((one) => [one.provider, one])),
+    accountLimits: scenario.accountLimits ?? {},
+    containerInstances: new Map(Object.entries(scenario.containerInstances ?? {})),
+    alarms: new Map((scenario.alarms ?? []).map(({ name, state = 'OK' }) => [name, state])),
+    clientTokens: new Map(),
   }
 }
 
@@ -97,4 +108,6 @@ function addService(engine: Engine, scenario: ServiceScenario): void {
   }
   if (scenario.initialDeployment === 'in-progress') startDeployment(engine, service, definition.arn)
   else addCurrent(engine, service, definition, scenario.initialDeployment === 'failed')
+  if (scenario.withoutHistory === true) service.historyFrom = world.now
+  repeatSteadyState(engine, service)
 }

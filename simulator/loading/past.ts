@@ -1,6 +1,6 @@
 /** What a service has been through before the scenario starts. */
 import type { Engine } from '../engine.ts'
-import { createDeployment, rolloutReason } from '../rollout/deployments.ts'
+import { alarmMonitor, createDeployment, rolloutReason } from '../rollout/deployments.ts'
 import { statusReason } from '../rollout/rollback.ts'
 import { emit, serviceEventText } from '../rollout/service-events.ts'
 import type { HistoryScenario } from '../scenario.ts'
@@ -101,6 +101,10 @@ function pastServiceDeployment(
       status: isRolledBack ? 'TRIGGERED' : 'MONITORING_COMPLETE',
       failureCount: isRolledBack ? 3 : 0,
       threshold: 3,
+    },
+    alarms: {
+      ...alarmMonitor({}),
+      alarmNames: [...(service.settings.deploymentConfiguration.alarms?.alarmNames ?? [])],
     },
     configuration: service.settings.deploymentConfiguration,
   }

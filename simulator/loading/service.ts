@@ -33,6 +33,7 @@ export function serviceFrom(
     ...(scenario.deploymentConfiguration !== undefined && {
       deploymentConfiguration: scenario.deploymentConfiguration,
     }),
+    ...(scenario.schedulingStrategy !== undefined && { schedulingStrategy: scenario.schedulingStrategy }),
     deploymentController: { type: scenario.deploymentController ?? 'ECS' },
     loadBalancers,
     ...(scenario.healthCheckGracePeriodSeconds !== undefined && {
@@ -44,7 +45,7 @@ export function serviceFrom(
   const service = newService(world, {
     name: scenario.name,
     cluster,
-    desiredCount: scenario.status === 'INACTIVE' ? 0 : (scenario.desiredCount ?? 1),
+    desiredCount: scenario.status === 'INACTIVE' ? 0 : wantedCount(world, cluster, scenario),
     settings: newSettings(request, scenario.resourceManagementType === 'ECS'),
     targetGroup: {
       healthySeconds: loadBalancer?.targetHealthSeconds ?? usualTargetGroup.healthySeconds,
@@ -54,6 +55,10 @@ export function serviceFrom(
   })
   return { ...service, status: scenario.status ?? 'ACTIVE', createdAt: world.now - createdBefore }
 }
+
+/** A DAEMON service wants one task on each instance. */
+const wantedCount = (world: World, cluster: string, { desiredCount, schedulingStrategy }: ServiceScenario): number =>
+  schedulingStrategy === 'DAEMON' ? (world.containerInstances.get(cluster) ?? 0) : (desiredCount ?? 1)
 
 function storedLoadBalancer(
   world: World,

@@ -26,3 +26,13 @@ export function breakerThreshold(desiredCount: number, breaker: DeploymentCircui
   const share = Math.ceil((value / 100) * desiredCount)
   return type === 'UNBOUNDED_PERCENT' ? share : Math.min(200, Math.max(3, share))
 }
+
+/**
+ * Healthy tasks of the new revision at which a deployment is a success (DG early-success-criteria).
+ * @returns the desired count, or with early success criteria their share of it, rounded up, at least 1
+ */
+export function healthyTasksForSuccess(desiredCount: number, configuration: DeploymentConfiguration): number {
+  const { enable = false, healthyPercent = 100 } = configuration.earlySuccessCriteria ?? {}
+  if (!enable || desiredCount === 0) return desiredCount
+  return Math.max(1, Math.ceil((desiredCount * healthyPercent) / 100))
+}

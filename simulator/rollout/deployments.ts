@@ -1,10 +1,9 @@
 /** The life of a deployment and of the service deployment that drives it: start, complete, fail, roll back. */
-import type { DeploymentCircuitBreaker } from '@aws-sdk/client-ecs'
+import type { DeploymentCircuitBreaker, DeploymentConfiguration } from '@aws-sdk/client-ecs'
 import { about, type Engine, schedule } from '../engine.ts'
 import { serviceDeploymentArn, serviceRevisionArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import type { Deployment, Service, ServiceDeployment, ServiceRevision } from '../world/world.ts'
-import { breakerThreshold } from './bounds.ts'
 import { reconcileSoon } from './scheduler.ts'
 import { emit, serviceEventText } from './service-events.ts'
 
@@ -116,14 +115,25 @@ function openNewServiceDeployment(engine: Engine, service: Service, deployment: 
     breaker: {
       status: breaker?.enable === true ? 'MONITORING' : 'DISABLED',
       failureCount: 0,
-      threshold: breakerThreshold(service.desiredCount, breaker),
+      threshold: engine.rules.breakerThreshold(service.desiredCount, breaker),
     },
+    alarms: alarmMonitor(service.settings.deploymentConfiguration),
     configuration: service.settings.deploymentConfiguration,
   }
   service.serviceDeployments.push(opened)
   const event = { service: service.arn, deployment: opened.arn }
   // CLI sample: created 08:03:30.917, started 08:03:32.510.
   schedule(engine, about(engine, 1.6), { kind: 'service-deployment-starts', ...event })
+}
+
+/** Monitoring begins with the deployment (DG deployment-alarm-failure). */
+export function alarmMonitor({ alarms }: DeploymentConfiguration): ServiceDeployment['alarms'] {
+  const isOn = alarms?.enable === true
+  return {
+    status: isOn ? 'MONITORING' : 'DISABLED',
+    alarmNames: [...(alarms?.alarmNames ?? [])],
+    triggeredAlarmNames: [],
+  }
 }
 
 /** The PRIMARY has everything it needs: the two closing events are 1 ms apart (observed). */
@@ -138,13 +148,25 @@ export function completeDeployment(engine: Engine, service: Service, deployment:
     failedTasks: 0,
     bakingSince: undefined,
   })
-  service.deployments = [deployment]
+  service.deployments = [deployment, ...stillListed(engine, service, deployment)]
   service.completed = deployment
   service.steady = true
   const open = openServiceDeployment(service)
   if (open === undefined) return
   const isRollback = open.status === 'ROLLBACK_IN_PROGRESS'
   endServiceDeployment(engine, open, isRollback ? 'ROLLBACK_SUCCESSFUL' : 'SUCCESSFUL')
+}
+
+/** What stays beside a completed deployment: old tasks that are cleaned up later, and a failed one for a while (facts 14.4). */
+function stillListed(engine: Engine, service: Service, completed: Deployment): Deployment[] {
+  const { now, options, tasks } = engine.world
+  const others = service.deployments.filter((one) => one !== completed)
+  for (const failed of others.filter(({ rolloutState }) => rolloutState === 'FAILED'))
+    failed.listedUntil = now + options.failedDeploymentListedSeconds * 1000
+  return others.filter(
+    ({ id, listedUntil = 0 }) =>
+      listedUntil > now || tasks.some((task) => task.deployment === id && task.desiredStatus === 'RUNNING'),
+  )
 }
 
 /** Ends a service deployment. */
@@ -158,6 +180,7 @@ export function endServiceDeployment(
   open.updatedAt = now
   open.finishedAt = now
   if (open.breaker.status === 'MONITORING') open.breaker.status = 'MONITORING_COMPLETE'
+  if (open.alarms.status === 'MONITORING') open.alarms.status = 'MONITORING_COMPLETE'
 }
 
 /** A service deployment leaves PENDING, or ends because a newer one took over. */

@@ -7,8 +7,6 @@ import { emit, serviceEventText } from './service-events.ts'
 
 export const statusReason = {
   breaker: 'Service deployment rolled back because the circuit breaker threshold was exceeded.',
-  // No source shows the text for a rollback on request; this one follows the form of the known ones.
-  requested: 'Service deployment rolled back because of a user request.',
 } as const
 
 /** Without a COMPLETED deployment there is nothing to return to: the failed one stays PRIMARY and starts nothing. */
@@ -32,7 +30,8 @@ export function rollBack(
 ): void {
   const { now } = engine.world
   emit(engine, service, serviceEventText.rollingBack(target.id), 1)
-  for (const other of service.deployments) other.status = 'ACTIVE'
+  for (const other of service.deployments)
+    other.status = other.rolloutState === 'FAILED' ? engine.world.options.failedDeploymentStatus : 'ACTIVE'
   Object.assign(target, {
     status: 'PRIMARY',
     rolloutState: 'IN_PROGRESS',
@@ -52,13 +51,44 @@ export function rollBack(
   open.rollback = { reason, startedAt: now, number: target.number }
 }
 
+export interface Failure {
+  readonly event: string
+  /** `rolloutStateReason` of the failed deployment. */
+  readonly rolloutReason: string
+  readonly statusReason: string
+  /** Whether the mechanism that failed it is set to roll back. */
+  readonly rollback: boolean
+  /** `rolloutStateReason` of the deployment that is returned to. */
+  readonly targetReason: (id: string) => string
+}
+
+/** A deployment fails by the circuit breaker or an alarm: it launches nothing more, and goes back or stalls. */
+export function failDeployment(engine: Engine, service: Service, failed: Deployment, failure: Failure): void {
+  emit(engine, service, failure.event)
+  Object.assign(failed, {
+    rolloutState: 'FAILED',
+    rolloutStateReason: failure.rolloutReason,
+    updatedAt: engine.world.now,
+  })
+  const target = engine.rules.rollbackTarget(service, failed)
+  if (failure.rollback && target !== undefined) {
+    const open = openServiceDeployment(service)
+    if (open !== undefined) open.statusReason = failure.statusReason
+    rollBack(engine, service, target, failure.statusReason, failure.targetReason(target.id))
+  } else {
+    stall(engine, service)
+  }
+  reconcileSoon(engine, service)
+}
+
 /** StopServiceDeployment: the rollback that the user asked for begins (DG stop-service-deployment). */
 export function startRequestedRollback(engine: Engine, service: Service, open: ServiceDeployment): void {
   if (open.status !== 'ROLLBACK_REQUESTED') return
   const failed = primaryOf(service)
-  const target = service.completed
-  if (failed === undefined || target === undefined || target === failed) {
-    open.statusReason = statusReason.requested
+  const { requestedStatusReason } = engine.world.options
+  const target = failed === undefined ? undefined : engine.rules.rollbackTarget(service, failed)
+  if (failed === undefined || target === undefined) {
+    open.statusReason = requestedStatusReason
     if (failed !== undefined) failed.rolloutState = 'FAILED'
     stall(engine, service)
     return
@@ -67,7 +97,7 @@ export function startRequestedRollback(engine: Engine, service: Service, open: S
   // No source shows what `rolloutStateReason` says after a request (facts: unconfirmed).
   failed.rolloutStateReason = `ECS deployment ${failed.id} was stopped by a user request.`
   failed.updatedAt = engine.world.now
-  open.statusReason = statusReason.requested
-  rollBack(engine, service, target, statusReason.requested, rolloutReason.inProgress(target.id))
+  open.statusReason = requestedStatusReason
+  rollBack(engine, service, target, requestedStatusReason, rolloutReason.inProgress(target.id))
   reconcileSoon(engine, service)
 }

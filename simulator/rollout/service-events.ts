@@ -1,5 +1,5 @@
 /** Service events: their texts (DG service-event-messages-list, with the prefix that the API really sends) and their list. */
-import type { Engine } from '../engine.ts'
+import { type Engine, schedule } from '../engine.ts'
 import type { Service } from '../world/world.ts'
 
 const eventsKept = 100
@@ -23,6 +23,9 @@ export const serviceEventText = {
   unhealthyTarget: (taskId: string, port: number, targetGroup: string, reason: string): string =>
     `(task ${taskId}) (port ${port}) is unhealthy in (target-group ${targetGroup}) due to (reason ${reason}).`,
   deploymentFailed: (id: string): string => `(deployment ${id}) deployment failed: tasks failed to start.`,
+  alarmDetected: (id: string): string => `(deployment ${id}) deployment failed: alarm detected.`,
+  protectedTasks: (id: string, count: number): string =>
+    `was unable to reach steady state because (taskSet ${id}) was unable to scale in due to (reason ${count} tasks under protection)`,
   rollingBack: (id: string): string => `rolling back to deployment ${id}.`,
   completed: (id: string): string => `(deployment ${id}) deployment completed.`,
   steady: 'has reached a steady state.',
@@ -47,4 +50,17 @@ export function complain(engine: Engine, service: Service, text: string): void {
   const message = `(service ${service.name}) ${text}`
   const since = engine.world.now - repeatAfterMilliseconds
   if (!service.events.some((event) => event.message === message && event.createdAt > since)) emit(engine, service, text)
+}
+
+/** A steady service says so again from time to time (DG service-event-messages; the period is an option). */
+export function repeatSteadyState(engine: Engine, service: Service): void {
+  const { now, options } = engine.world
+  const period = options.steadyStateRepeatSeconds * 1000
+  const message = `(service ${service.name}) ${serviceEventText.steady}`
+  const last = service.events.find((event) => event.message === message)?.createdAt ?? service.createdAt
+  const isDue = last + period <= now
+  if (isDue && service.steady && service.status === 'ACTIVE') emit(engine, service, serviceEventText.steady)
+  if (service.status === 'INACTIVE') return
+  const wait = isDue ? period : last + period - now
+  schedule(engine, wait / 1000, { kind: 'repeat-steady-state', service: service.arn })
 }

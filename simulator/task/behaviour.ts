@@ -3,10 +3,16 @@ import type { ContainerDefinition } from '@aws-sdk/client-ecs'
 import type { ImageBehaviour } from '../scenario.ts'
 import type { World } from '../world/world.ts'
 
-const healthy: ImageBehaviour = { kind: 'healthy' }
+const healthy: PlainBehaviour = { kind: 'healthy' }
 
-/** Follows `by-environment` choices down to a plain behaviour. */
-export function behaviourFor(behaviour: ImageBehaviour, container: ContainerDefinition): ImageBehaviour {
+export type PlainBehaviour = Exclude<ImageBehaviour, { kind: 'by-environment' | 'by-command' }>
+
+/** Follows choices by environment or command down to a plain behaviour. */
+export function behaviourFor(behaviour: ImageBehaviour, container: ContainerDefinition): PlainBehaviour {
+  if (behaviour.kind === 'by-command') {
+    const applies = (container.command ?? []).join(' ').includes(behaviour.contains)
+    return behaviourFor(applies ? behaviour.matching : (behaviour.otherwise ?? healthy), container)
+  }
   if (behaviour.kind !== 'by-environment') return behaviour
   const variable = (container.environment ?? []).find(({ name }) => name === behaviour.name)
   const applies = variable !== undefined && (behaviour.value === undefined || variable.value === behaviour.value)
@@ -14,7 +20,7 @@ export function behaviourFor(behaviour: ImageBehaviour, container: ContainerDefi
 }
 
 /** Counts a run of the image; a crash that is limited to the first runs turns healthy after them. */
-export function startRun(world: World, digest: string, behaviour: ImageBehaviour): ImageBehaviour {
+export function startRun(world: World, digest: string, behaviour: PlainBehaviour): PlainBehaviour {
   const run = (world.containerRuns.get(digest) ?? 0) + 1
   world.containerRuns.set(digest, run)
   const isOver = behaviour.kind === 'crashes' && behaviour.times !== undefined && run > behaviour.times

@@ -8,8 +8,6 @@ import type { Container, Service, Task } from '../world/world.ts'
 import { failsAfter, passesAfter, targetFailure } from './behaviour.ts'
 import { isLive, taskHealth } from './task.ts'
 
-/** Without any check a task counts as healthy 40 s after RUNNING (API DeploymentConfiguration). */
-const healthyWithoutChecksSeconds = 40
 const targetCheckSeconds = 30
 
 /** Plans what the container checks of a task that has just started will say. */
@@ -29,7 +27,7 @@ export function planContainerChecks(engine: Engine, task: Task): void {
     const later = failsAfter(behaviour, 'container')
     if (Number.isFinite(later)) say(Math.ceil(later / interval) * interval + interval * retries, 'UNHEALTHY')
   }
-  schedule(engine, healthyWithoutChecksSeconds, { kind: 'judge-health', task: task.id })
+  schedule(engine, engine.rules.healthyWithoutChecksSeconds, { kind: 'judge-health', task: task.id })
 }
 
 /** Plans what the load balancer will say about a target that has just been registered. */
@@ -77,6 +75,7 @@ function failingCheck(task: Task): 'container' | 'target' | undefined {
 
 function passesAllChecks(engine: Engine, service: Service, task: Task): boolean {
   const { now } = engine.world
+  const { healthyWithoutChecksSeconds } = engine.rules
   const hasCheck = task.containers.some(({ essential, health }) => essential && health !== undefined)
   const hasTarget = service.settings.loadBalancers.length > 0
   if (hasCheck && taskHealth(task) !== 'HEALTHY') return false
@@ -87,9 +86,10 @@ function passesAllChecks(engine: Engine, service: Service, task: Task): boolean 
 /** In the grace period failed checks are ignored; after it they count (API CreateService). */
 function judgeFailing(engine: Engine, service: Service, task: Task, failing: 'container' | 'target'): void {
   const { now } = engine.world
-  const graceEnds = (task.startedAt ?? now) + (service.settings.healthCheckGracePeriodSeconds ?? 0) * 1000
-  if (now < graceEnds) {
-    schedule(engine, (graceEnds - now) / 1000, { kind: 'judge-health', task: task.id })
+  const grace = service.settings.healthCheckGracePeriodSeconds ?? 0
+  const secondsRunning = (now - (task.startedAt ?? now)) / 1000
+  if (engine.rules.isInGrace(secondsRunning, grace)) {
+    schedule(engine, grace - secondsRunning, { kind: 'judge-health', task: task.id })
     return
   }
   task.unhealthy = failing

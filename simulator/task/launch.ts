@@ -1,12 +1,15 @@
 /** A task begins: created by a deployment, on its way to RUNNING in about 28 s on Fargate (timing samples). */
+import type { Tag, TaskOverride } from '@aws-sdk/client-ecs'
 import { about, type Engine, schedule } from '../engine.ts'
 import { revisionOf } from '../rollout/deployments.ts'
 import { containerArn, taskArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { parseReference, resolveImage } from '../world/images.ts'
-import type { Container, Deployment, Service, ServiceRevision, StoredDefinition, Task } from '../world/world.ts'
+import type { Container, Deployment, Service, StoredDefinition, Task } from '../world/world.ts'
 import { behaviourFor } from './behaviour.ts'
 import { findObstacle } from './obstacle.ts'
+import { overridden } from './overrides.ts'
+import type { Placement } from './placement.ts'
 import { tasksOf } from './task.ts'
 
 const taskNetworkSeconds = 16
@@ -16,34 +19,106 @@ const pullSeconds = 3.8
 const startSeconds = 1.4
 const zones = ['a', 'b', 'c'] as const
 
-/** Adds a task to the world and plans its way. @param hidden an attempt that no call shows */
-export function launchTask(engine: Engine, service: Service, deployment: Deployment, hidden = false): Task {
-  const { world, random } = engine
-  const definition = definitionByArn(world, deployment.taskDefinition)
-  const id = random.hex(32)
-  const task: Task = {
-    id,
-    arn: taskArn(world, service.cluster, id),
+/** What a task is made of, whoever starts it. */
+export interface LaunchOrder {
+  readonly cluster: string
+  /** Empty for RunTask. */
+  readonly service: string
+  readonly deployment: string
+  readonly group: string
+  readonly taskDefinition: string
+  readonly placement: Extract<Placement, { placed: true }>
+  readonly enableExecuteCommand: boolean
+  readonly overrides?: TaskOverride
+  readonly tags: readonly Tag[]
+  /** An attempt that no call shows. */
+  readonly hidden: boolean
+  /** Which of its siblings it is: they take turns in two zones. */
+  readonly index: number
+  /** Digests that are fixed already, by container. */
+  readonly digests: Readonly<Record<string, string>>
+}
+
+/** Adds a task of a service to the world and plans its way. @param hidden an attempt that no call shows */
+export function launchTask(
+  engine: Engine,
+  service: Service,
+  deployment: Deployment,
+  hidden = false,
+  placement = anywhere(service),
+): Task {
+  return createTask(engine, {
     cluster: service.cluster,
     service: service.name,
     deployment: deployment.id,
+    group: `service:${service.name}`,
+    taskDefinition: deployment.taskDefinition,
+    placement,
+    enableExecuteCommand: service.settings.enableExecuteCommand,
+    tags: tagsOfServiceTask(engine, service, deployment),
+    hidden,
+    index: tasksOf(engine.world, service).length,
+    digests: revisionOf(service, deployment.number)?.digests ?? {},
+  })
+}
+
+/** Where tasks of the past run: room is not asked for. */
+function anywhere({ settings }: Service): LaunchOrder['placement'] {
+  const capacityProvider =
+    settings.launchType === undefined ? settings.capacityProviderStrategy?.[0]?.capacityProvider : undefined
+  return {
+    placed: true,
+    launchType: settings.launchType ?? 'FARGATE',
+    ...(capacityProvider !== undefined && { capacityProvider }),
+    delaySeconds: 0,
+  }
+}
+
+/** Tags of the service or the definition, and the managed ones (API CreateService, propagateTags). */
+function tagsOfServiceTask({ world }: Engine, service: Service, deployment: Deployment): Tag[] {
+  const { propagateTags, enableECSManagedTags } = service.settings
+  const source = { SERVICE: service.arn, TASK_DEFINITION: deployment.taskDefinition }[propagateTags]
+  const propagated = source === undefined ? [] : (world.tags.get(source) ?? [])
+  const managed = [
+    { key: 'aws:ecs:serviceName', value: service.name },
+    { key: 'aws:ecs:clusterName', value: service.cluster },
+  ]
+  return enableECSManagedTags ? [...propagated, ...managed] : [...propagated]
+}
+
+/** Adds a task to the world and plans its way. */
+export function createTask(engine: Engine, order: LaunchOrder): Task {
+  const { world, random } = engine
+  const definition = definitionByArn(world, order.taskDefinition)
+  const id = random.hex(32)
+  const task: Task = {
+    id,
+    arn: taskArn(world, order.cluster, id),
+    cluster: order.cluster,
+    service: order.service,
+    deployment: order.deployment,
+    group: order.group,
+    launchType: order.placement.launchType,
+    ...(order.placement.capacityProvider !== undefined && { capacityProvider: order.placement.capacityProvider }),
+    enableExecuteCommand: order.enableExecuteCommand,
+    ...(order.overrides !== undefined && { overrides: order.overrides }),
     taskDefinition: definition.arn,
-    availabilityZone: `${world.region}${zones[tasksOf(world, service).length % 2]}`,
+    availabilityZone: `${world.region}${zones[order.index % 2]}`,
     address: `10.0.${Math.floor(random.between(0, 4))}.${Math.floor(random.between(4, 250))}`,
     interfaceId: `eni-${random.hex(17)}`,
     createdAt: world.now,
     lastStatus: 'PROVISIONING',
     desiredStatus: 'RUNNING',
     containers: definition.stored.containerDefinitions.map((container) =>
-      createContainer(engine, service.cluster, id, container),
+      createContainer(engine, order.cluster, id, container),
     ),
-    hidden,
+    hidden: order.hidden,
     generation: 0,
     version: 1,
   }
   world.tasks.push(task)
-  const revision = revisionOf(service, deployment.number)
-  if (revision !== undefined) planStart(engine, service, task, definition.stored, revision)
+  if (order.tags.length > 0) world.tags.set(task.arn, [...order.tags])
+  planStart(engine, task, overridden(definition.stored, order.overrides), order)
   return task
 }
 
@@ -64,21 +139,16 @@ function createContainer(
   }
 }
 
-function planStart(
-  engine: Engine,
-  service: Service,
-  task: Task,
-  definition: StoredDefinition,
-  revision: ServiceRevision,
-): void {
+function planStart(engine: Engine, task: Task, definition: StoredDefinition, order: LaunchOrder): void {
   const { generation } = task
   const step = (seconds: number, to: Task['lastStatus']): void =>
     schedule(engine, seconds, { kind: 'task-step', task: task.id, generation, to })
   const hasOwnInterface = definition.networkMode === 'awsvpc'
-  const pending = hasOwnInterface ? about(engine, taskNetworkSeconds, 0.05) : 0.5
-  const activating = pending + (service.settings.launchType === 'EC2' ? 1 : about(engine, hostSeconds, 0.05))
+  const { placement, digests } = order
+  const pending = placement.delaySeconds + (hasOwnInterface ? about(engine, taskNetworkSeconds, 0.05) : 0.5)
+  const activating = pending + (placement.launchType === 'EC2' ? 1 : about(engine, hostSeconds, 0.05))
   step(pending, 'PENDING')
-  const obstacle = findObstacle(engine.world, definition, revision)
+  const obstacle = findObstacle(engine.world, definition, { digests })
   if (obstacle?.stage === 'init') {
     const failing = { kind: 'task-fails', task: task.id, generation, reason: obstacle.reason } as const
     schedule(engine, activating + about(engine, initialisationSeconds), failing)
@@ -105,7 +175,7 @@ function extraStartSeconds(engine: Engine, definition: StoredDefinition): number
     const resolved = resolveImage(engine.world, parseReference(container.image))
     if (!resolved.found) return 0
     const behaviour = behaviourFor(resolved.image.behaviour, container)
-    return behaviour.kind === 'by-environment' ? 0 : (behaviour.extraStartSeconds ?? 0)
+    return behaviour.extraStartSeconds ?? 0
   })
   return Math.max(0, ...seconds)
 }
@@ -127,8 +197,8 @@ export function failUnresolved(engine: Engine, service: Service, deployment: Dep
 }
 
 /** The first pull of a deployment fixes the digests for all its tasks (DG deployment-type-ecs, version consistency). */
-export function fixDigests(engine: Engine, service: Service, task: Task): void {
-  const revision = revisionOf(service, task.deployment.replace('ecs-svc/', ''))
+export function fixDigests(engine: Engine, service: Service | undefined, task: Task): void {
+  const revision = service && revisionOf(service, task.deployment.replace('ecs-svc/', ''))
   const definition = definitionByArn(engine.world, task.taskDefinition).stored
   for (const container of task.containers) {
     const configured = definition.containerDefinitions.find(({ name }) => name === container.name)

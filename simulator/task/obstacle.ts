@@ -18,7 +18,7 @@ export interface Obstacle {
 export function findObstacle(
   world: World,
   definition: StoredDefinition,
-  revision: ServiceRevision,
+  revision: Pick<ServiceRevision, 'digests'>,
 ): Obstacle | undefined {
   for (const container of definition.containerDefinitions) {
     const missing = (container.secrets ?? []).find((secret) => !secretExists(world, secret))

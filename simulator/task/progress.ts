@@ -11,20 +11,17 @@ import { behaviourFor, startRun } from './behaviour.ts'
 import { planContainerChecks } from './health.ts'
 import { fixDigests } from './launch.ts'
 import { platformOf, runsOn } from './obstacle.ts'
+import { overridden } from './overrides.ts'
 import { endContainers, endTask } from './stop.ts'
 
 const registrationSeconds = 3
 const attemptsBeforeGivingUp = 3
-/**
- * Pause after the n-th round in a row that never reached RUNNING. Only the 27-minute cap is documented (DG
- * service-throttle-logic); the first two fit the one recording (failures at 2:34, 4:46 and 11:00).
- */
-const pauseSeconds = [0, 240, 480, 960] as const
+/** Only this cap is documented (DG service-throttle-logic); the pauses before it are an option. */
 const longestPauseSeconds = 27 * 60
 
 export function takeStep(
   engine: Engine,
-  service: Service,
+  service: Service | undefined,
   task: Task,
   event: Extract<WorldEvent, { kind: 'task-step' }>,
 ): void {
@@ -40,26 +37,27 @@ export function takeStep(
   if (event.to === 'DEPROVISIONING') {
     endContainers(task)
     task.executionStoppedAt = now
-    reconcileSoon(engine, service)
+    if (service !== undefined) reconcileSoon(engine, service)
   }
   if (event.to === 'STOPPED') {
     task.stoppedAt = now
-    reconcileSoon(engine, service)
+    if (service !== undefined) reconcileSoon(engine, service)
   }
 }
 
-function run(engine: Engine, service: Service, task: Task): void {
+function run(engine: Engine, service: Service | undefined, task: Task): void {
   const { now } = engine.world
   task.pullStoppedAt = now - 1400
   task.startedAt = now
-  const definition = definitionByArn(engine.world, task.taskDefinition).stored
+  const definition = overridden(definitionByArn(engine.world, task.taskDefinition).stored, task.overrides)
   for (const container of task.containers) {
     container.lastStatus = 'RUNNING'
     const configured = definition.containerDefinitions.find(({ name }) => name === container.name)
     if (configured !== undefined) startContainer(engine, task, container, configured, platformOf(definition))
   }
-  resetPause(service, task)
   planContainerChecks(engine, task)
+  if (service === undefined) return
+  resetPause(service, task)
   if (service.settings.loadBalancers.length > 0)
     schedule(engine, registrationSeconds, { kind: 'register-targets', service: service.arn })
 }
@@ -84,6 +82,7 @@ function startContainer(
   const plain = resolved.found ? behaviourFor(resolved.image.behaviour, configured) : ({ kind: 'healthy' } as const)
   const behaviour = startRun(world, digest ?? container.image, plain)
   container.behaviour = behaviour
+  container.runningSince = world.now
   const exit = (seconds: number, exitCode: number, reason?: string): void =>
     schedule(engine, seconds, {
       kind: 'container-exits',
@@ -97,7 +96,7 @@ function startContainer(
     exit(0.2, 1)
     return
   }
-  if (behaviour.kind !== 'by-environment') log(engine, task, configured, behaviour.logLines ?? [])
+  log(engine, task, configured, behaviour.logLines ?? [])
   if (behaviour.kind === 'crashes') exit(behaviour.afterSeconds, behaviour.exitCode, behaviour.reason)
 }
 
@@ -112,22 +111,43 @@ function log(engine: Engine, task: Task, configured: ConfiguredContainer, lines:
 /** A container ended by itself. An essential one takes the task with it. */
 export function exitContainer(
   engine: Engine,
-  service: Service,
+  service: Service | undefined,
   task: Task,
   event: Extract<WorldEvent, { kind: 'container-exits' }>,
 ): void {
   const container = task.containers.find(({ name }) => name === event.container)
   if (container?.lastStatus !== 'RUNNING' || task.desiredStatus === 'STOPPED') return
+  if (restartContainer(engine, task, container, event.exitCode)) return
   container.lastStatus = 'STOPPED'
   container.exitCode = event.exitCode
   if (event.reason !== undefined) container.reason = event.reason
   task.version += 1
   if (!container.essential) return
   endTask(engine, service, task, 'Essential container in task exited', 'EssentialContainerExited')
+  if (service === undefined) return
   const deployment = deploymentOf(service, task)
   if (deployment !== undefined && engine.world.options.exitAfterRunningCountsAsFailure)
     countFailure(engine, service, deployment)
   reconcileSoon(engine, service)
+}
+
+const defaultRestartSeconds = 300
+
+/**
+ * A restart policy starts the container again inside the same task, unless the exit code is ignored or it ran for less
+ * than `restartAttemptPeriod` (API ContainerRestartPolicy).
+ */
+function restartContainer(engine: Engine, task: Task, container: Container, exitCode: number): boolean {
+  const definition = overridden(definitionByArn(engine.world, task.taskDefinition).stored, task.overrides)
+  const configured = definition.containerDefinitions.find(({ name }) => name === container.name)
+  const { enabled = false, ignoredExitCodes = [], restartAttemptPeriod } = configured?.restartPolicy ?? {}
+  const ranFor = (engine.world.now - (container.runningSince ?? engine.world.now)) / 1000
+  if (configured === undefined || !enabled || ignoredExitCodes.includes(exitCode)) return false
+  if (ranFor < (restartAttemptPeriod ?? defaultRestartSeconds)) return false
+  container.restarts = (container.restarts ?? 0) + 1
+  task.version += 1
+  startContainer(engine, task, container, configured, platformOf(definition))
+  return true
 }
 
 const deploymentOf = (service: Service, task: Task): Deployment | undefined =>
@@ -136,13 +156,12 @@ const deploymentOf = (service: Service, task: Task): Deployment | undefined =>
 /** A task that will never run: seen as a stopped task, or, while digests are open, only as an event (observed). */
 export function failTask(
   engine: Engine,
-  service: Service,
+  service: Service | undefined,
   task: Task,
   event: Extract<WorldEvent, { kind: 'task-fails' }>,
 ): void {
   if (event.generation !== task.generation) return
-  const deployment = deploymentOf(service, task)
-  if (task.hidden) {
+  if (task.hidden && service !== undefined) {
     engine.world.tasks = engine.world.tasks.filter((other) => other !== task)
     complain(engine, service, serviceEventText.unableToPlace(event.reason))
     countFailedResolution(service, task)
@@ -152,7 +171,8 @@ export function failTask(
     for (const one of task.containers) one.lastStatus = 'STOPPED'
     endTask(engine, service, task, event.reason, 'TaskFailedToStart')
   }
-  if (deployment === undefined) return
+  const deployment = service && deploymentOf(service, task)
+  if (service === undefined || deployment === undefined) return
   pauseLaunches(engine, service, deployment)
   countFailure(engine, service, deployment)
   reconcileSoon(engine, service)
@@ -166,11 +186,12 @@ function countFailedResolution(service: Service, task: Task): void {
   if (revision.failedResolutions >= attemptsBeforeGivingUp) revision.resolution = 'given-up'
 }
 
-function pauseLaunches(engine: Engine, service: Service, deployment: Deployment): void {
+/** The pause before the next attempt grows with every round that never reached RUNNING (DG service-throttle-logic). */
+export function pauseLaunches(engine: Engine, service: Service, deployment: Deployment): void {
   const { now } = engine.world
   // Tasks of one round fail together: only the first of them lengthens the pause.
   if (deployment.launchFrom > now) return
-  const seconds = pauseSeconds[deployment.failedRounds] ?? longestPauseSeconds
+  const seconds = engine.world.options.launchPauseSeconds[deployment.failedRounds] ?? longestPauseSeconds
   deployment.failedRounds += 1
   deployment.launchFrom = now + Math.max(1, seconds) * 1000
   if (deployment.failedRounds > 1) complain(engine, service, serviceEventText.unableToStartConsistently)

@@ -62,9 +62,9 @@ function step(engine: Engine, task: Task, seconds: number, to: TaskStatus): void
 /** ECS waits until the target is unused before it stops a container (DG load-balancer-connection-draining). */
 function drainSeconds(engine: Engine, service: Service | undefined, task: Task): number {
   if (service === undefined || task.target === undefined) return 0
-  // Observed: "deregistered" follows "has stopped" after 1.6 s.
+  // Observed: "deregistered" follows "has stopped" after that.
   schedule(engine, 1.6, { kind: 'deregister-targets', service: service.arn })
-  return 1.6 + service.targetGroup.deregistrationSeconds
+  return engine.rules.drainSeconds(service.targetGroup)
 }
 
 function stopSeconds(engine: Engine, task: Task): number {
@@ -76,13 +76,14 @@ function stopSeconds(engine: Engine, task: Task): number {
   return running.length === 0 ? 0.5 : Math.max(exitSeconds, ...timeouts)
 }
 
-const ignoresSigterm = ({ behaviour }: Task['containers'][number]): boolean =>
-  behaviour !== undefined && behaviour.kind !== 'by-environment' && behaviour.ignoresSigterm === true
+const ignoresSigterm = ({ behaviour }: Task['containers'][number]): boolean => behaviour?.ignoresSigterm === true
 
 /** The containers that still run when the task leaves STOPPING have ended by the signal. */
 export function endContainers(task: Task): void {
   for (const container of task.containers) {
-    if (container.lastStatus === 'RUNNING') container.exitCode = ignoresSigterm(container) ? killed : 0
+    // Observed: the containers of an interrupted Spot task end with 137.
+    const isKilled = ignoresSigterm(container) || task.stopCode === 'SpotInterruption'
+    if (container.lastStatus === 'RUNNING') container.exitCode = isKilled ? killed : 0
     container.lastStatus = 'STOPPED'
   }
 }

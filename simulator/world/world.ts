@@ -8,8 +8,17 @@ import type {
   RegisterTaskDefinitionRequest,
   ServiceDeploymentStatus,
   Tag,
+  TaskOverride,
 } from '@aws-sdk/client-ecs'
-import type { ImageBehaviour, ModelOptions } from '../scenario.ts'
+import type { Neighbours } from '../neighbours/state.ts'
+import type {
+  AccountLimits,
+  AlarmState,
+  CapacityScenario,
+  ImageBehaviour,
+  ImageScan,
+  ModelOptions,
+} from '../scenario.ts'
 
 export interface World {
   readonly region: string
@@ -26,11 +35,31 @@ export interface World {
   /** By full name (`docker.io/library/nginx`): every other registry. */
   readonly otherRepositories: Map<string, Repository>
   secrets: 'all' | string[]
+  /** What the services around ECS know beyond it. */
+  readonly neighbours: Neighbours
   /** By resource ARN. */
   readonly tags: Map<string, Tag[]>
   readonly logs: LogLine[]
   /** How many containers of an image (by digest) have run: `times` of a crash counts them. */
   readonly containerRuns: Map<string, number>
+  /** By capacity provider. */
+  readonly capacity: Map<string, CapacityScenario>
+  readonly accountLimits: AccountLimits
+  /** By cluster. */
+  readonly containerInstances: Map<string, number>
+  /** CloudWatch alarms by name. */
+  readonly alarms: Map<string, AlarmState>
+  /** What RunTask and CreateService have done under a client token. By cluster, operation and token. */
+  readonly clientTokens: Map<string, UsedToken>
+}
+
+export interface UsedToken {
+  /** The request, as JSON without its token. */
+  readonly request: string
+  /** ARNs that it made. */
+  readonly made: readonly string[]
+  readonly failures: readonly object[]
+  readonly at: number
 }
 
 export interface Cluster {
@@ -106,6 +135,8 @@ export interface Service {
   steady: boolean
   /** The one scheduler pass that is due. */
   reconcileAt?: number | undefined
+  /** Service deployments and revisions from before are unknown to the API. */
+  historyFrom?: number
 }
 
 export interface ServiceEvent {
@@ -119,7 +150,7 @@ export interface Deployment {
   readonly id: string
   readonly number: string
   readonly taskDefinition: string
-  status: 'PRIMARY' | 'ACTIVE'
+  status: 'PRIMARY' | 'ACTIVE' | 'DRAINING'
   desiredCount: number
   failedTasks: number
   readonly createdAt: number
@@ -136,6 +167,8 @@ export interface Deployment {
   failedRounds: number
   /** Since when nothing but the bake time is missing. */
   bakingSince?: number | undefined
+  /** Kept in the list until then, after its replacement has completed. */
+  listedUntil?: number
 }
 
 export interface ServiceRevision {
@@ -171,6 +204,7 @@ export interface ServiceDeployment {
   statusReason?: string
   rollback?: { reason: string; startedAt: number; number: string }
   breaker: { status: string; failureCount: number; threshold: number }
+  alarms: { status: string; alarmNames: string[]; triggeredAlarmNames: string[] }
   readonly configuration: DeploymentConfiguration
 }
 
@@ -188,8 +222,15 @@ export interface Task {
   readonly id: string
   readonly arn: string
   readonly cluster: string
+  /** Name of its service; empty for a task of RunTask. */
   readonly service: string
+  /** Id of its deployment, and so its `startedBy`; of a task of RunTask: what its caller said, or empty. */
   readonly deployment: string
+  readonly group: string
+  readonly launchType?: string
+  readonly capacityProvider?: string
+  readonly enableExecuteCommand: boolean
+  readonly overrides?: TaskOverride
   readonly taskDefinition: string
   readonly availabilityZone: string
   readonly address: string
@@ -215,6 +256,8 @@ export interface Task {
   target?: Target
   /** Set once all its checks have passed; cleared when one fails. */
   healthySince?: number | undefined
+  /** UpdateTaskProtection: neither a scale-in nor a deployment stops it before. */
+  protectedUntil?: number | undefined
   /** The scheduler has given it up. */
   unhealthy?: 'container' | 'target'
 }
@@ -239,7 +282,11 @@ export interface Container {
   /** Only where the definition has a check. */
   health?: 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY'
   /** Decided when it starts: what its image does in this task. */
-  behaviour?: ImageBehaviour
+  behaviour?: Exclude<ImageBehaviour, { kind: 'by-environment' | 'by-command' }>
+  /** When it was last started: a restart policy counts from there. */
+  runningSince?: number
+  /** How often its restart policy has started it again. */
+  restarts?: number
 }
 
 export interface Repository {
@@ -248,6 +295,7 @@ export interface Repository {
   /** `<registry>/<name>`. */
   readonly uri: string
   readonly createdAt: number
+  readonly immutableTags: boolean
   /** By digest. */
   readonly images: Map<string, StoredImage>
   /** Tag to digest. */
@@ -266,6 +314,8 @@ export interface StoredImage {
   readonly pushedAt: number
   readonly size: number
   behaviour: ImageBehaviour
+  readonly scan?: ImageScan
+  readonly archived?: boolean
 }
 
 export interface LogLine {
