@@ -14,6 +14,14 @@ afterEach(() => account.close())
 const hubImage = 'docker.io/example/shop:v2'
 const withHubImage = { otherImages: [{ reference: hubImage }] }
 
+test('a forced deployment of a deregistered revision registers a copy of it', async () => {
+  account = await Account.open(webScenario({ taskDefinition: definition('v1', {}, { status: 'INACTIVE' }) }))
+  const run = await account.run({ 'force-new-deployment': 'true' })
+  expectOutcome(run, 'deployed')
+  expect(account.mutations()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
+  expect(await account.primary()).toMatchObject({ rolloutState: 'COMPLETED', revision: 'web:2' })
+})
+
 describe('a good image', () => {
   test('is deployed by its digest, and the same again changes nothing', async () => {
     account = await Account.open(webScenario())

@@ -48,7 +48,6 @@ export async function deploy(
 }
 
 function tellPlan({ decision }: Prepared, ports: Ports, record: DeploymentRecord): void {
-  for (const notice of record.notices) ports.log.info(notice)
   const { before, target } = record
   ports.log.info(`Runs now: ${before?.taskDefinition ?? 'nothing'}.`)
   ports.log.info(

@@ -64,7 +64,7 @@ export async function prepare(
     images: imagesOf(rendered.definition.containerDefinitions ?? []),
   }
   record.settingsThatDiffered = differingSettings(inputs.settings, found)
-  const decision = decide({
+  const decided = decide({
     equal: equals(running, rendered.definition) ? 'running' : reuse === undefined ? 'none' : 'other',
     snapshot: before,
     settingsDiffer: record.settingsThatDiffered.length > 0,
@@ -74,7 +74,7 @@ export async function prepare(
   return {
     service: found,
     before,
-    decision,
+    decision: withUsableRevision(decided, running),
     definition: rendered.definition,
     tags: base.tags,
     ...(reuse === undefined ? {} : { reuse }),
@@ -112,6 +112,12 @@ function allOrThrow(
     return { service: service.value, source: source?.value, named: named.value }
   }
   throw new ProblemsFound(problems)
+}
+
+/** ECS starts no deployment of a deregistered revision (DG deregister-task-definition-v2): its copy has to be registered. */
+function withUsableRevision(decision: Decision, running: DescribedTaskDefinition): Decision {
+  if (decision.kind !== 'update' || decision.revision !== undefined || !decision.force) return decision
+  return running.definition.status === 'INACTIVE' ? { ...decision, revision: 'register' } : decision
 }
 
 function noteService(record: DeploymentRecord, service: Service, now: number): Snapshot {

@@ -16,6 +16,7 @@ export function closingLines(report: DeploymentReport): string[] {
     headlineWithCause(report),
     ...nowLines(report),
     ...(exitCode(report.outcome) === 0 ? [] : failureLines(report)),
+    ...report.notices.map((notice) => `Note: ${notice}`),
     ...commandLines(report),
     ...consoleLine(report),
   ]
@@ -30,7 +31,8 @@ function outcomeName(outcome: Outcome): string {
 /** The one error of a run that failed: the cause in its title, what runs now and the next step in its text. */
 export function annotation(report: DeploymentReport): { readonly title: string; readonly message: string } {
   const [first] = report.diagnoses
-  const title = `${report.service}: ${first?.title ?? outcomeWords(report.outcome).word}`
+  const what = first?.title ?? outcomeWords(report.outcome).word
+  const title = report.service === '' ? what : `${report.service}: ${what}`
   const [prose, ...commands] = first?.advice[0]?.split('\n') ?? []
   const message = [
     headlineWithCause(report),
@@ -73,11 +75,7 @@ function versionWords(version: Version): string {
 }
 
 function failureLines(report: DeploymentReport): string[] {
-  return [
-    ...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines),
-    ...stoppedLines(report),
-    ...report.notices.map((notice) => `Note: ${notice}`),
-  ]
+  return [...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines), ...stoppedLines(report)]
 }
 
 function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
