@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import type {
+  BatchGetImageResponse,
+  DescribeImagesResponse,
+  DescribeRepositoriesResponse,
+  GetDownloadUrlForLayerResponse,
+} from '@aws-sdk/client-ecr'
+import { account } from '../account.ts'
+import type { Check } from '../check.ts'
+import { refusedCode } from './exit-codes.ts'
+
+const client = 'AWS CLI'
+
+export const registry: readonly Check[] = [
+  {
+    client,
+    title: 'reads repository, image, manifest and config blob of ECR; the digests agree, an index names its platforms',
+    shows: ['ecr:DescribeRepositories', 'ecr:DescribeImages', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    scenario: account(),
+    play: async (ground) => {
+      const { repositories } = await ground.awsAnswer<DescribeRepositoriesResponse>('ecr', 'describe-repositories')
+      assert.equal(repositories?.[0]?.repositoryUri, ground.simulator.world.repositories.get('web')?.uri)
+      const one = ['--repository-name', 'web', '--image-ids']
+      const { imageDetails } = await ground.awsAnswer<DescribeImagesResponse>(
+        ...['ecr', 'describe-images', ...one, 'imageTag=v2'],
+      )
+      const { images } = await ground.awsAnswer<BatchGetImageResponse>(
+        ...['ecr', 'batch-get-image', ...one, 'imageTag=v2', 'imageTag=v1'],
+      )
+      assert.equal(images?.[0]?.imageId?.imageDigest, imageDetails?.[0]?.imageDigest)
+      const index = JSON.parse(String(images?.[0]?.imageManifest))
+      assert.deepEqual(
+        index.manifests
+          .map(({ platform }: { platform: { architecture: string } }) => platform.architecture)
+          .slice(0, 2),
+        ['amd64', 'arm64'],
+      )
+      const { config } = JSON.parse(String(images?.[1]?.imageManifest))
+      const { downloadUrl } = await ground.awsAnswer<GetDownloadUrlForLayerResponse>(
+        ...['ecr', 'get-download-url-for-layer', '--repository-name', 'web', '--layer-digest', config.digest],
+      )
+      const blob = (await (await fetch(String(downloadUrl))).json()) as { architecture?: string }
+      assert.equal(blob.architecture, 'amd64')
+    },
+  },
+  {
+    client,
+    title: 'is told of a missing tag: an exception from describe-images, failures[] from batch-get-image',
+    shows: ['ecr:DescribeImages', 'ecr:BatchGetImage', 'ecr:DescribeRepositories'],
+    scenario: account(),
+    play: async (ground) => {
+      const one = ['--repository-name', 'web', '--image-ids', 'imageTag=missing']
+      const refused = await ground.aws('ecr', 'describe-images', ...one)
+      assert.equal(refused.code, refusedCode)
+      assert.match(refused.stderr, /\(ImageNotFoundException\) when calling the DescribeImages operation/)
+      const { failures } = await ground.awsAnswer<BatchGetImageResponse>('ecr', 'batch-get-image', ...one)
+      assert.equal(failures?.[0]?.failureCode, 'ImageNotFound')
+      const absent = await ground.aws('ecr', 'describe-repositories', '--repository-names', 'nope')
+      assert.match(absent.stderr, /RepositoryNotFoundException/)
+      assert.equal(ground.requests('DescribeImages')[0]?.error, 'ImageNotFoundException')
+    },
+  },
+]

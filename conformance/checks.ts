@@ -1,0 +1,19 @@
+/** Every check, in the order of docs/conformance.md. */
+import { changing } from './aws-cli/changing.ts'
+import { deploying } from './aws-cli/deploying.ts'
+import { reading } from './aws-cli/reading.ts'
+import { registry } from './aws-cli/registry.ts'
+import { boto3 } from './boto3/checks.ts'
+import type { Check } from './check.ts'
+import { ecsDeploy } from './ecs-deploy/checks.ts'
+import { javascriptSdk } from './javascript-sdk/checks.ts'
+
+export const checks: readonly Check[] = [
+  ...reading,
+  ...changing,
+  ...deploying,
+  ...registry,
+  ...boto3,
+  ...javascriptSdk,
+  ...ecsDeploy,
+]
