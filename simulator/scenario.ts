@@ -341,6 +341,8 @@ export interface ModelOptions {
   readonly requestedStatusReason: string
   /** How often ECS asks for the alarms of a deployment. Default 15. */
   readonly alarmPollSeconds: number
+  /** Bake time with alarms and no bake time of its own. Default 180 (documented: "less than 5 minutes"). */
+  readonly alarmBakeSeconds: number
   /** StopServiceDeployment with ABORT. Default `refused`: the text names ROLLBACK as the only valid value. */
   readonly stopTypeAbort: 'refused' | 'stops'
   /** How long a FAILED deployment stays listed after the rollback is complete. Default 0. */
@@ -386,6 +388,7 @@ export function defaultOptions(): ModelOptions {
     alarmStatusReason: 'Service deployment rolled back because of a CloudWatch alarm.',
     requestedStatusReason: 'Service deployment rolled back because of a user request.',
     alarmPollSeconds: 15,
+    alarmBakeSeconds: 180,
     stopTypeAbort: 'refused',
     failedDeploymentListedSeconds: 0,
     failedDeploymentStatus: 'ACTIVE',

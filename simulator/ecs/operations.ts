@@ -2,7 +2,9 @@
 import * as sdk from '@aws-sdk/client-ecs'
 import type { Engine } from '../engine.ts'
 import { createCluster, describeClusters, listTagsForResource, tagResource } from './clusters.ts'
+import { executeCommand, runTask } from './run-task.ts'
 import {
+  continueServiceDeployment,
   describeServiceDeployments,
   describeServiceRevisions,
   listServiceDeployments,
@@ -15,6 +17,7 @@ import {
   listTaskDefinitions,
   registerTaskDefinition,
 } from './task-definitions.ts'
+import { getTaskProtection, updateTaskProtection } from './task-protection.ts'
 import { describeTasks, listTasks, stopTask } from './tasks.ts'
 
 export interface KnownOperation {
@@ -37,6 +40,7 @@ const writes = <I>(schema: readonly unknown[], run: (engine: Engine, input: I) =
 export const ecsTargetPrefix = 'AmazonEC2ContainerServiceV20141113.'
 
 export const ecsOperations: Readonly<Record<string, KnownOperation>> = {
+  ContinueServiceDeployment: writes(sdk.ContinueServiceDeployment$, continueServiceDeployment),
   CreateCluster: writes(sdk.CreateCluster$, createCluster),
   CreateService: writes(sdk.CreateService$, createService),
   DeleteService: writes(sdk.DeleteService$, deleteService),
@@ -47,14 +51,18 @@ export const ecsOperations: Readonly<Record<string, KnownOperation>> = {
   DescribeServices: reads(sdk.DescribeServices$, describeServices),
   DescribeTaskDefinition: reads(sdk.DescribeTaskDefinition$, describeTaskDefinition),
   DescribeTasks: reads(sdk.DescribeTasks$, describeTasks),
+  ExecuteCommand: writes(sdk.ExecuteCommand$, executeCommand),
+  GetTaskProtection: reads(sdk.GetTaskProtection$, getTaskProtection),
   ListServiceDeployments: reads(sdk.ListServiceDeployments$, listServiceDeployments),
   ListServices: reads(sdk.ListServices$, listServices),
   ListTagsForResource: reads(sdk.ListTagsForResource$, listTagsForResource),
   ListTaskDefinitions: reads(sdk.ListTaskDefinitions$, listTaskDefinitions),
   ListTasks: reads(sdk.ListTasks$, listTasks),
   RegisterTaskDefinition: writes(sdk.RegisterTaskDefinition$, registerTaskDefinition),
+  RunTask: writes(sdk.RunTask$, runTask),
   StopServiceDeployment: writes(sdk.StopServiceDeployment$, stopServiceDeployment),
   StopTask: writes(sdk.StopTask$, stopTask),
   TagResource: writes(sdk.TagResource$, tagResource),
   UpdateService: writes(sdk.UpdateService$, updateService),
+  UpdateTaskProtection: writes(sdk.UpdateTaskProtection$, updateTaskProtection),
 }

@@ -1,14 +1,16 @@
 /** ListServiceDeployments, DescribeServiceDeployments, DescribeServiceRevisions, StopServiceDeployment. */
 import type {
+  ContinueServiceDeploymentRequest,
   DescribeServiceDeploymentsRequest,
   DescribeServiceRevisionsRequest,
   ListServiceDeploymentsRequest,
   StopServiceDeploymentRequest,
 } from '@aws-sdk/client-ecs'
-import { about, schedule } from '../engine.ts'
+import { about, type Engine, schedule } from '../engine.ts'
 import { ApiError, invalidParameter } from '../protocol/errors.ts'
 import { pageOf } from '../protocol/pagination.ts'
-import { isTerminal } from '../rollout/deployments.ts'
+import { isTerminal, primaryOf } from '../rollout/deployments.ts'
+import { stall } from '../rollout/rollback.ts'
 import type { Service, ServiceDeployment, ServiceRevision, World } from '../world/world.ts'
 import { serviceOf } from './lookup.ts'
 import type { Operation } from './operation.ts'
@@ -24,10 +26,11 @@ export const listServiceDeployments: Operation<ListServiceDeploymentsRequest> = 
   const status = input.status ?? []
   const matching = service.serviceDeployments
     .filter(({ visibleAt }) => visibleAt <= world.now)
+    .filter((one) => isRecorded(service, one))
     .filter((deployment) => status.length === 0 || status.includes(deployment.status))
     .filter(({ createdAt }) => before === undefined || createdAt < Number(before) * 1000)
     .filter(({ createdAt }) => after === undefined || createdAt > Number(after) * 1000)
-    .reverse()
+  if (world.options.serviceDeploymentOrder === 'newest-first') matching.reverse()
   const page = pageOf(matching, input.nextToken, input.maxResults ?? 20)
   return {
     serviceDeployments: page.items.map((deployment) => serviceDeploymentBrief(world, service, deployment)),
@@ -40,15 +43,23 @@ interface Found<T> {
   readonly item: T
 }
 
+/** Before 2024-10-25 neither service deployments nor revisions were kept (DG service-deployment). */
+const isRecorded = (
+  { historyFrom = Number.NEGATIVE_INFINITY }: Service,
+  { createdAt }: { createdAt: number },
+): boolean => createdAt >= historyFrom
+
 function findDeployment(world: World, arn: string): Found<ServiceDeployment> | undefined {
   const service = world.services.find(({ serviceDeployments }) => serviceDeployments.some((one) => one.arn === arn))
-  const item = service?.serviceDeployments.find((one) => one.arn === arn && one.visibleAt <= world.now)
+  const item = service?.serviceDeployments.find(
+    (one) => one.arn === arn && one.visibleAt <= world.now && isRecorded(service, one),
+  )
   return service === undefined || item === undefined ? undefined : { service, item }
 }
 
 function findRevision(world: World, arn: string): Found<ServiceRevision> | undefined {
   const service = world.services.find(({ revisions }) => revisions.some((one) => one.arn === arn))
-  const item = service?.revisions.find((one) => one.arn === arn)
+  const item = service?.revisions.find((one) => one.arn === arn && isRecorded(service, one))
   return service === undefined || item === undefined ? undefined : { service, item }
 }
 
@@ -89,13 +100,19 @@ export const stopServiceDeployment: Operation<StopServiceDeploymentRequest> = (e
   const arn = input.serviceDeploymentArn ?? ''
   const found = findDeployment(world, arn)
   if (found === undefined) throw new ApiError('ServiceDeploymentNotFoundException', 'Service deployment not found.')
-  if (input.stopType === 'ABORT') throw invalidParameter('The only valid value for stopType is ROLLBACK.')
+  const aborts = input.stopType === 'ABORT'
+  if (aborts && world.options.stopTypeAbort === 'refused')
+    throw invalidParameter('The only valid value for stopType is ROLLBACK.')
   const { item, service } = found
   if (isTerminal(item)) {
     throw new ApiError(
       'ConflictException',
       `Service deployment cannot be stopped because it is in ${item.status} state.`,
     )
+  }
+  if (aborts) {
+    abort(engine, service, item)
+    return { serviceDeploymentArn: arn }
   }
   if (item.status === 'PENDING' || item.status === 'IN_PROGRESS') {
     item.status = 'ROLLBACK_REQUESTED'
@@ -104,4 +121,20 @@ export const stopServiceDeployment: Operation<StopServiceDeploymentRequest> = (e
     schedule(engine, about(engine, requestedRollbackSeconds), event)
   }
   return { serviceDeploymentArn: arn }
+}
+
+/** The other reading of ABORT (facts 14.2): the deployment ends where it is, and nothing goes back. */
+function abort(engine: Engine, service: Service, item: ServiceDeployment): void {
+  const primary = primaryOf(service)
+  if (primary !== undefined && primary.number === item.number) primary.rolloutState = 'FAILED'
+  item.statusReason = engine.world.options.requestedStatusReason
+  stall(engine, service)
+}
+
+/** Only a PAUSE hook waits for it (DG pause-lifecycle-hooks); no strategy that is modelled yet has one. */
+export const continueServiceDeployment: Operation<ContinueServiceDeploymentRequest> = ({ world }, input) => {
+  const { serviceDeploymentArn = '', hookId } = input
+  if (findDeployment(world, serviceDeploymentArn) === undefined)
+    throw new ApiError('ServiceDeploymentNotFoundException', 'Service deployment not found.')
+  throw invalidParameter(`Hook ${hookId} of service deployment ${serviceDeploymentArn} is not awaiting an action.`)
 }

@@ -15,7 +15,10 @@ export function newSettings(input: CreateServiceRequest, express = false): Servi
     ...(input.networkConfiguration !== undefined && {
       networkConfiguration: storedNetwork(input.networkConfiguration),
     }),
-    deploymentConfiguration: storedConfiguration(input.deploymentConfiguration ?? {}, isEcs),
+    deploymentConfiguration: storedConfiguration(
+      { ...(input.schedulingStrategy === 'DAEMON' && daemonPercents), ...input.deploymentConfiguration },
+      isEcs,
+    ),
     deploymentController: input.deploymentController?.type ?? 'ECS',
     schedulingStrategy: input.schedulingStrategy ?? 'REPLICA',
     healthCheckGracePeriodSeconds: input.healthCheckGracePeriodSeconds ?? 0,
@@ -30,6 +33,9 @@ export function newSettings(input: CreateServiceRequest, express = false): Servi
     resourceManagementType: express ? 'ECS' : 'CUSTOMER',
   }
 }
+
+/** API CreateService: a DAEMON service may lose all its tasks at once, and never has more. */
+const daemonPercents = { minimumHealthyPercent: 0, maximumPercent: 100 }
 
 function storedNetwork(
   network: NonNullable<CreateServiceRequest['networkConfiguration']>,
@@ -131,6 +137,25 @@ export function checkConfiguration(configuration: DeploymentConfiguration | unde
   ) {
     throw invalidParameter('maximumPercent must be greater than minimumHealthyPercent')
   }
+}
+
+/** @throws ApiError for what a DAEMON service cannot have, and for early success below the minimum (API CreateService) */
+export function checkScheduling({
+  schedulingStrategy,
+  launchType,
+  capacityProviderStrategy = [],
+  deploymentConfiguration,
+}: ServiceSettings): void {
+  const { maximumPercent, minimumHealthyPercent = 0, earlySuccessCriteria: early } = deploymentConfiguration
+  if (early?.enable === true && (early.healthyPercent ?? 100) < minimumHealthyPercent)
+    throw invalidParameter('healthyPercent must not be less than minimumHealthyPercent')
+  if (capacityProviderStrategy.length > 0 && capacityProviderStrategy.every(({ weight = 0 }) => weight === 0))
+    throw invalidParameter('At least one capacity provider must have a weight above 0.')
+  if (capacityProviderStrategy.filter(({ base = 0 }) => base > 0).length > 1)
+    throw invalidParameter('Only one capacity provider can have a base.')
+  if (schedulingStrategy !== 'DAEMON') return
+  if (launchType === 'FARGATE') throw invalidParameter('The daemon scheduling strategy is not supported on FARGATE.')
+  if (maximumPercent !== 100) throw invalidParameter('The daemon scheduling strategy needs a maximumPercent of 100.')
 }
 
 export const unmodelled = (what: string): ApiError =>

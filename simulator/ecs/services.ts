@@ -11,15 +11,24 @@ import { ApiError, invalidParameter } from '../protocol/errors.ts'
 import { pageOf } from '../protocol/pagination.ts'
 import { primaryOf, startDeployment } from '../rollout/deployments.ts'
 import { reconcileSoon } from '../rollout/scheduler.ts'
+import { repeatSteadyState } from '../rollout/service-events.ts'
 import { strategyOf } from '../rollout/strategy.ts'
 import { stopTask } from '../task/stop.ts'
 import { tasksOf } from '../task/task.ts'
 import { lastPart, serviceArn } from '../world/arn.ts'
-import type { Service, TargetGroupTiming } from '../world/world.ts'
+import type { Service, TargetGroupTiming, World } from '../world/world.ts'
+import { rememberToken, usedToken } from './client-tokens.ts'
 import { clusterOf, findService, serviceOf, usableDefinition } from './lookup.ts'
 import { newService } from './new-service.ts'
 import type { Operation } from './operation.ts'
-import { checkConfiguration, checkFit, newSettings, unmodelled, updateSettings } from './service-settings.ts'
+import {
+  checkConfiguration,
+  checkFit,
+  checkScheduling,
+  newSettings,
+  unmodelled,
+  updateSettings,
+} from './service-settings.ts'
 import { serviceShape } from './shapes.ts'
 
 const namesPerCall = 10
@@ -35,6 +44,10 @@ export const createService: Operation<CreateServiceRequest> = (engine, input) =>
   const { name: cluster } = clusterOf(world, input.cluster)
   const name = input.serviceName ?? ''
   if (!/^[A-Za-z0-9_-]{1,255}$/.test(name)) throw invalidParameter('Service name contains invalid characters.')
+  const use = { cluster, operation: 'CreateService', token: input.clientToken, input }
+  const made = usedToken(world, use)?.made[0]
+  const before = world.services.find(({ arn }) => arn === made)
+  if (before !== undefined) return { service: serviceShape(world, before, true) }
   const existing = findService(world, cluster, name)
   if (existing !== undefined && existing.status !== 'INACTIVE')
     throw invalidParameter('Creation of service was not idempotent.')
@@ -45,7 +58,9 @@ export const createService: Operation<CreateServiceRequest> = (engine, input) =>
   const settings = newSettings(input)
   const definition = usableDefinition(world, input.taskDefinition ?? '')
   checkFit(settings, definition)
-  const desiredCount = input.desiredCount ?? 1
+  checkScheduling(settings)
+  const desiredCount =
+    settings.schedulingStrategy === 'DAEMON' ? (world.containerInstances.get(cluster) ?? 0) : (input.desiredCount ?? 1)
   const service = newService(world, { name, cluster, desiredCount, settings, targetGroup: usualTargetGroup })
   if (settings.deploymentController === 'ECS' && strategyOf(service) === undefined) {
     throw unmodelled(`the ${settings.deploymentConfiguration.strategy} deployment strategy`)
@@ -53,6 +68,8 @@ export const createService: Operation<CreateServiceRequest> = (engine, input) =>
   world.services.push(service)
   if (input.tags !== undefined) world.tags.set(service.arn, [...input.tags])
   if (settings.deploymentController === 'ECS') startDeployment(engine, service, definition.arn)
+  repeatSteadyState(engine, service)
+  rememberToken(world, use, [service.arn], [])
   return { service: serviceShape(world, service, true) }
 }
 
@@ -64,9 +81,11 @@ export const updateService: Operation<UpdateServiceRequest> = (engine, input) =>
   checkConfiguration(input.deploymentConfiguration)
   const running = primaryOf(service)?.taskDefinition
   const definition = input.taskDefinition === undefined ? undefined : usableDefinition(world, input.taskDefinition)
+  if (input.forceNewDeployment === true && definition === undefined) checkRunning(world, running)
   const trial = structuredClone(service.settings)
   const settingsChanged = updateSettings(trial, input)
   if (definition !== undefined) checkFit(trial, definition)
+  checkScheduling(trial)
   const isSame = definition === undefined || definition.arn === running
   const identicalStarts = definition !== undefined && world.options.identicalTaskDefinitionStartsDeployment
   const starts = input.forceNewDeployment === true || !isSame || identicalStarts || settingsChanged
@@ -80,6 +99,11 @@ export const updateService: Operation<UpdateServiceRequest> = (engine, input) =>
   if (input.desiredCount !== undefined) scale(engine, service, input.desiredCount)
   if (starts) startDeployment(engine, service, definition?.arn ?? running ?? '')
   return { service: serviceShape(world, service, false) }
+}
+
+/** Whether a deployment may be forced while its definition is INACTIVE is an open question (facts 14.12). */
+function checkRunning(world: World, running: string | undefined): void {
+  if (world.options.forceWithInactiveDefinition === 'refused' && running !== undefined) usableDefinition(world, running)
 }
 
 function scale(engine: Engine, service: Service, desiredCount: number): void {

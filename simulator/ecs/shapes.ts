@@ -26,7 +26,8 @@ function countsOf(world: World, service: Service, deployment?: string): Counts {
 /** The service deployment that DescribeServices names: the newest that is visible yet, none while a newer one is not. */
 function currentServiceDeployment(world: World, service: Service): string | undefined {
   const newest = service.serviceDeployments.at(-1)
-  return newest !== undefined && newest.visibleAt <= world.now ? newest.arn : undefined
+  if (newest === undefined || newest.visibleAt > world.now) return undefined
+  return newest.createdAt >= (service.historyFrom ?? newest.createdAt) ? newest.arn : undefined
 }
 
 export function serviceShape(world: World, service: Service, withTags: boolean): object {

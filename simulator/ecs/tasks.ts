@@ -17,7 +17,7 @@ const visible = (world: World, cluster: string): Task[] =>
 
 export const listTasks: Operation<ListTasksRequest> = ({ world }, input) => {
   const { name: cluster } = clusterOf(world, input.cluster)
-  const { startedBy, serviceName, family, desiredStatus = 'RUNNING' } = input
+  const { startedBy, serviceName, family, desiredStatus = 'RUNNING', launchType } = input
   if (startedBy !== undefined && (serviceName !== undefined || family !== undefined)) {
     throw invalidParameter('startedBy cannot be combined with another filter.')
   }
@@ -26,6 +26,8 @@ export const listTasks: Operation<ListTasksRequest> = ({ world }, input) => {
     .filter((task) => task.desiredStatus === desiredStatus)
     .filter((task) => startedBy === undefined || task.deployment === startedBy)
     .filter((task) => service === undefined || task.service === service.name)
+    .filter((task) => launchType === undefined || task.launchType === launchType)
+    // `PENDING` never matches: ECS does not set a desired status to it (API ListTasks).
     .filter((task) => family === undefined || lastPart(task.taskDefinition).startsWith(`${family}:`))
     .map(({ arn }) => arn)
   const page = pageOf(arns, input.nextToken, input.maxResults ?? tasksPerCall)
@@ -37,9 +39,10 @@ export const describeTasks: Operation<DescribeTasksRequest> = ({ world }, input)
   const ids = (input.tasks ?? []).map(lastPart)
   if (ids.length === 0) throw invalidParameter('Tasks cannot be empty.')
   if (ids.length > tasksPerCall) throw invalidParameter(`Tasks cannot have more than ${tasksPerCall} elements.`)
+  const withTags = input.include?.includes('TAGS') === true
   const found = ids.map((id) => visible(world, cluster).find((task) => task.id === id))
   return {
-    tasks: found.flatMap((task) => (task === undefined ? [] : [taskShape(world, task)])),
+    tasks: found.flatMap((task) => (task === undefined ? [] : [taskShape(world, task, withTags)])),
     failures: ids.flatMap((id, index) =>
       found[index] === undefined ? [{ arn: taskArn(world, cluster, id), reason: 'MISSING' }] : [],
     ),
@@ -51,8 +54,8 @@ export const stopTask: Operation<StopTaskRequest> = (engine, input) => {
   const { name: cluster } = clusterOf(world, input.cluster)
   const task = visible(world, cluster).find(({ id }) => id === lastPart(input.task ?? ''))
   if (task === undefined) throw invalidParameter('The referenced task was not found.')
-  const service = findService(world, cluster, task.service)
-  stop(engine, service, task, input.reason ?? 'Task stopped by user', 'UserInitiated')
+  const service = task.service === '' ? undefined : findService(world, cluster, task.service)
+  stop(engine, service, task, input.reason ?? world.options.stopTaskReason, 'UserInitiated')
   if (service !== undefined) {
     service.steady = false
     reconcileSoon(engine, service)

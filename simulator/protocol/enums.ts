@@ -4,6 +4,7 @@ import * as ecs from '@aws-sdk/client-ecs'
 export const enumMembers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AwsVpcConfiguration.assignPublicIp': ecs.AssignPublicIp,
   'ContainerDefinition.versionConsistency': ecs.VersionConsistency,
+  'ContinueServiceDeploymentRequest.action': ecs.DeploymentLifecycleHookAction,
   'ContainerDependency.condition': ecs.ContainerCondition,
   'CreateServiceRequest.availabilityZoneRebalancing': ecs.AvailabilityZoneRebalancing,
   'CreateServiceRequest.launchType': ecs.LaunchType,
@@ -31,6 +32,8 @@ export const enumMembers: Readonly<Record<string, Readonly<Record<string, string
   'RegisterTaskDefinitionRequest.pidMode': ecs.PidMode,
   'RegisterTaskDefinitionRequest.requiresCompatibilities': ecs.Compatibility,
   'ResourceRequirement.type': ecs.ResourceType,
+  'RunTaskRequest.launchType': ecs.LaunchType,
+  'RunTaskRequest.propagateTags': ecs.PropagateTags,
   'RuntimePlatform.cpuArchitecture': ecs.CPUArchitecture,
   'RuntimePlatform.operatingSystemFamily': ecs.OSFamily,
   'StopServiceDeploymentRequest.stopType': ecs.StopServiceDeploymentStopType,

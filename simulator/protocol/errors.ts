@@ -3,13 +3,16 @@
 export class ApiError extends Error {
   readonly type: string
   readonly status: number
+  /** What the error carries beside its message, e.g. `resourceIds`. */
+  readonly members: Readonly<Record<string, unknown>>
 
   /** @param type e.g. `ClientException`; @param status 400 for the client's fault, 500 for the server's */
-  constructor(type: string, message: string, status = 400) {
+  constructor(type: string, message: string, status = 400, members: Readonly<Record<string, unknown>> = {}) {
     super(message)
     this.name = 'ApiError'
     this.type = type
     this.status = status
+    this.members = members
   }
 }
 

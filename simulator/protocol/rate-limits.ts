@@ -14,11 +14,12 @@ const buckets: readonly Bucket[] = [
   { operations: ['DescribeTaskDefinition', 'ListTaskDefinitions'], burst: 50, refill: 20 },
   { operations: ['TagResource'], burst: 20, refill: 10 },
   { operations: ['ListTagsForResource'], burst: 50, refill: 20 },
-  { operations: ['StopTask'], burst: 100, refill: 40 },
+  { operations: ['RunTask', 'StartTask', 'StopTask', 'ExecuteCommand'], burst: 100, refill: 40 },
   { operations: ['DescribeTasks', 'ListTasks'], burst: 100, refill: 20 },
   { operations: ['CreateService', 'UpdateService', 'DeleteService'], burst: 50, refill: 5 },
   { operations: ['DescribeServices', 'ListServices'], burst: 100, refill: 20 },
   { operations: ['DescribeServiceDeployments', 'ListServiceDeployments'], burst: 50, refill: 20 },
+  { operations: ['GetTaskProtection', 'UpdateTaskProtection'], burst: 200, refill: 80 },
   { operations: ['DescribeServiceRevisions'], burst: 50, refill: 20 },
 ]
 

@@ -187,12 +187,12 @@ function countFailedResolution(service: Service, task: Task): void {
 }
 
 /** The pause before the next attempt grows with every round that never reached RUNNING (DG service-throttle-logic). */
-export function pauseLaunches(engine: Engine, service: Service, deployment: Deployment): void {
+export function pauseLaunches(engine: Engine, service: Service, deployment: Deployment, complains = true): void {
   const { now } = engine.world
   // Tasks of one round fail together: only the first of them lengthens the pause.
   if (deployment.launchFrom > now) return
   const seconds = engine.world.options.launchPauseSeconds[deployment.failedRounds] ?? longestPauseSeconds
   deployment.failedRounds += 1
   deployment.launchFrom = now + Math.max(1, seconds) * 1000
-  if (deployment.failedRounds > 1) complain(engine, service, serviceEventText.unableToStartConsistently)
+  if (complains && deployment.failedRounds > 1) complain(engine, service, serviceEventText.unableToStartConsistently)
 }
