@@ -143,6 +143,38 @@ function stopUnhealthy(engine: Engine, service: Service, primary: Deployment, re
     primary.rolloutState === 'FAILED'
       ? own.length
       : Math.max(replaced, own.length > 0 && hasNoRoom(engine, service) ? 1 : 0)
+  const stopping = [...own.slice(0, allowed), ...others]
+  if (stopping.length === 0) return
+  for (const { id } of stopping.filter((task) => task.unhealthy === 'container')) {
+    emit(engine, service, serviceEventText.failedContainerChecks(id))
+  }
+  emit(engine, service, serviceEventText.stoppedRunning(stopping.map(({ id }) => id)))
+  for (const task of stopping)
+    stopTask(engine, service, task, unhealthyReason(service, task), engine.world.options.healthStopCode)
+  reconcileSoon(engine, service)
+}
+
+function hasNoRoom(engine: Engine, service: Service): boolean {
+  const { ceiling } = bounds(engine, service)
+  return occupied(engine, service) >= Math.max(ceiling, service.desiredCount)
+}
+
+function unhealthyReason(service: Service, task: Task): string {
+  return task.unhealthy === 'target'
+    ? `Task failed ELB health checks in (target-group ${service.settings.loadBalancers[0]?.targetGroupArn})`
+    : 'Task failed container health checks'
+}
+
+/** Stops what is too much: surplus of the PRIMARY after a scale-in, and old tasks as far as the floor allows. */
+function stopSurplus(engine: Engine, service: Service, primary: Deployment): void {
+  const live = tasksOf(engine.world, service).filter((task) => isLive(task) && task.unhealthy === undefined)
+  const own = live.filter(({ deployment }) => deployment === primary.id)
+  const old = live.filter(({ deployment }) => deployment !== primary.id)
+  const surplus = notYetRunningFirst(own).slice(0, Math.max(0, own.length - service.desiredCount))
+  const healthy = live.filter(isHealthy).length - surplus.filter(isHealthy).length
+  const { floor } = bounds(engine, service)
+  const oldHealthy = old.filter(isHealthy)
+  const dispensable = oldHealthy.slice(0, engine.rules.dispensable(healthy, floor))
   // Old ones on their way stand in for what was lost: they stay only as long as the minimum needs them.
   const starting = old.filter((task) => !isHealthy(task) && (healthy >= floor || !standsIn(service, primary, task)))
   const stopping = [...surplus, ...starting, ...dispensable]
