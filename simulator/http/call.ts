@@ -3,18 +3,22 @@ import { advanceWorld } from '../advance.ts'
 import type { KnownOperation } from '../ecs/operations.ts'
 import type { Engine } from '../engine.ts'
 import type { Faults } from '../faults.ts'
+import type { ApiService } from '../neighbours/service.ts'
 import { ApiError } from '../protocol/errors.ts'
-import { type RateLimits, throttled } from '../protocol/rate-limits.ts'
+import type { RateLimits } from '../protocol/rate-limits.ts'
 import { checkInput, checkOutput } from '../protocol/schema.ts'
 import type { Fault } from '../scenario.ts'
-import { lastPart } from '../world/arn.ts'
+import type { World } from '../world/world.ts'
+import { fromTheFuture } from './future.ts'
 import type { History } from './history.ts'
+import { deniedText, isDenied } from './permissions.ts'
 
 export interface Call {
-  readonly service: 'ecs' | 'ecr'
+  readonly service: ApiService
   readonly operation: string
   readonly input: unknown
   readonly known: KnownOperation
+  readonly requestId: string
 }
 
 export interface CallContext {
@@ -22,7 +26,8 @@ export interface CallContext {
   readonly faults: Faults
   readonly limits: RateLimits
   readonly history: History
-  readonly deny: readonly string[]
+  /** IAM actions that are refused; may change. */
+  readonly deny: string[]
   now(): number
   wait(milliseconds: number): Promise<void>
 }
@@ -31,6 +36,7 @@ export interface CallContext {
 export interface Outcome {
   readonly status: number
   readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly error?: string
   readonly applied: boolean
   /** `reset`: the connection is destroyed; `hang`: nothing is ever sent. */
@@ -41,15 +47,15 @@ const rememberedSeconds = 60
 
 /** Lets the world catch up, then does (or refuses) what is asked. Never throws for a client's mistake. */
 export async function answerCall(context: CallContext, call: Call): Promise<Outcome> {
-  const fault = context.faults.strike(call.service, call.operation)
+  const fault = context.faults.strike(call.service.name, call.operation)
   if (fault?.kind === 'delay') await context.wait(fault.seconds * 1000)
   catchUp(context)
   const early = fault === undefined ? undefined : outcomeWithoutEffect(context, call, fault)
   if (early !== undefined) return early
-  const outcome = attempt(context, call, fault?.kind === 'stale' ? fault.seconds : 0)
+  const outcome = attempt(context, call, fault)
   if (fault?.kind === 'reset-after') return { ...outcome, delivery: 'reset' }
   if (fault?.kind === 'hang') return { ...outcome, delivery: 'hang' }
-  return fault?.kind === 'malformed' ? { ...outcome, body: '{"serv' } : outcome
+  return fault?.kind === 'malformed' ? { ...outcome, body: outcome.body.slice(0, 7) } : outcome
 }
 
 /** Where answers of the past are wanted, the way to now is taken in small steps, with a snapshot after each. */
@@ -68,17 +74,18 @@ export function catchUp({ engine, faults, history, now }: CallContext): void {
 
 function outcomeWithoutEffect(context: CallContext, call: Call, fault: Fault): Outcome | undefined {
   const nothing = { status: 0, body: '', applied: false }
+  const { wording } = call.service
   switch (fault.kind) {
     case 'throttle':
-      return failure(throttled())
+      return refusal(call, wording.throttled())
     case 'error':
-      return failure(new ApiError(fault.type, fault.message, fault.status ?? 400))
+      return refusal(call, new ApiError(fault.type, fault.message, fault.status ?? 400))
     case 'access-denied':
-      return failure(accessDenied(context.engine, call))
+      return refusal(call, accessDenied(context.engine, call))
     case 'expired-token':
-      return failure(new ApiError('ExpiredTokenException', 'The security token included in the request is expired'))
+      return refusal(call, wording.expired())
     case 'http-500':
-      return failure(new ApiError('ServerException', 'Service Unavailable. Please try again later.', 500))
+      return refusal(call, wording.failed())
     case 'reset-before':
       return { ...nothing, error: 'ConnectionReset', delivery: 'reset' }
     case 'hang':
@@ -88,22 +95,30 @@ function outcomeWithoutEffect(context: CallContext, call: Call, fault: Fault): O
   }
 }
 
-function attempt(context: CallContext, call: Call, staleSeconds: number): Outcome {
-  const { engine, limits, history } = context
+function attempt(context: CallContext, call: Call, fault: Fault | undefined): Outcome {
+  const { engine, limits } = context
+  const { service, known, operation, input } = call
   try {
-    if (isDenied(context.deny, call)) throw accessDenied(engine, call)
-    if (call.service === 'ecs' && engine.world.options.rateLimits) limits.take(call.operation, engine.world.now)
-    checkInput(call.known.schema, call.input)
+    if (isDenied(context.deny, service.name, operation)) throw accessDenied(engine, call)
+    if (service.name === 'ecs' && engine.world.options.rateLimits) limits.take(operation, engine.world.now)
+    checkInput(known.schema, input, service.wording.complaints)
     checkTaggingIsAllowed(context, call)
-    const past =
-      call.known.mutating || staleSeconds === 0 ? undefined : history.at(engine.world.now - staleSeconds * 1000)
-    const output = call.known.run(past === undefined ? engine : { ...engine, world: past }, call.input)
+    const past = known.mutating ? undefined : pastFor(context, fault)
+    if (known.mutating && context.faults.needsHistory()) context.history.recordBeforeChange(engine.world)
+    const output = known.run(past === undefined ? engine : { ...engine, world: past }, input)
     checkOwnAnswer(call, output)
-    return { status: 200, body: JSON.stringify(output), applied: call.known.mutating, delivery: 'send' }
+    const told = fault?.kind === 'future' ? fromTheFuture(known.schema[5], output, fault.set ?? {}) : output
+    const body = service.wire.answer(call, known.schema, told)
+    return { status: 200, body, applied: known.mutating, delivery: 'send' }
   } catch (error) {
-    if (error instanceof ApiError) return failure(error)
+    if (error instanceof ApiError) return refusal(call, error)
     throw error
   }
+}
+
+function pastFor({ engine, history }: CallContext, fault: Fault | undefined): World | undefined {
+  if (fault?.kind === 'stale') return history.at(engine.world.now - fault.seconds * 1000)
+  return fault?.kind === 'unaware' ? history.beforeChange() : undefined
 }
 
 /** A client's SDK drops in silence what the API's model lacks: such an answer would be a mistake that nobody sees. */
@@ -118,42 +133,20 @@ function checkOwnAnswer({ operation, known }: Call, output: object): void {
 /** Naming tags in a creating call needs the permission to tag as well (DG tag-on-create authorization). */
 function checkTaggingIsAllowed(context: CallContext, call: Call): void {
   const { tags } = (call.input ?? {}) as { tags?: unknown[] }
-  const creates = /^(Create|Register)/.test(call.operation)
+  const creates = /^(Create|Register|Run)/.test(call.operation)
+  const hasTags = Array.isArray(tags) && tags.length > 0
   const tagging = { ...call, operation: 'TagResource' }
-  if (creates && (tags ?? []).length > 0 && isDenied(context.deny, tagging)) throw accessDenied(context.engine, tagging)
+  if (creates && hasTags && isDenied(context.deny, call.service.name, tagging.operation)) {
+    throw accessDenied(context.engine, tagging)
+  }
 }
 
-function isDenied(deny: readonly string[], { service, operation }: Call): boolean {
-  return deny.some((action) => action === `${service}:${operation}` || action === `${service}:*` || action === '*')
-}
-
-/** The standard IAM wording for identity-based policies. */
 function accessDenied({ world }: Engine, { service, operation, input }: Call): ApiError {
-  const action = `${service}:${operation}`
-  const who = `arn:aws:sts::${world.account}:assumed-role/deployer/session`
-  const message = `User: ${who} is not authorized to perform: ${action} on resource: ${resourceOf(world, service, input)} because no identity-based policy allows the ${action} action`
-  return new ApiError('AccessDeniedException', message)
+  return service.wording.denied(deniedText(world, service.name, operation, input))
 }
 
-interface NamedResource {
-  readonly repositoryName?: string
-  readonly cluster?: string
-  readonly service?: string
-  readonly family?: string
+/** @returns the error as the service's protocol writes it */
+export function refusal(call: Pick<Call, 'service' | 'operation' | 'requestId'>, error: ApiError): Outcome {
+  const { body, headers } = call.service.wire.refuse(call, error)
+  return { status: error.status, body, headers, error: error.type, applied: false, delivery: 'send' }
 }
-
-function resourceOf({ region, account }: Engine['world'], prefix: string, input: unknown): string {
-  const { repositoryName, cluster = 'default', service, family } = (input ?? {}) as NamedResource
-  const arn = (resource: string): string => `arn:aws:${prefix}:${region}:${account}:${resource}`
-  if (repositoryName !== undefined) return arn(`repository/${repositoryName}`)
-  if (service !== undefined) return arn(`service/${lastPart(cluster)}/${lastPart(service)}`)
-  return family === undefined ? '*' : arn(`task-definition/${family}:*`)
-}
-
-const failure = ({ type, message, status }: ApiError): Outcome => ({
-  status,
-  body: JSON.stringify({ __type: type, message }),
-  error: type,
-  applied: false,
-  delivery: 'send',
-})

@@ -50,8 +50,16 @@ export function printReference({ registry, repository, tag, digest }: ImageRefer
 
 export function findRepository(world: World, reference: ImageReference): Repository | undefined {
   return reference.registry === registryHost(world)
-    ? world.repositories.get(reference.repository)
+    ? (world.repositories.get(reference.repository) ?? findUpstream(world, reference.repository))
     : world.otherRepositories.get(`${reference.registry}/${reference.repository}`)
+}
+
+/** A pull through a cache rule reaches the upstream, also where the cache repository does not exist yet (ECR user guide). */
+function findUpstream(world: World, repository: string): Repository | undefined {
+  const rule = world.neighbours.pullThroughCacheRules.find(({ prefix }) => repository.startsWith(`${prefix}/`))
+  if (rule === undefined) return undefined
+  const host = rule.upstream === 'registry-1.docker.io' ? 'docker.io' : rule.upstream
+  return world.otherRepositories.get(`${host}/${repository.slice(rule.prefix.length + 1)}`)
 }
 
 /** @param reference as in a task definition */
@@ -60,13 +68,22 @@ export function resolveImage(world: World, reference: ImageReference): Resolutio
   if (repository === undefined) return { found: false, repositoryExists: false }
   const digest = reference.digest ?? repository.tags.get(reference.tag ?? 'latest')
   const image = digest === undefined ? undefined : repository.images.get(digest)
-  return digest === undefined || image === undefined
+  // An archived image cannot be pulled (ECR API, imageStatus).
+  return digest === undefined || image === undefined || image.archived === true
     ? { found: false, repositoryExists: true }
     : { found: true, digest, image, repository }
 }
 
-export function createRepository(name: string, registry: string, createdAt: number): Repository {
-  return { name, uri: `${registry}/${name}`, createdAt, images: new Map(), tags: new Map(), blobs: new Map() }
+export function createRepository(name: string, registry: string, createdAt: number, immutableTags = false): Repository {
+  return {
+    name,
+    uri: `${registry}/${name}`,
+    createdAt,
+    immutableTags,
+    images: new Map(),
+    tags: new Map(),
+    blobs: new Map(),
+  }
 }
 
 /**
@@ -79,23 +96,32 @@ export function pushImage(repository: Repository, scenario: ImageScenario, pushe
   const behaviour: ImageBehaviour = scenario.behaviour ?? { kind: 'healthy' }
   const content = `${scenario.content ?? `${repository.name}:${tags[0] ?? ''}`} ${JSON.stringify(behaviour)}`
   const asIndex = scenario.manifest === 'index' || (platforms.length > 1 && scenario.manifest !== 'single')
+  const { scan, archived } = scenario
+  const state: ImageState = {
+    behaviour,
+    pushedAt,
+    ...(scan !== undefined && { scan }),
+    ...(archived !== undefined && { archived }),
+  }
   const singles = platforms.map((platform) =>
-    storeSingle(repository, { platform, content, labels: scenario.labels ?? {}, behaviour, pushedAt, oci: asIndex }),
+    storeSingle(repository, { platform, content, labels: scenario.labels ?? {}, oci: asIndex, state }),
   )
   const [single] = singles
   if (single === undefined) throw new Error(`${repository.name}: an image needs at least one platform`)
-  const image = asIndex ? storeIndex(repository, singles, behaviour, pushedAt) : single
+  const image = asIndex ? storeIndex(repository, singles, state) : single
   for (const tag of tags) repository.tags.set(tag, image.digest)
   return image
 }
+
+/** What an image has beside its manifest; the members of an index share it. */
+type ImageState = Pick<StoredImage, 'behaviour' | 'pushedAt' | 'scan' | 'archived'>
 
 interface SingleImage {
   readonly platform: string
   readonly content: string
   readonly labels: Readonly<Record<string, string>>
-  readonly behaviour: ImageBehaviour
-  readonly pushedAt: number
   readonly oci: boolean
+  readonly state: ImageState
 }
 
 function storeSingle(repository: Repository, single: SingleImage): StoredImage {
@@ -130,15 +156,10 @@ function storeSingle(repository: Repository, single: SingleImage): StoredImage {
     ],
   })
   repository.blobs.set(sha256(config), config)
-  return store(repository, { mediaType, manifest, platforms: [single.platform], isIndex: false, ...pick(single) })
+  return store(repository, { mediaType, manifest, platforms: [single.platform], isIndex: false, ...single.state })
 }
 
-function storeIndex(
-  repository: Repository,
-  singles: readonly StoredImage[],
-  behaviour: ImageBehaviour,
-  pushedAt: number,
-): StoredImage {
+function storeIndex(repository: Repository, singles: readonly StoredImage[], state: ImageState): StoredImage {
   const attestation = JSON.stringify({ schemaVersion: 2, mediaType: ociManifest, subject: singles[0]?.digest })
   const entries = singles.map((single) => {
     const [os = 'linux', architecture = 'amd64', variant] = (single.platforms[0] ?? '').split('/')
@@ -163,13 +184,8 @@ function storeIndex(
     ],
   })
   const platforms = singles.flatMap((single) => single.platforms)
-  return store(repository, { mediaType: ociIndex, manifest, platforms, isIndex: true, behaviour, pushedAt })
+  return store(repository, { mediaType: ociIndex, manifest, platforms, isIndex: true, ...state })
 }
-
-const pick = ({ behaviour, pushedAt }: SingleImage): { behaviour: ImageBehaviour; pushedAt: number } => ({
-  behaviour,
-  pushedAt,
-})
 
 function store(repository: Repository, image: Omit<StoredImage, 'digest' | 'size'>): StoredImage {
   const stored = { ...image, digest: sha256(image.manifest), size: 31_457_280 }

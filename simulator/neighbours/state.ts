@@ -1,0 +1,57 @@
+/** What the neighbours know, as part of the world: plain data. */
+import type { NeighbourScenario, PullThroughCacheRuleScenario, RoleScenario } from './scenario.ts'
+
+export interface Neighbours {
+  /** By name. `all`: others come into being when they are named. */
+  readonly logGroups: { readonly all: boolean; readonly groups: Map<string, LogGroup> }
+  readonly secretValues: Readonly<Record<string, string>>
+  readonly subnets: NeighbourScenario['subnets'] | undefined
+  readonly securityGroups: NeighbourScenario['securityGroups'] | undefined
+  readonly targetGroups: NonNullable<NeighbourScenario['targetGroups']>
+  readonly scalableTargets: ScalableTarget[]
+  readonly roles: 'all' | readonly RoleScenario[]
+  readonly keys: NonNullable<NeighbourScenario['keys']>
+  readonly pullThroughCacheRules: readonly PullThroughCacheRuleScenario[]
+  /** IAM actions that the caller lacks; may be changed. */
+  readonly denied: string[]
+}
+
+export interface LogGroup {
+  readonly name: string
+  readonly createdAt: number
+}
+
+export interface ScalableTarget {
+  readonly resourceId: string
+  minCapacity: number
+  maxCapacity: number
+  readonly createdAt: number
+}
+
+/** @param now virtual milliseconds */
+export function neighboursFrom(
+  scenario: NeighbourScenario & { readonly deny?: readonly string[] },
+  now: number,
+): Neighbours {
+  const { logGroups = 'all' } = scenario
+  const named = logGroups === 'all' ? [] : logGroups
+  return {
+    logGroups: {
+      all: logGroups === 'all',
+      groups: new Map(named.map((name) => [name, { name, createdAt: now }])),
+    },
+    secretValues: scenario.secretValues ?? {},
+    subnets: scenario.subnets,
+    securityGroups: scenario.securityGroups,
+    targetGroups: scenario.targetGroups ?? {},
+    scalableTargets: (scenario.scalableTargets ?? []).map(({ cluster = 'default', service, ...rest }) => ({
+      resourceId: `service/${cluster}/${service}`,
+      createdAt: now,
+      ...rest,
+    })),
+    roles: scenario.roles ?? 'all',
+    keys: scenario.keys ?? 'all',
+    pullThroughCacheRules: scenario.pullThroughCacheRules ?? [],
+    denied: [...(scenario.deny ?? [])],
+  }
+}

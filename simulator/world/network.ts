@@ -1,0 +1,50 @@
+/** The network interface of an awsvpc task: everything about it follows from the task and its service. */
+import type { AwsVpcConfiguration } from '@aws-sdk/client-ecs'
+import { idFrom } from '../neighbours/stable-id.ts'
+import { definitionByArn } from './definition.ts'
+import type { Task, World } from './world.ts'
+
+export interface TaskInterface {
+  readonly id: string
+  readonly attachmentId: string
+  readonly subnetId: string
+  readonly securityGroups: readonly string[]
+  readonly privateAddress: string
+  readonly privateDnsName: string
+  readonly macAddress: string
+  /** With `assignPublicIp: ENABLED` only. */
+  readonly publicAddress?: string
+}
+
+export const usualSubnet = 'subnet-0a1b2c3d4e5f60001'
+export const usualSecurityGroup = 'sg-0a1b2c3d4e5f60001'
+
+/** @returns undefined for a task that shares its host's network */
+export function interfaceOf(world: World, task: Task): TaskInterface | undefined {
+  if (definitionByArn(world, task.taskDefinition).stored.networkMode !== 'awsvpc') return undefined
+  const network = networkOf(world, task)
+  const subnets = network?.subnets ?? [usualSubnet]
+  // One subnet per Availability Zone, in the order in which the service names them.
+  const zone = task.availabilityZone.charCodeAt(task.availabilityZone.length - 1) - 'a'.charCodeAt(0)
+  const bytes = idFrom(task.id, 12).match(/../g) ?? []
+  const [a = 1, b = 1, c = 1] = bytes.map((byte) => Number.parseInt(byte, 16))
+  return {
+    id: task.interfaceId,
+    attachmentId: attachmentIdOf(task),
+    subnetId: subnets[zone % subnets.length] ?? usualSubnet,
+    securityGroups: network?.securityGroups ?? [usualSecurityGroup],
+    privateAddress: task.address,
+    privateDnsName: `ip-${task.address.replaceAll('.', '-')}.ec2.internal`,
+    macAddress: ['02', ...bytes.slice(0, 5)].join(':'),
+    ...(network?.assignPublicIp === 'ENABLED' && { publicAddress: `54.${a}.${b}.${Math.max(1, c % 255)}` }),
+  }
+}
+
+const attachmentIdOf = ({ id }: Task): string =>
+  `${id.slice(0, 8)}-${id.slice(8, 12)}-4${id.slice(13, 16)}-a${id.slice(17, 20)}-${id.slice(20)}`
+
+function networkOf(world: World, task: Task): AwsVpcConfiguration | undefined {
+  const service = world.services.find(({ name, cluster }) => name === task.service && cluster === task.cluster)
+  const revision = service?.revisions.find(({ number }) => `ecs-svc/${number}` === task.deployment)
+  return (revision ?? service?.settings)?.networkConfiguration?.awsvpcConfiguration
+}
