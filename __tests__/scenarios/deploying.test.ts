@@ -18,7 +18,7 @@ test('a forced deployment of a deregistered revision registers a copy of it', as
   account = await Account.open(webScenario({ taskDefinition: definition('v1', {}, { status: 'INACTIVE' }) }))
   const run = await account.run({ 'force-new-deployment': 'true' })
   expectOutcome(run, 'deployed')
-  expect(account.mutations()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
+  expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
   expect(await account.primary()).toMatchObject({ rolloutState: 'COMPLETED', revision: 'web:2' })
 })
 
@@ -112,7 +112,10 @@ describe('a good image', () => {
 
 describe('what was wanted is there already', () => {
   test('but its deployment is still going: watched to its end', async () => {
-    account = await Account.open(webScenario(), { speed: 60 })
+    // Slow enough to be still going when the second run looks, also on a busy machine.
+    const slow = { tag: 'v2', behaviour: { kind: 'healthy', extraStartSeconds: 300 } } as const
+    const repositories = [{ name: 'web', images: [{ tag: 'v1' }, slow] }]
+    account = await Account.open(webScenario({}, { repositories }), { speed: 60 })
     const first = await account.run({ image: ecrImage('v2'), 'wait-for-service-stability': 'false' })
     expectOutcome(first, 'started')
     expect((await account.primary()).rolloutState).toBe('IN_PROGRESS')

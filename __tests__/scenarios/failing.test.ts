@@ -89,7 +89,8 @@ describe('a service that never completed a deployment', () => {
 
   test('whose first deployment is still going and fails: watched, and nothing is changed', async () => {
     const service = { initialDeployment: 'in-progress' as const, taskDefinition: definition('sick') }
-    account = await Account.open(webScenario(service))
+    // Slow enough to be still going when the run looks, also on a busy machine.
+    account = await Account.open(webScenario(service), { speed: 40 })
     const run = await account.run({})
     expectCause(run, 'failed', sick.cause, sick.title)
     expect(account.changes()).toEqual([])

@@ -1,6 +1,9 @@
 /** What every run owes its user, checked in one place. */
-import { expect } from '@jest/globals'
+import { expect, jest } from '@jest/globals'
 import type { ActionEnd } from '../../scripts/demo/run-action.ts'
+
+// In accelerated time a stall of the machine of 100 ms is 40 s for the action. One more try, and what failed first is printed.
+jest.retryTimes(1, { logErrorsBeforeRetry: true })
 
 const words: Readonly<Record<string, string>> = {
   deployed: 'deployed',
@@ -34,7 +37,7 @@ export function expectOutcome(run: ActionEnd, outcome: string): void {
 /** As `expectOutcome`, with the cause in output, log, annotation and summary. */
 export function expectCause(run: ActionEnd, outcome: string, cause: string, title: RegExp): void {
   expectOutcome(run, outcome)
-  expect(run.outputs.cause).toBe(cause)
+  expect(`${run.outputs.cause}\n${run.log}`).toBe(`${cause}\n${run.log}`)
   expect(run.log).toMatch(new RegExp(`^Cause: .*${title.source}`, `m${title.flags}`))
   expect(errors(run)[0]).toMatch(title)
   expect(plain(run.summary)).toMatch(title)
