@@ -15,6 +15,7 @@ import { taskShape } from './shapes.ts'
 const mostTasks = 10
 const longestOverrides = 8192
 const longestToken = 64
+const longestStarter = 128
 
 export const runTask: Operation<RunTaskRequest> = (engine, input) => {
   const { world } = engine
@@ -55,7 +56,8 @@ function checkRequest(input: RunTaskRequest, definition: StoredTaskDefinition): 
     throw invalidParameter(`Overrides must not be longer than ${longestOverrides} characters.`)
   if ((clientToken ?? '').length > longestToken)
     throw invalidParameter(`clientToken must not be longer than ${longestToken} characters.`)
-  if (startedBy !== undefined && !/^[\w/-]{1,128}$/.test(startedBy)) throw invalidParameter('Invalid startedBy.')
+  // The model's text allows letters, digits, - / and _ only; but `ecs run` of ecs-deploy always sends `ECS Deploy` (inferred: not enforced).
+  if ((startedBy ?? '').length > longestStarter) throw invalidParameter('Invalid startedBy.')
   if (input.propagateTags === 'SERVICE') throw invalidParameter('propagateTags cannot be SERVICE for RunTask.')
   if (capacityProviderStrategy.length > 0 && capacityProviderStrategy.every(({ weight = 0 }) => weight === 0))
     throw invalidParameter('At least one capacity provider must have a weight above 0.')
@@ -123,6 +125,7 @@ function launch(
   index: number,
 ): Task {
   const propagated = input.propagateTags === 'TASK_DEFINITION' ? (engine.world.tags.get(definition.arn) ?? []) : []
+  const network = input.networkConfiguration?.awsvpcConfiguration
   const managed = input.enableECSManagedTags === true ? [{ key: 'aws:ecs:clusterName', value: cluster }] : []
   return createTask(engine, {
     cluster,
@@ -133,6 +136,7 @@ function launch(
     placement,
     enableExecuteCommand: input.enableExecuteCommand ?? false,
     ...(input.overrides !== undefined && { overrides: input.overrides }),
+    ...(network !== undefined && { network }),
     tags: [...propagated, ...(input.tags ?? []), ...managed],
     hidden: false,
     index,

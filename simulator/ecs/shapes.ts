@@ -3,6 +3,7 @@ import { primaryOf, revisionOf } from '../rollout/deployments.ts'
 import { taskHealth, tasksOf } from '../task/task.ts'
 import { clusterArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
+import { attachmentIdOf, interfaceOf } from '../world/network.ts'
 import type { Container, Deployment, Service, ServiceDeployment, ServiceRevision, Task, World } from '../world/world.ts'
 import { present, seconds, secondsIf } from './operation.ts'
 
@@ -173,7 +174,7 @@ export function taskShape(world: World, task: Task, withTags = false): object {
   const architecture = stored.runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'x86_64'
   const { launchType } = task
   return present({
-    attachments: stored.networkMode === 'awsvpc' ? [attachment(task)] : [],
+    attachments: attachments(world, task),
     attributes: [{ name: 'ecs.cpu-architecture', value: architecture }],
     availabilityZone: task.availabilityZone,
     capacityProviderName: task.capacityProvider,
@@ -227,19 +228,27 @@ function managedAgents({ enableExecuteCommand, startedAt }: Task, { lastStatus }
   ]
 }
 
-function attachment(task: Task): object {
+/** The details that DescribeTasks tells of a network interface; a public address is known to EC2 only. */
+function attachments(world: World, task: Task): object[] {
+  const network = interfaceOf(world, task)
+  if (network === undefined) return []
   const isGone = task.lastStatus === 'STOPPED'
   const status = isGone ? 'DELETED' : task.lastStatus === 'PROVISIONING' ? 'PRECREATED' : 'ATTACHED'
-  return {
-    id: `${task.id.slice(0, 8)}-${task.id.slice(8, 12)}-4${task.id.slice(13, 16)}-a${task.id.slice(17, 20)}-${task.id.slice(20)}`,
-    type: 'ElasticNetworkInterface',
-    status,
-    details: [
-      { name: 'subnetId', value: 'subnet-0a1b2c3d4e5f60001' },
-      { name: 'networkInterfaceId', value: task.interfaceId },
-      { name: 'privateIPv4Address', value: task.address },
-    ],
+  const details = {
+    subnetId: network.subnetId,
+    networkInterfaceId: network.id,
+    macAddress: network.macAddress,
+    privateDnsName: network.privateDnsName,
+    privateIPv4Address: network.privateAddress,
   }
+  return [
+    {
+      id: network.attachmentId,
+      type: 'ElasticNetworkInterface',
+      status,
+      details: Object.entries(details).map(([name, value]) => ({ name, value })),
+    },
+  ]
 }
 
 function containerShape(task: Task, container: Container): object {
@@ -254,7 +263,7 @@ function containerShape(task: Task, container: Container): object {
     exitCode: container.exitCode,
     reason: container.reason,
     networkBindings: [],
-    networkInterfaces: [{ attachmentId: task.interfaceId, privateIpv4Address: task.address }],
+    networkInterfaces: [{ attachmentId: attachmentIdOf(task), privateIpv4Address: task.address }],
     healthStatus: container.health ?? 'UNKNOWN',
     managedAgents: managedAgents(task, container),
     cpu: '0',

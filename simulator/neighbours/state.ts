@@ -55,3 +55,8 @@ export function neighboursFrom(
     denied: [...(scenario.deny ?? [])],
   }
 }
+
+/** A log group exists if it was created, or if a scenario lets all exist. */
+export function hasLogGroup({ neighbours }: { readonly neighbours: Neighbours }, name: string): boolean {
+  return neighbours.logGroups.all || neighbours.logGroups.groups.has(name)
+}

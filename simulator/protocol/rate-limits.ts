@@ -8,19 +8,29 @@ interface Bucket {
 }
 
 const buckets: readonly Bucket[] = [
-  { operations: ['CreateCluster'], burst: 20, refill: 1 },
-  { operations: ['DescribeClusters'], burst: 50, refill: 20 },
+  {
+    operations: ['CreateCluster', 'DeleteCluster', 'UpdateCluster', 'PutClusterCapacityProviders'],
+    burst: 20,
+    refill: 1,
+  },
+  { operations: ['DescribeClusters', 'ListClusters'], burst: 50, refill: 20 },
   { operations: ['RegisterTaskDefinition', 'DeregisterTaskDefinition'], burst: 20, refill: 1 },
-  { operations: ['DescribeTaskDefinition', 'ListTaskDefinitions'], burst: 50, refill: 20 },
-  { operations: ['TagResource'], burst: 20, refill: 10 },
+  {
+    operations: ['DescribeTaskDefinition', 'ListTaskDefinitions', 'ListTaskDefinitionFamilies'],
+    burst: 50,
+    refill: 20,
+  },
+  { operations: ['DeleteTaskDefinitions'], burst: 5, refill: 1 },
+  { operations: ['TagResource', 'UntagResource'], burst: 20, refill: 10 },
   { operations: ['ListTagsForResource'], burst: 50, refill: 20 },
   { operations: ['RunTask', 'StartTask', 'StopTask', 'ExecuteCommand'], burst: 100, refill: 40 },
   { operations: ['DescribeTasks', 'ListTasks'], burst: 100, refill: 20 },
   { operations: ['CreateService', 'UpdateService', 'DeleteService'], burst: 50, refill: 5 },
   { operations: ['DescribeServices', 'ListServices'], burst: 100, refill: 20 },
   { operations: ['DescribeServiceDeployments', 'ListServiceDeployments'], burst: 50, refill: 20 },
-  { operations: ['GetTaskProtection', 'UpdateTaskProtection'], burst: 200, refill: 80 },
   { operations: ['DescribeServiceRevisions'], burst: 50, refill: 20 },
+  { operations: ['GetTaskProtection', 'UpdateTaskProtection'], burst: 200, refill: 80 },
+  { operations: ['ListServicesByNamespace'], burst: 10, refill: 1 },
 ]
 
 export interface RateLimits {

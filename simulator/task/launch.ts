@@ -1,10 +1,10 @@
 /** A task begins: created by a deployment, on its way to RUNNING in about 28 s on Fargate (timing samples). */
-import type { Tag, TaskOverride } from '@aws-sdk/client-ecs'
+import type { AwsVpcConfiguration, Tag, TaskOverride } from '@aws-sdk/client-ecs'
 import { about, type Engine, schedule } from '../engine.ts'
 import { revisionOf } from '../rollout/deployments.ts'
 import { containerArn, taskArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
-import { parseReference, resolveImage } from '../world/images.ts'
+import { cachePulled, parseReference, resolveImage } from '../world/images.ts'
 import type { Container, Deployment, Service, StoredDefinition, Task } from '../world/world.ts'
 import { behaviourFor } from './behaviour.ts'
 import { findObstacle } from './obstacle.ts'
@@ -30,6 +30,8 @@ export interface LaunchOrder {
   readonly placement: Extract<Placement, { placed: true }>
   readonly enableExecuteCommand: boolean
   readonly overrides?: TaskOverride
+  /** Absent: that of the deployment. */
+  readonly network?: AwsVpcConfiguration
   readonly tags: readonly Tag[]
   /** An attempt that no call shows. */
   readonly hidden: boolean
@@ -102,6 +104,7 @@ export function createTask(engine: Engine, order: LaunchOrder): Task {
     ...(order.placement.capacityProvider !== undefined && { capacityProvider: order.placement.capacityProvider }),
     enableExecuteCommand: order.enableExecuteCommand,
     ...(order.overrides !== undefined && { overrides: order.overrides }),
+    ...(order.network !== undefined && { network: order.network }),
     taskDefinition: definition.arn,
     availabilityZone: `${world.region}${zones[order.index % 2]}`,
     address: `10.0.${Math.floor(random.between(0, 4))}.${Math.floor(random.between(4, 250))}`,
@@ -207,6 +210,7 @@ export function fixDigests(engine: Engine, service: Service | undefined, task: T
     const resolved = resolveImage(engine.world, pinned === undefined ? reference : { ...reference, digest: pinned })
     if (!resolved.found) continue
     container.imageDigest = resolved.digest
+    cachePulled(engine.world, reference, resolved)
     const mayFix =
       revision !== undefined && revision.resolution !== 'given-up' && configured?.versionConsistency !== 'disabled'
     if (mayFix) revision.digests[container.name] = resolved.digest

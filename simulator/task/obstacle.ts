@@ -1,5 +1,6 @@
 /** What keeps a task from ever running: a secret, an image or a platform that is not there. Texts as observed. */
 import type { Secret } from '@aws-sdk/client-ecs'
+import { hasLogGroup } from '../neighbours/state.ts'
 import { findRepository, parseReference, printReference, registryHost, resolveImage } from '../world/images.ts'
 import type { ServiceRevision, StoredDefinition, World } from '../world/world.ts'
 import { behaviourFor } from './behaviour.ts'
@@ -28,7 +29,20 @@ export function findObstacle(
     const obstacle = imageObstacle(world, definition, container, revision.digests[container.name])
     if (obstacle !== undefined) return { stage: 'pull', container: container.name, ...obstacle }
   }
-  return undefined
+  return logObstacle(world, definition)
+}
+
+/** A log group that is missing and not to be created (DG resource-initialization-error; this text is inferred). */
+function logObstacle(world: World, { containerDefinitions }: StoredDefinition): Obstacle | undefined {
+  const isMissing = containerDefinitions.some(({ logConfiguration }) => {
+    const options = logConfiguration?.options ?? {}
+    const group = options['awslogs-group']
+    const isNeeded = logConfiguration?.logDriver === 'awslogs' && options['awslogs-create-group'] !== 'true'
+    return isNeeded && group !== undefined && !hasLogGroup(world, group)
+  })
+  const reason =
+    'ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: ResourceNotFoundException: The specified log group does not exist. : exit status 1'
+  return isMissing ? { stage: 'init', reason, unresolved: false } : undefined
 }
 
 /** `linux/amd64` unless `runtimePlatform` says otherwise (default X86_64). */

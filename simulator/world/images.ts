@@ -74,6 +74,21 @@ export function resolveImage(world: World, reference: ImageReference): Resolutio
     : { found: true, digest, image, repository }
 }
 
+/** The first pull through a cache rule makes the cache repository and keeps the image in it (ECR user guide). */
+export function cachePulled(
+  world: World,
+  reference: ImageReference,
+  pulled: Extract<Resolution, { found: true }>,
+): void {
+  const host = registryHost(world)
+  if (reference.registry !== host || pulled.repository.uri.startsWith(`${host}/`)) return
+  const cache = world.repositories.get(reference.repository) ?? createRepository(reference.repository, host, world.now)
+  world.repositories.set(cache.name, cache)
+  for (const [digest, image] of pulled.repository.images) cache.images.set(digest, { ...image, pushedAt: world.now })
+  for (const [digest, blob] of pulled.repository.blobs) cache.blobs.set(digest, blob)
+  if (reference.tag !== undefined) cache.tags.set(reference.tag, pulled.digest)
+}
+
 export function createRepository(name: string, registry: string, createdAt: number, immutableTags = false): Repository {
   return {
     name,

@@ -40,10 +40,12 @@ export function interfaceOf(world: World, task: Task): TaskInterface | undefined
   }
 }
 
-const attachmentIdOf = ({ id }: Task): string =>
+/** @returns the id of the attachment of a task's interface */
+export const attachmentIdOf = ({ id }: Task): string =>
   `${id.slice(0, 8)}-${id.slice(8, 12)}-4${id.slice(13, 16)}-a${id.slice(17, 20)}-${id.slice(20)}`
 
 function networkOf(world: World, task: Task): AwsVpcConfiguration | undefined {
+  if (task.network !== undefined) return task.network
   const service = world.services.find(({ name, cluster }) => name === task.service && cluster === task.cluster)
   const revision = service?.revisions.find(({ number }) => `ecs-svc/${number}` === task.deployment)
   return (revision ?? service?.settings)?.networkConfiguration?.awsvpcConfiguration

@@ -235,6 +235,8 @@ export interface Task {
   readonly availabilityZone: string
   readonly address: string
   readonly interfaceId: string
+  /** Of a task of RunTask; those of services follow their deployment. */
+  readonly network?: AwsVpcConfiguration
   readonly createdAt: number
   lastStatus: TaskStatus
   desiredStatus: 'RUNNING' | 'STOPPED'

@@ -8,18 +8,13 @@ import type { Engine } from '../../engine.ts'
 import { ApiError, invalidParameter } from '../../protocol/errors.ts'
 import { pageOf } from '../../protocol/pagination.ts'
 import type { LogLine, World } from '../../world/world.ts'
-import type { LogGroup } from '../state.ts'
+import { hasLogGroup, type LogGroup } from '../state.ts'
 
 export const groupMissing = (): ApiError =>
   new ApiError('ResourceNotFoundException', 'The specified log group does not exist.')
 
 const groupArn = ({ region, account }: World, name: string): string =>
   `arn:aws:logs:${region}:${account}:log-group:${name}`
-
-/** A log group exists if it was created, or if a scenario lets all exist. */
-export function hasLogGroup({ neighbours }: World, name: string): boolean {
-  return neighbours.logGroups.all || neighbours.logGroups.groups.has(name)
-}
 
 /** @param input names the group by name or ARN; @throws ApiError if there is no such group or none is named */
 export function groupOf(
