@@ -67,6 +67,8 @@ export type DeploymentReport = {
     readonly seen: boolean
   }
   readonly changed: boolean
+  /** Public IPv4 addresses of the running tasks, where the service gives them some. */
+  readonly publicIps: readonly string[]
   readonly deploymentId?: string
   readonly serviceDeploymentArn?: string
   readonly supersededBy?: string

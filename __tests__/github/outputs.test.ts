@@ -38,6 +38,7 @@ describe('outputs', () => {
       'deployment-id': 'ecs-svc/1234567890123456789',
       'service-deployment-arn': 'arn:aws:ecs:eu-west-1:111122223333:service-deployment/prod/app/NCWGC2ZR-taawPAYrIaU5',
       'superseded-by': '',
+      'public-ips': '',
       'running-count': '2',
       'duration-seconds': '185',
       cause: 'exit-1',

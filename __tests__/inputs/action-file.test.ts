@@ -35,6 +35,7 @@ describe('action.yml', () => {
       'deployment-id',
       'service-deployment-arn',
       'superseded-by',
+      'public-ips',
       'running-count',
       'duration-seconds',
       'cause',

@@ -1,6 +1,7 @@
 import type { ECRClient } from '@aws-sdk/client-ecr'
 import { withinLimit } from '../aws/call-limit.ts'
 import { type Connection, connect } from '../aws/connection.ts'
+import { ec2Port } from '../aws/ec2.ts'
 import { ecsPort } from '../aws/ecs.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
@@ -24,6 +25,7 @@ export async function deploymentPorts(
   const ecrClient = ecrClients(connection)
   return {
     ecs: ecsPort(connection),
+    ec2: ec2Port(connection),
     ecr: {
       findImage: async (query) => (await import('../image/ecr.ts')).ecrImages(ecrClient).findImage(query),
     },

@@ -9,6 +9,7 @@ import { type Ending, ending } from './ending.ts'
 import type { Source } from './load-source.ts'
 import type { Ports } from './ports.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { findPublicIps } from './public-ips.ts'
 import type { DeploymentRecord } from './record.ts'
 import { settle } from './settle.ts'
 import { type Subject, watch } from './watch.ts'
@@ -31,6 +32,13 @@ export async function deploy(
   ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`)
   const prepared = await prepare(inputs, ports, record, asked, file)
   tellPlan(prepared, ports, record)
+  const ending = await act(prepared, inputs, ports, record)
+  await findPublicIps(ending, ports, record)
+  return ending
+}
+
+/** Does what was decided. */
+async function act(prepared: Prepared, inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
   const { decision, before } = prepared
   if (inputs.dryRun) return planned(prepared, record)
   if (decision.kind === 'unchanged') {

@@ -1,3 +1,4 @@
+import type { Ec2Port } from '../aws/ec2.ts'
 import type { EcsPort } from '../aws/ecs.ts'
 import type { Logger } from '../github/log.ts'
 import type { RunContext } from '../github/run-context.ts'
@@ -19,6 +20,7 @@ export type Files = {
 /** Everything a deployment talks to. */
 export type Ports = {
   readonly ecs: EcsPort
+  readonly ec2: Ec2Port
   readonly ecr: EcrPort
   /** The registry of the caller's own account in the Region, for `ecr-repository`. @throws what ECR throws */
   readonly repositoryUri: (repository: string) => Promise<string>

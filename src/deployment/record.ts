@@ -60,6 +60,8 @@ export type DeploymentRecord = {
   failedTasks: number
   readonly timeline: Milestone[]
   readonly notices: string[]
+  /** Public addresses of the running tasks; empty where they have none or they are not known. */
+  publicIps: readonly string[]
   /** The version that was seen running last. */
   running?: Version | undefined
 }
@@ -84,6 +86,7 @@ export function newRecord(cluster: string, service: string, region: string, star
     events: new Map(),
     failedTasks: 0,
     timeline: [],
+    publicIps: [],
     notices: [],
   }
 }

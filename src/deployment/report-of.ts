@@ -18,6 +18,7 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
     ...(record.wanted === undefined ? {} : { wanted: record.wanted }),
     ...(now === undefined ? {} : { now }),
     changed: record.changed,
+    publicIps: record.publicIps,
     ...(record.deploymentId === undefined ? {} : { deploymentId: record.deploymentId }),
     ...(record.serviceDeploymentArn === undefined ? {} : { serviceDeploymentArn: record.serviceDeploymentArn }),
     ...(record.supersededBy === undefined ? {} : { supersededBy: record.supersededBy }),
