@@ -44,6 +44,7 @@ function calledActions(): readonly string[] {
   }
   return [
     ...callsIn('src/aws/ecs.ts', 'ecs'),
+    ...callsIn('src/aws/ec2.ts', 'ec2'),
     ...callsIn('src/image/ecr.ts', 'ecr'),
     ...callsIn('src/actions/deployment-ports.ts', 'ecr'),
   ]
