@@ -1,0 +1,14 @@
+import { eventFacts } from './event-facts.ts'
+import { failingFacts } from './failing-facts.ts'
+import { rollingFacts } from './rolling-facts.ts'
+import { serviceDeploymentFacts } from './service-deployment-facts.ts'
+import type { Fact } from './stage.ts'
+import { taskFacts } from './task-facts.ts'
+
+export const allFacts: readonly Fact[] = [
+  ...rollingFacts,
+  ...failingFacts,
+  ...serviceDeploymentFacts,
+  ...taskFacts,
+  ...eventFacts,
+]
