@@ -1,6 +1,6 @@
 /** Which service a request is for. All of them share one port. */
-import { ecrOperations } from '../ecr/operations.ts'
-import { ecsOperations } from '../ecs/operations.ts'
+import { ecrOperations, ecrTargetPrefix } from '../ecr/operations.ts'
+import { ecsOperations, ecsTargetPrefix } from '../ecs/operations.ts'
 import { json11 } from '../protocol/json.ts'
 import { ecsComplaints } from '../protocol/schema.ts'
 import { type ApiService, jsonWording } from './service.ts'
@@ -20,7 +20,7 @@ export interface Destination {
 
 interface Entry {
   readonly name: string
-  /** Start of `x-amz-target`, up to the dot. */
+  /** Start of `x-amz-target`, with the dot. */
   readonly target?: string
   /** `Version` of a form body. */
   readonly version?: string
@@ -40,7 +40,7 @@ export function createDirectory(baseUrl: () => string): (request: Addressed) => 
         ? action === null
           ? undefined
           : (entries.find(({ version }) => version === form.get('Version')) ?? bySignature(entries, headers))
-        : entries.find((one) => one.target !== undefined && target.startsWith(`${one.target}.`))
+        : entries.find((one) => one.target !== undefined && target.startsWith(one.target))
     if (entry === undefined) return undefined
     return { service: entry.name, operation: action ?? target.slice(target.indexOf('.') + 1), load: entry.load }
   }
@@ -57,36 +57,36 @@ function entriesOf(baseUrl: () => string): readonly Entry[] {
   const ecs: ApiService = { name: 'ecs', wire: json11, wording: jsonWording(ecsComplaints), operations: ecsOperations }
   const ecr: ApiService = { ...ecs, name: 'ecr', operations: ecrOperations(baseUrl) }
   return [
-    { name: 'ecs', target: 'AmazonEC2ContainerServiceV20141113', signingName: 'ecs', load: () => loaded(ecs) },
-    { name: 'ecr', target: 'AmazonEC2ContainerRegistry_V20150921', signingName: 'ecr', load: () => loaded(ecr) },
+    { name: 'ecs', target: ecsTargetPrefix, signingName: 'ecs', load: () => loaded(ecs) },
+    { name: 'ecr', target: ecrTargetPrefix, signingName: 'ecr', load: () => loaded(ecr) },
     {
       name: 'logs',
-      target: 'Logs_20140328',
+      target: 'Logs_20140328.',
       signingName: 'logs',
       load: async () => (await import('./logs/service.ts')).logs,
     },
     {
       name: 'secretsmanager',
-      target: 'secretsmanager',
+      target: 'secretsmanager.',
       signingName: 'secretsmanager',
       load: async () => (await import('./secretsmanager/service.ts')).secretsManager,
     },
-    { name: 'ssm', target: 'AmazonSSM', signingName: 'ssm', load: async () => (await import('./ssm/service.ts')).ssm },
+    { name: 'ssm', target: 'AmazonSSM.', signingName: 'ssm', load: async () => (await import('./ssm/service.ts')).ssm },
     {
       name: 'application-autoscaling',
-      target: 'AnyScaleFrontendService',
+      target: 'AnyScaleFrontendService.',
       signingName: 'application-autoscaling',
       load: async () => (await import('./application-autoscaling/service.ts')).applicationAutoScaling,
     },
     {
       name: 'kms',
-      target: 'TrentService',
+      target: 'TrentService.',
       signingName: 'kms',
       load: async () => (await import('./kms/service.ts')).kms,
     },
     {
       name: 'cloudwatch',
-      target: 'GraniteServiceVersion20100801',
+      target: 'GraniteServiceVersion20100801.',
       signingName: 'monitoring',
       load: async () => (await import('./cloudwatch/service.ts')).cloudWatch,
     },
