@@ -3,7 +3,8 @@ import type { Scenario, ServiceScenario, TaskDefinitionScenario } from '../simul
 
 export const registry = '111122223333.dkr.ecr.us-east-1.amazonaws.com'
 export const breaker = { deploymentCircuitBreaker: { enable: true, rollback: true } }
-export const steadyText = '(service web) has reached a steady state.'
+/** As the AWS CLI takes it. */
+export const network = 'awsvpcConfiguration={subnets=[subnet-0a1b2c3d4e5f60001],securityGroups=[sg-0a1b2c3d4e5f60001]}'
 
 /** @param tag of the image in the repository `web`; `missing` is not there */
 export function definition(tag: string): TaskDefinitionScenario {

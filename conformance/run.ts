@@ -5,11 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ecrOperations } from '../simulator/ecr/operations.ts'
-import { ecsOperations } from '../simulator/ecs/operations.ts'
 import type { Check, Client } from './check.ts'
 import { checks } from './checks.ts'
 import { Ground } from './ground.ts'
+import { modelledOperations } from './operations.ts'
 import { pageOf } from './page.ts'
 import { installPython, type Python } from './python.ts'
 
@@ -79,14 +78,9 @@ function versions(): Readonly<Record<Client, string>> {
   }
 }
 
-function operations(): readonly string[] {
-  const ecr = Object.keys(ecrOperations(() => ''))
-  return [...Object.keys(ecsOperations).map((name) => `ecs:${name}`), ...ecr.map((name) => `ecr:${name}`)]
-}
-
 /** @returns whether the page says what the checks say */
 function pageIsFresh(write: boolean): boolean {
-  const wanted = pageOf(checks, operations(), versions())
+  const wanted = pageOf(checks, modelledOperations(), versions())
   if (write) writeFileSync(page, wanted)
   if (readFileSync(page, 'utf8') === wanted) return true
   console.error('docs/conformance.md does not say what is checked. Run "npm run conformance -- --write".')

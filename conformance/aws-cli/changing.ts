@@ -8,12 +8,11 @@ import type {
   ListTaskDefinitionsResponse,
   RegisterTaskDefinitionResponse,
 } from '@aws-sdk/client-ecs'
-import { account, definition } from '../account.ts'
+import { account, definition, network } from '../account.ts'
 import type { Check } from '../check.ts'
 import { refusedCode } from './exit-codes.ts'
 
 const client = 'AWS CLI'
-const subnets = 'awsvpcConfiguration={subnets=[subnet-0a1b2c3d4e5f60001],securityGroups=[sg-0a1b2c3d4e5f60001]}'
 
 export const changing: readonly Check[] = [
   {
@@ -95,7 +94,7 @@ export const changing: readonly Check[] = [
       const place = ['--cluster', 'new', '--service']
       const { service } = await ground.awsAnswer<CreateServiceResponse>(
         ...['ecs', 'create-service', '--cluster', 'new', '--service-name', 'api', '--task-definition', 'web:2'],
-        ...['--desired-count', '1', '--launch-type', 'FARGATE', '--network-configuration', subnets],
+        ...['--desired-count', '1', '--launch-type', 'FARGATE', '--network-configuration', network],
       )
       assert.equal(service?.deployments?.[0]?.rolloutState, 'IN_PROGRESS')
       const stable = await ground.aws('ecs', 'wait', 'services-stable', '--cluster', 'new', '--services', 'api')

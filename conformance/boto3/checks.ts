@@ -192,4 +192,31 @@ export const boto3: readonly Check[] = [
       )
     },
   },
+  {
+    client,
+    title: 'runs a task with tags, waits until it has stopped, reads exit code and tags; 11 at once are refused',
+    shows: ['ecs:RunTask', 'ecs:DescribeTasks'],
+    scenario: account(),
+    play: async (ground) => {
+      const told = await ground.python<Record<string, unknown>>('boto3/run_task.py')
+      assert.deepEqual([told.failures, told.exitCode, told.tooMany], [[], 1, 'InvalidParameterException'])
+      assert.deepEqual(told.tags, [{ key: 'run', value: '1' }])
+      assert.equal(ground.simulator.world.tasks.find(({ arn }) => arn === told.task)?.lastStatus, 'STOPPED')
+    },
+  },
+  {
+    client,
+    title: 'ECS Exec: a session where it is enabled, a refusal where it is not',
+    shows: ['ecs:ExecuteCommand', 'ecs:RunTask'],
+    scenario: account(),
+    play: async (ground) => {
+      const told = await ground.python<{ enabled: string; disabled: string }>('boto3/execute_command.py')
+      assert.match(told.enabled, /^wss:/)
+      assert.match(told.disabled, /^(InvalidParameter|TargetNotConnected)Exception$/)
+      assert.deepEqual(
+        ground.requests('ExecuteCommand').map(({ status }) => status),
+        [200, 400],
+      )
+    },
+  },
 ]

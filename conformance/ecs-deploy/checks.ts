@@ -149,4 +149,21 @@ export const ecsDeploy: readonly Check[] = [
       assert.equal(held?.[1]?.status, 'INACTIVE')
     },
   },
+  {
+    client,
+    title: '`ecs run` starts two Fargate tasks with an override of the command and prints their ARNs',
+    shows: ['ecs:DescribeTaskDefinition', 'ecs:RunTask'],
+    scenario: account(),
+    play: async (ground) => {
+      const { code, stdout, stderr } = await ground.ecs(
+        ...['run', 'default', 'web:2', '2', '-c', 'web', 'migrate', '--launchtype', 'FARGATE'],
+        ...['--subnet', 'subnet-0a1b2c3d4e5f60001', '--securitygroup', 'sg-0a1b2c3d4e5f60001'],
+      )
+      assert.equal(code, 0, stdout + stderr)
+      assert.match(stdout, /Successfully started 2 instances of task: web:2/)
+      const started = ground.simulator.world.tasks.filter(({ service }) => service === '')
+      assert.equal(started.length, 2)
+      for (const { arn } of started) assert.ok(stdout.includes(arn))
+    },
+  },
 ]

@@ -10,6 +10,7 @@ import {
   paginateListServices,
   paginateListTaskDefinitions,
   paginateListTasks,
+  RunTaskCommand,
   StopServiceDeploymentCommand,
   StopTaskCommand,
   UpdateServiceCommand,
@@ -175,6 +176,29 @@ export const javascriptSdk: readonly Check[] = [
         assert.equal(answer.$metadata.attempts, 2, kind)
       }
       assert.equal(ground.requests('DescribeServices').length, 6)
+    },
+  },
+  {
+    client,
+    title: 'runs a task, waits until it has stopped, reads its exit code; the same token answers the same task',
+    shows: ['ecs:RunTask', 'ecs:DescribeTasks'],
+    scenario: account(),
+    play: async (ground) => {
+      const run = new RunTaskCommand({
+        taskDefinition: revision.crashing,
+        launchType: 'FARGATE',
+        networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d4e5f60001'] } },
+        clientToken: 'once',
+      })
+      const [first] = (await ground.ecsClient.send(run)).tasks ?? []
+      const [second] = (await ground.ecsClient.send(run)).tasks ?? []
+      assert.equal(second?.taskArn, first?.taskArn)
+      const tasks = [String(first?.taskArn)]
+      const { state } = await waitUntilTasksStopped(waiter(ground), { tasks })
+      assert.equal(state, 'SUCCESS')
+      const [stopped] = (await ground.ecsClient.send(new DescribeTasksCommand({ tasks }))).tasks ?? []
+      assert.equal(stopped?.containers?.[0]?.exitCode, 1)
+      assert.equal(ground.simulator.world.tasks.filter(({ service }) => service === '').length, 1)
     },
   },
 ]
