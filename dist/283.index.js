@@ -9,6 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ecrImages: () => (/* binding */ ecrImages)
 /* harmony export */ });
+/* harmony import */ var _aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2755);
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+
+
 /** Looks images up with the ECR API. The SDK is loaded at the first look-up, because most time before it is start-up. */
 function ecrImages(clientFor) {
     return {
@@ -22,7 +26,7 @@ function ecrImages(clientFor) {
                 repositoryName: query.repository,
                 imageIds: [imageId],
             });
-            const sent = await attempt(() => client.send(command));
+            const sent = await attempt(() => client.send(command, (0,_aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .z)()));
             if ('output' in sent)
                 return readAnswer(sent.output);
             if (sent.error.name === 'RepositoryNotFoundException')
@@ -96,7 +100,7 @@ async function repositoryAbsent(client, query) {
 async function pullThroughRules(client, registryId) {
     const { paginateDescribePullThroughCacheRules } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
     const rules = [];
-    for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId })) {
+    for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, (0,_aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .z)())) {
         rules.push(...(page.pullThroughCacheRules ?? []));
     }
     return rules;
@@ -118,7 +122,7 @@ function refusal(error, action) {
     if (/^ExpiredToken|^UnrecognizedClient|^InvalidSignature|^CredentialsProvider/.test(error.name)) {
         return `the credentials were refused (${error.name})`;
     }
-    return `${action} failed with ${error.name}: ${error.message}`;
+    return `${action}: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}`;
 }
 
 

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */   aw: () => (/* binding */ historyCommand),
 /* harmony export */   zs: () => (/* binding */ lookCommand)
 /* harmony export */ });
+/* harmony import */ var _task_definition_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6052);
+
 function place({ cluster, service, region }) {
     return `--cluster ${cluster} --service ${service} --region ${region}`;
 }
@@ -28,17 +30,28 @@ function stopCommand(record) {
         command: `aws ecs update-service ${place(record)} --desired-count 0`,
     };
 }
-/** Brings the previous version back; undefined where there is none. */
+/** Brings the previous version back; none where there is none. */
 function rollbackCommands(record) {
     if (record.target === undefined)
         return [];
-    const { taskDefinition } = record.target.version;
-    return [
-        {
-            why: `Go back to ${taskDefinition}`,
-            command: `aws ecs update-service ${place(record)} --task-definition ${taskDefinition} --force-new-deployment`,
-        },
-    ];
+    const { version, inactive } = record.target;
+    const update = (reference) => ({
+        why: `Go back to ${version.taskDefinition}`,
+        command: `aws ecs update-service ${place(record)} --task-definition ${reference} --force-new-deployment`,
+    });
+    if (!inactive)
+        return [update(version.taskDefinition)];
+    const family = version.taskDefinition.replace(/:\d+$/, '');
+    return [registerAgain(version.taskDefinition, record.region), update(family)];
+}
+/** ECS refuses a deregistered revision (DG deregister-task-definition-v2); a copy of it is a new one of the family. */
+function registerAgain(taskDefinition, region) {
+    const readOnly = _task_definition_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .READ_ONLY_MEMBERS */ .Q.map((name) => `.${name}`).join(',');
+    return {
+        why: `Register ${taskDefinition} again, because it was deregistered`,
+        command: `aws ecs describe-task-definition --task-definition ${taskDefinition} --region ${region} --query taskDefinition ` +
+            `| jq 'del(${readOnly})' > previous.json && aws ecs register-task-definition --region ${region} --cli-input-json file://previous.json`,
+    };
 }
 /** Shows the deployments of the service, newest first. */
 function historyCommand(record) {
@@ -55,7 +68,9 @@ function historyCommand(record) {
 /* harmony export */   cancelDeployment: () => (/* binding */ cancelDeployment)
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7637);
+
 
 
 /**
@@ -84,12 +99,19 @@ async function cancelDeployment(inputs, ports, record) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The rollback could not be sent in time; the post step sends it.');
     }
 }
-async function serviceDeploymentArn(ports, record) {
-    if (record.deploymentId === undefined)
+/** ECS shows a new service deployment only after a moment (observed); there is time for a few looks. */
+const looks = 4;
+const betweenLooksMilliseconds = 700;
+async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
+    if (deploymentId === undefined)
         return undefined;
-    const number = record.deploymentId.slice(record.deploymentId.indexOf('/'));
-    const list = await ports.ecs.listServiceDeployments(record.cluster, record.service);
-    return list.find(({ targetServiceRevisionArn }) => targetServiceRevisionArn?.endsWith(number))?.serviceDeploymentArn;
+    for (let look = 1;; look++) {
+        const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceDeploymentView */ .Ec);
+        const own = history.find((deployment) => deployment.deploymentId === deploymentId);
+        if (own !== undefined || look === looks)
+            return own?.arn;
+        await ports.clock.sleep(betweenLooksMilliseconds);
+    }
 }
 
 
@@ -123,8 +145,8 @@ function failedEnding(outcome, headline, commands = []) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
 
 
 
@@ -133,19 +155,22 @@ function failedEnding(outcome, headline, commands = []) {
 function endingOfError(error, record) {
     if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t) {
         record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
     }
     const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
     const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
-    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined;
+    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
     // A refusal of UpdateService itself proves that it did nothing.
-    if (!started && (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
+    if (!started &&
+        !record.changed &&
+        (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
     }
-    const headline = `The deployment was started, and its end could not be observed. ${reason}`;
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]);
+    const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
+    const headline = `${what}, and its end could not be observed. ${reason}`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)]);
 }
 /** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems) {
@@ -184,8 +209,485 @@ function adviceFor(error) {
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : 'The service was not touched.';
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)] : []);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)] : []);
 }
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ serviceDeploymentView),
+/* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   SF: () => (/* binding */ revisionArnOf),
+/* harmony export */   eY: () => (/* binding */ snapshotOf)
+/* harmony export */ });
+/* unused harmony export deploymentIdOfRevision */
+/** DescribeServices' answer as a snapshot; `at` in milliseconds since the epoch. */
+function snapshotOf(service, at) {
+    return {
+        at,
+        serviceStatus: service.status ?? 'UNKNOWN',
+        desired: service.desiredCount ?? 0,
+        running: service.runningCount ?? 0,
+        pending: service.pendingCount ?? 0,
+        deployments: (service.deployments ?? []).map((deployment) => ({
+            id: deployment.id ?? '',
+            status: deployment.status ?? '',
+            ...(deployment.rolloutState === undefined ? {} : { rolloutState: deployment.rolloutState }),
+            ...(deployment.rolloutStateReason === undefined ? {} : { rolloutStateReason: deployment.rolloutStateReason }),
+            taskDefinition: deployment.taskDefinition ?? '',
+            desired: deployment.desiredCount ?? 0,
+            running: deployment.runningCount ?? 0,
+            pending: deployment.pendingCount ?? 0,
+            failed: deployment.failedTasks ?? 0,
+            createdAt: deployment.createdAt?.getTime() ?? 0,
+        })),
+        events: (service.events ?? [])
+            .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
+            .reverse(),
+    };
+}
+/** A service deployment as plain data. */
+function serviceDeploymentView(deployment) {
+    const target = 'targetServiceRevisionArn' in deployment ? deployment.targetServiceRevisionArn : undefined;
+    const summary = 'targetServiceRevision' in deployment ? deployment.targetServiceRevision?.arn : undefined;
+    return {
+        arn: deployment.serviceDeploymentArn ?? '',
+        deploymentId: deploymentIdOfRevision(target ?? summary ?? ''),
+        status: deployment.status ?? '',
+        ...(deployment.statusReason === undefined ? {} : { statusReason: deployment.statusReason }),
+        createdAt: deployment.createdAt?.getTime() ?? 0,
+    };
+}
+/** `arn:…:service-revision/<cluster>/<service>/N` → `ecs-svc/N`. */
+function deploymentIdOfRevision(arn) {
+    return `ecs-svc/${arn.slice(arn.lastIndexOf('/') + 1)}`;
+}
+/** Service ARN and `ecs-svc/N` → the ARN of service revision N. Undefined for ARNs without the cluster in them (the old format). */
+function revisionArnOf(serviceArn, deploymentId) {
+    const parts = /^(arn:[^:]+:ecs:[^:]+:\d+:)service\/([^/]+)\/([^/]+)$/.exec(serviceArn);
+    const number = /^ecs-svc\/(.+)$/.exec(deploymentId)?.[1];
+    if (!parts || number === undefined)
+        return undefined;
+    return `${parts[1]}service-revision/${parts[2]}/${parts[3]}/${number}`;
+}
+/** The deployment that ECS is steering to. */
+function primaryOf(snapshot) {
+    return snapshot.deployments.find((deployment) => deployment.status === 'PRIMARY');
+}
+
+
+/***/ }),
+
+/***/ 6052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ READ_ONLY_MEMBERS),
+/* harmony export */   R: () => (/* binding */ STRUCTURES)
+/* harmony export */ });
+// Generated by scripts/task-definition-shape.ts from the schemas of @aws-sdk/client-ecs. Do not edit.
+/** RegisterTaskDefinitionRequest and everything in it, by the names of the API. */
+const STRUCTURES = {
+    ContainerDefinition: {
+        required: [],
+        members: {
+            name: 'string',
+            image: 'string',
+            repositoryCredentials: { structure: 'RepositoryCredentials' },
+            cpu: 'integer',
+            memory: 'integer',
+            memoryReservation: 'integer',
+            links: { list: 'string' },
+            portMappings: { list: { structure: 'PortMapping' } },
+            essential: 'boolean',
+            restartPolicy: { structure: 'ContainerRestartPolicy' },
+            entryPoint: { list: 'string' },
+            command: { list: 'string' },
+            environment: { list: { structure: 'KeyValuePair' } },
+            environmentFiles: { list: { structure: 'EnvironmentFile' } },
+            mountPoints: { list: { structure: 'MountPoint' } },
+            volumesFrom: { list: { structure: 'VolumeFrom' } },
+            linuxParameters: { structure: 'LinuxParameters' },
+            secrets: { list: { structure: 'Secret' } },
+            dependsOn: { list: { structure: 'ContainerDependency' } },
+            startTimeout: 'integer',
+            stopTimeout: 'integer',
+            versionConsistency: { oneOf: ['disabled', 'enabled'] },
+            hostname: 'string',
+            user: 'string',
+            workingDirectory: 'string',
+            disableNetworking: 'boolean',
+            privileged: 'boolean',
+            readonlyRootFilesystem: 'boolean',
+            dnsServers: { list: 'string' },
+            dnsSearchDomains: { list: 'string' },
+            extraHosts: { list: { structure: 'HostEntry' } },
+            dockerSecurityOptions: { list: 'string' },
+            interactive: 'boolean',
+            pseudoTerminal: 'boolean',
+            dockerLabels: { map: 'string' },
+            ulimits: { list: { structure: 'Ulimit' } },
+            logConfiguration: { structure: 'LogConfiguration' },
+            healthCheck: { structure: 'HealthCheck' },
+            systemControls: { list: { structure: 'SystemControl' } },
+            resourceRequirements: { list: { structure: 'ResourceRequirement' } },
+            firelensConfiguration: { structure: 'FirelensConfiguration' },
+            credentialSpecs: { list: 'string' },
+        },
+    },
+    ContainerDependency: {
+        required: ['containerName', 'condition'],
+        members: {
+            containerName: 'string',
+            condition: { oneOf: ['COMPLETE', 'HEALTHY', 'START', 'SUCCESS'] },
+        },
+    },
+    ContainerRestartPolicy: {
+        required: ['enabled'],
+        members: {
+            enabled: 'boolean',
+            ignoredExitCodes: { list: 'integer' },
+            restartAttemptPeriod: 'integer',
+        },
+    },
+    Device: {
+        required: ['hostPath'],
+        members: {
+            hostPath: 'string',
+            containerPath: 'string',
+            permissions: { list: { oneOf: ['mknod', 'read', 'write'] } },
+        },
+    },
+    DockerVolumeConfiguration: {
+        required: [],
+        members: {
+            scope: { oneOf: ['shared', 'task'] },
+            autoprovision: 'boolean',
+            driver: 'string',
+            driverOpts: { map: 'string' },
+            labels: { map: 'string' },
+        },
+    },
+    EFSAuthorizationConfig: {
+        required: [],
+        members: {
+            accessPointId: 'string',
+            iam: { oneOf: ['DISABLED', 'ENABLED'] },
+        },
+    },
+    EFSVolumeConfiguration: {
+        required: ['fileSystemId'],
+        members: {
+            fileSystemId: 'string',
+            rootDirectory: 'string',
+            transitEncryption: { oneOf: ['DISABLED', 'ENABLED'] },
+            transitEncryptionPort: 'integer',
+            authorizationConfig: { structure: 'EFSAuthorizationConfig' },
+        },
+    },
+    EnvironmentFile: {
+        required: ['value', 'type'],
+        members: {
+            value: 'string',
+            type: { oneOf: ['s3'] },
+        },
+    },
+    EphemeralStorage: {
+        required: ['sizeInGiB'],
+        members: {
+            sizeInGiB: 'integer',
+        },
+    },
+    FirelensConfiguration: {
+        required: ['type'],
+        members: {
+            type: { oneOf: ['fluentbit', 'fluentd'] },
+            options: { map: 'string' },
+        },
+    },
+    FSxWindowsFileServerAuthorizationConfig: {
+        required: ['credentialsParameter', 'domain'],
+        members: {
+            credentialsParameter: 'string',
+            domain: 'string',
+        },
+    },
+    FSxWindowsFileServerVolumeConfiguration: {
+        required: ['fileSystemId', 'rootDirectory', 'authorizationConfig'],
+        members: {
+            fileSystemId: 'string',
+            rootDirectory: 'string',
+            authorizationConfig: { structure: 'FSxWindowsFileServerAuthorizationConfig' },
+        },
+    },
+    HealthCheck: {
+        required: ['command'],
+        members: {
+            command: { list: 'string' },
+            interval: 'integer',
+            timeout: 'integer',
+            retries: 'integer',
+            startPeriod: 'integer',
+        },
+    },
+    HostEntry: {
+        required: ['hostname', 'ipAddress'],
+        members: {
+            hostname: 'string',
+            ipAddress: 'string',
+        },
+    },
+    HostVolumeProperties: {
+        required: [],
+        members: {
+            sourcePath: 'string',
+        },
+    },
+    InferenceAccelerator: {
+        required: ['deviceName', 'deviceType'],
+        members: {
+            deviceName: 'string',
+            deviceType: 'string',
+        },
+    },
+    KernelCapabilities: {
+        required: [],
+        members: {
+            add: { list: 'string' },
+            drop: { list: 'string' },
+        },
+    },
+    KeyValuePair: {
+        required: [],
+        members: {
+            name: 'string',
+            value: 'string',
+        },
+    },
+    LinuxParameters: {
+        required: [],
+        members: {
+            capabilities: { structure: 'KernelCapabilities' },
+            devices: { list: { structure: 'Device' } },
+            initProcessEnabled: 'boolean',
+            sharedMemorySize: 'integer',
+            tmpfs: { list: { structure: 'Tmpfs' } },
+            maxSwap: 'integer',
+            swappiness: 'integer',
+        },
+    },
+    LogConfiguration: {
+        required: ['logDriver'],
+        members: {
+            logDriver: { oneOf: ['awsfirelens', 'awslogs', 'fluentd', 'gelf', 'journald', 'json-file', 'splunk', 'syslog'] },
+            options: { map: 'string' },
+            secretOptions: { list: { structure: 'Secret' } },
+        },
+    },
+    MountPoint: {
+        required: [],
+        members: {
+            sourceVolume: 'string',
+            containerPath: 'string',
+            readOnly: 'boolean',
+        },
+    },
+    NvidiaMpsAllocation: {
+        required: ['memory'],
+        members: {
+            memory: 'integer',
+            maxComputePercent: 'integer',
+        },
+    },
+    PortMapping: {
+        required: [],
+        members: {
+            containerPort: 'integer',
+            hostPort: 'integer',
+            protocol: { oneOf: ['tcp', 'udp'] },
+            name: 'string',
+            appProtocol: { oneOf: ['grpc', 'http', 'http2'] },
+            containerPortRange: 'string',
+        },
+    },
+    ProxyConfiguration: {
+        required: ['containerName'],
+        members: {
+            containerName: 'string',
+            type: { oneOf: ['APPMESH'] },
+            properties: { list: { structure: 'KeyValuePair' } },
+        },
+    },
+    RegisterTaskDefinitionRequest: {
+        required: ['family', 'containerDefinitions'],
+        members: {
+            family: 'string',
+            containerDefinitions: { list: { structure: 'ContainerDefinition' } },
+            taskRoleArn: 'string',
+            executionRoleArn: 'string',
+            networkMode: { oneOf: ['awsvpc', 'bridge', 'host', 'none'] },
+            volumes: { list: { structure: 'Volume' } },
+            placementConstraints: { list: { structure: 'TaskDefinitionPlacementConstraint' } },
+            requiresCompatibilities: { list: { oneOf: ['EC2', 'EXTERNAL', 'FARGATE', 'MANAGED_INSTANCES'] } },
+            cpu: 'string',
+            memory: 'string',
+            tags: { list: { structure: 'Tag' } },
+            pidMode: { oneOf: ['host', 'task'] },
+            ipcMode: { oneOf: ['host', 'none', 'task'] },
+            proxyConfiguration: { structure: 'ProxyConfiguration' },
+            inferenceAccelerators: { list: { structure: 'InferenceAccelerator' } },
+            ephemeralStorage: { structure: 'EphemeralStorage' },
+            runtimePlatform: { structure: 'RuntimePlatform' },
+            enableFaultInjection: 'boolean',
+        },
+    },
+    RepositoryCredentials: {
+        required: ['credentialsParameter'],
+        members: {
+            credentialsParameter: 'string',
+        },
+    },
+    ResourceRequirement: {
+        required: ['type'],
+        members: {
+            type: { oneOf: ['GPU', 'InferenceAccelerator', 'NeuronDevice'] },
+            value: 'string',
+            sharingStrategy: { structure: 'SharingStrategy' },
+        },
+    },
+    RuntimePlatform: {
+        required: [],
+        members: {
+            cpuArchitecture: { oneOf: ['ARM64', 'X86_64'] },
+            operatingSystemFamily: {
+                oneOf: [
+                    'LINUX',
+                    'WINDOWS_SERVER_2004_CORE',
+                    'WINDOWS_SERVER_2016_FULL',
+                    'WINDOWS_SERVER_2019_CORE',
+                    'WINDOWS_SERVER_2019_FULL',
+                    'WINDOWS_SERVER_2022_CORE',
+                    'WINDOWS_SERVER_2022_FULL',
+                    'WINDOWS_SERVER_2025_CORE',
+                    'WINDOWS_SERVER_2025_FULL',
+                    'WINDOWS_SERVER_20H2_CORE',
+                ],
+            },
+        },
+    },
+    S3FilesVolumeConfiguration: {
+        required: ['fileSystemArn'],
+        members: {
+            fileSystemArn: 'string',
+            rootDirectory: 'string',
+            transitEncryptionPort: 'integer',
+            accessPointArn: 'string',
+        },
+    },
+    Secret: {
+        required: ['name', 'valueFrom'],
+        members: {
+            name: 'string',
+            valueFrom: 'string',
+        },
+    },
+    SharingStrategy: {
+        required: [],
+        members: {
+            nvidiaMps: { structure: 'NvidiaMpsAllocation' },
+        },
+    },
+    SystemControl: {
+        required: [],
+        members: {
+            namespace: 'string',
+            value: 'string',
+        },
+    },
+    Tag: {
+        required: [],
+        members: {
+            key: 'string',
+            value: 'string',
+        },
+    },
+    TaskDefinitionPlacementConstraint: {
+        required: [],
+        members: {
+            type: { oneOf: ['memberOf'] },
+            expression: 'string',
+        },
+    },
+    Tmpfs: {
+        required: ['containerPath', 'size'],
+        members: {
+            containerPath: 'string',
+            size: 'integer',
+            mountOptions: { list: 'string' },
+        },
+    },
+    Ulimit: {
+        required: ['name', 'softLimit', 'hardLimit'],
+        members: {
+            name: {
+                oneOf: [
+                    'core',
+                    'cpu',
+                    'data',
+                    'fsize',
+                    'locks',
+                    'memlock',
+                    'msgqueue',
+                    'nice',
+                    'nofile',
+                    'nproc',
+                    'rss',
+                    'rtprio',
+                    'rttime',
+                    'sigpending',
+                    'stack',
+                ],
+            },
+            softLimit: 'integer',
+            hardLimit: 'integer',
+        },
+    },
+    Volume: {
+        required: [],
+        members: {
+            name: 'string',
+            host: { structure: 'HostVolumeProperties' },
+            dockerVolumeConfiguration: { structure: 'DockerVolumeConfiguration' },
+            efsVolumeConfiguration: { structure: 'EFSVolumeConfiguration' },
+            s3filesVolumeConfiguration: { structure: 'S3FilesVolumeConfiguration' },
+            fsxWindowsFileServerVolumeConfiguration: { structure: 'FSxWindowsFileServerVolumeConfiguration' },
+            configuredAtLaunch: 'boolean',
+        },
+    },
+    VolumeFrom: {
+        required: [],
+        members: {
+            sourceContainer: 'string',
+            readOnly: 'boolean',
+        },
+    },
+};
+/** In the answer of DescribeTaskDefinition, but not in the request of RegisterTaskDefinition. */
+const READ_ONLY_MEMBERS = [
+    'taskDefinitionArn',
+    'revision',
+    'status',
+    'requiresAttributes',
+    'compatibilities',
+    'registeredAt',
+    'deregisteredAt',
+    'deleteRequestedAt',
+    'registeredBy',
+];
 
 
 /***/ })

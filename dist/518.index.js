@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7637);
 /* harmony import */ var _deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6308);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4012);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4012);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6116);
-/* harmony import */ var _deployment_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9890);
-/* harmony import */ var _tell_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2979);
+/* harmony import */ var _deployment_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7061);
+/* harmony import */ var _tell_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9759);
+
 
 
 
@@ -24,33 +26,52 @@ export const modules = {
 const watchMinutes = 3;
 /** Sends the rollback if main could not, watches it for a while and says only what was seen. */
 async function finishCancelled(record, log, env) {
-    const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes };
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_4__/* .listenForSignals */ .s)(process);
-    record.update ??= { cluster: record.cluster, service: record.service };
+    const inputs = { region: record.region, allowUnknownMembers: [] };
+    const keep = () => Promise.resolve();
     try {
-        const ports = await (0,_deployment_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentPorts */ .y)({ region: record.region, allowUnknownMembers: [] }, env, log, cancellation.signal, () => Promise.resolve());
-        if (record.deploymentId === undefined) {
-            log.info('The run ended before ECS answered whether a deployment started. Nothing was changed here.');
+        const ports = await (0,_deployment_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentPorts */ .y)(inputs, env, log, cancellation.signal, keep);
+        if (record.rollbackSent === 'UpdateService') {
+            log.info(`The run ended while it rolled the service back to ${record.target?.version.taskDefinition}; that goes on in ECS.`);
             return 0;
         }
-        record.memory ??= (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .startWatching */ .Kh)({
-            deploymentId: record.deploymentId,
-            createdAt: record.startedAt,
-            older: record.target?.deploymentId === undefined ? [] : [record.target.deploymentId],
-            ecsMayRollBack: false,
-        });
-        const failure = {
-            reason: 'the run was cancelled',
-            subject: { ...record.memory, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
-        };
-        const ending = record.rollbackSent === 'StopServiceDeployment'
-            ? await (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__/* .watchEcsRollback */ .X)(failure, policy, ports, record)
-            : await (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBack */ .F)(failure, policy, ports, record);
-        return await (0,_tell_end_js__WEBPACK_IMPORTED_MODULE_3__.tellEnd)(ending, record, log, env);
+        const started = await startedDeployment(ports, record);
+        if (started === undefined) {
+            log.info('The run ended before a deployment started. Nothing was changed here.');
+            return 0;
+        }
+        record.deploymentId = started.deploymentId;
+        record.memory = started;
+        return await (0,_tell_end_js__WEBPACK_IMPORTED_MODULE_3__.tellEnd)(await goBack(ports, record, started), record, log, env);
     }
     catch (error) {
         return await (0,_tell_end_js__WEBPACK_IMPORTED_MODULE_3__.tellEnd)((0,_deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.endingOfError)(error, record), record, log, env);
     }
+}
+/** The deployment that main started, also where main ended before it read the answer. */
+async function startedDeployment(ports, record) {
+    if (record.memory !== undefined)
+        return record.memory;
+    const service = await ports.ecs.describeService(record.cluster, record.service);
+    const primary = service && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .primaryOf */ .Os)((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock.now()));
+    if (primary === undefined || record.olderDeployments.includes(primary.id))
+        return undefined;
+    const isOurs = primary.id === record.deploymentId || primary.taskDefinition === record.update?.taskDefinition;
+    if (!isOurs)
+        return undefined;
+    const { id: deploymentId, createdAt } = primary;
+    return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .startWatching */ .Kh)({ deploymentId, createdAt, older: record.olderDeployments, ecsMayRollBack: false });
+}
+function goBack(ports, record, memory) {
+    const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes };
+    const limitMilliseconds = watchMinutes * 60_000;
+    const failure = {
+        reason: 'the run was cancelled',
+        subject: { ...memory, definition: undefined, limitMilliseconds, until: 'end' },
+    };
+    return record.rollbackSent === 'StopServiceDeployment'
+        ? (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__/* .watchEcsRollback */ .X)(failure, policy, ports, record)
+        : (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBack */ .F)(failure, policy, ports, record);
 }
 
 
@@ -65,8 +86,8 @@ async function finishCancelled(record, log, env) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
 
 
 
@@ -75,19 +96,22 @@ async function finishCancelled(record, log, env) {
 function endingOfError(error, record) {
     if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t) {
         record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
     }
     const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
     const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
-    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined;
+    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
     // A refusal of UpdateService itself proves that it did nothing.
-    if (!started && (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
+    if (!started &&
+        !record.changed &&
+        (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
     }
-    const headline = `The deployment was started, and its end could not be observed. ${reason}`;
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]);
+    const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
+    const headline = `${what}, and its end could not be observed. ${reason}`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)]);
 }
 /** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems) {
@@ -126,7 +150,7 @@ function adviceFor(error) {
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : 'The service was not touched.';
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)] : []);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)] : []);
 }
 
 

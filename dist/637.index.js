@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */   aw: () => (/* binding */ historyCommand),
 /* harmony export */   zs: () => (/* binding */ lookCommand)
 /* harmony export */ });
+/* harmony import */ var _task_definition_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6052);
+
 function place({ cluster, service, region }) {
     return `--cluster ${cluster} --service ${service} --region ${region}`;
 }
@@ -28,17 +30,28 @@ function stopCommand(record) {
         command: `aws ecs update-service ${place(record)} --desired-count 0`,
     };
 }
-/** Brings the previous version back; undefined where there is none. */
+/** Brings the previous version back; none where there is none. */
 function rollbackCommands(record) {
     if (record.target === undefined)
         return [];
-    const { taskDefinition } = record.target.version;
-    return [
-        {
-            why: `Go back to ${taskDefinition}`,
-            command: `aws ecs update-service ${place(record)} --task-definition ${taskDefinition} --force-new-deployment`,
-        },
-    ];
+    const { version, inactive } = record.target;
+    const update = (reference) => ({
+        why: `Go back to ${version.taskDefinition}`,
+        command: `aws ecs update-service ${place(record)} --task-definition ${reference} --force-new-deployment`,
+    });
+    if (!inactive)
+        return [update(version.taskDefinition)];
+    const family = version.taskDefinition.replace(/:\d+$/, '');
+    return [registerAgain(version.taskDefinition, record.region), update(family)];
+}
+/** ECS refuses a deregistered revision (DG deregister-task-definition-v2); a copy of it is a new one of the family. */
+function registerAgain(taskDefinition, region) {
+    const readOnly = _task_definition_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .READ_ONLY_MEMBERS */ .Q.map((name) => `.${name}`).join(',');
+    return {
+        why: `Register ${taskDefinition} again, because it was deregistered`,
+        command: `aws ecs describe-task-definition --task-definition ${taskDefinition} --region ${region} --query taskDefinition ` +
+            `| jq 'del(${readOnly})' > previous.json && aws ecs register-task-definition --region ${region} --cli-input-json file://previous.json`,
+    };
 }
 /** Shows the deployments of the service, newest first. */
 function historyCommand(record) {
@@ -76,8 +89,8 @@ function failedEnding(outcome, headline, commands = []) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
 
 
 
@@ -86,19 +99,22 @@ function failedEnding(outcome, headline, commands = []) {
 function endingOfError(error, record) {
     if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t) {
         record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
     }
     const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
     const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
-    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined;
+    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
     // A refusal of UpdateService itself proves that it did nothing.
-    if (!started && (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
+    if (!started &&
+        !record.changed &&
+        (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
     }
-    const headline = `The deployment was started, and its end could not be observed. ${reason}`;
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]);
+    const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
+    const headline = `${what}, and its end could not be observed. ${reason}`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)]);
 }
 /** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems) {
@@ -137,8 +153,418 @@ function adviceFor(error) {
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : 'The service was not touched.';
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)] : []);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)] : []);
 }
+
+
+/***/ }),
+
+/***/ 6052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ READ_ONLY_MEMBERS),
+/* harmony export */   R: () => (/* binding */ STRUCTURES)
+/* harmony export */ });
+// Generated by scripts/task-definition-shape.ts from the schemas of @aws-sdk/client-ecs. Do not edit.
+/** RegisterTaskDefinitionRequest and everything in it, by the names of the API. */
+const STRUCTURES = {
+    ContainerDefinition: {
+        required: [],
+        members: {
+            name: 'string',
+            image: 'string',
+            repositoryCredentials: { structure: 'RepositoryCredentials' },
+            cpu: 'integer',
+            memory: 'integer',
+            memoryReservation: 'integer',
+            links: { list: 'string' },
+            portMappings: { list: { structure: 'PortMapping' } },
+            essential: 'boolean',
+            restartPolicy: { structure: 'ContainerRestartPolicy' },
+            entryPoint: { list: 'string' },
+            command: { list: 'string' },
+            environment: { list: { structure: 'KeyValuePair' } },
+            environmentFiles: { list: { structure: 'EnvironmentFile' } },
+            mountPoints: { list: { structure: 'MountPoint' } },
+            volumesFrom: { list: { structure: 'VolumeFrom' } },
+            linuxParameters: { structure: 'LinuxParameters' },
+            secrets: { list: { structure: 'Secret' } },
+            dependsOn: { list: { structure: 'ContainerDependency' } },
+            startTimeout: 'integer',
+            stopTimeout: 'integer',
+            versionConsistency: { oneOf: ['disabled', 'enabled'] },
+            hostname: 'string',
+            user: 'string',
+            workingDirectory: 'string',
+            disableNetworking: 'boolean',
+            privileged: 'boolean',
+            readonlyRootFilesystem: 'boolean',
+            dnsServers: { list: 'string' },
+            dnsSearchDomains: { list: 'string' },
+            extraHosts: { list: { structure: 'HostEntry' } },
+            dockerSecurityOptions: { list: 'string' },
+            interactive: 'boolean',
+            pseudoTerminal: 'boolean',
+            dockerLabels: { map: 'string' },
+            ulimits: { list: { structure: 'Ulimit' } },
+            logConfiguration: { structure: 'LogConfiguration' },
+            healthCheck: { structure: 'HealthCheck' },
+            systemControls: { list: { structure: 'SystemControl' } },
+            resourceRequirements: { list: { structure: 'ResourceRequirement' } },
+            firelensConfiguration: { structure: 'FirelensConfiguration' },
+            credentialSpecs: { list: 'string' },
+        },
+    },
+    ContainerDependency: {
+        required: ['containerName', 'condition'],
+        members: {
+            containerName: 'string',
+            condition: { oneOf: ['COMPLETE', 'HEALTHY', 'START', 'SUCCESS'] },
+        },
+    },
+    ContainerRestartPolicy: {
+        required: ['enabled'],
+        members: {
+            enabled: 'boolean',
+            ignoredExitCodes: { list: 'integer' },
+            restartAttemptPeriod: 'integer',
+        },
+    },
+    Device: {
+        required: ['hostPath'],
+        members: {
+            hostPath: 'string',
+            containerPath: 'string',
+            permissions: { list: { oneOf: ['mknod', 'read', 'write'] } },
+        },
+    },
+    DockerVolumeConfiguration: {
+        required: [],
+        members: {
+            scope: { oneOf: ['shared', 'task'] },
+            autoprovision: 'boolean',
+            driver: 'string',
+            driverOpts: { map: 'string' },
+            labels: { map: 'string' },
+        },
+    },
+    EFSAuthorizationConfig: {
+        required: [],
+        members: {
+            accessPointId: 'string',
+            iam: { oneOf: ['DISABLED', 'ENABLED'] },
+        },
+    },
+    EFSVolumeConfiguration: {
+        required: ['fileSystemId'],
+        members: {
+            fileSystemId: 'string',
+            rootDirectory: 'string',
+            transitEncryption: { oneOf: ['DISABLED', 'ENABLED'] },
+            transitEncryptionPort: 'integer',
+            authorizationConfig: { structure: 'EFSAuthorizationConfig' },
+        },
+    },
+    EnvironmentFile: {
+        required: ['value', 'type'],
+        members: {
+            value: 'string',
+            type: { oneOf: ['s3'] },
+        },
+    },
+    EphemeralStorage: {
+        required: ['sizeInGiB'],
+        members: {
+            sizeInGiB: 'integer',
+        },
+    },
+    FirelensConfiguration: {
+        required: ['type'],
+        members: {
+            type: { oneOf: ['fluentbit', 'fluentd'] },
+            options: { map: 'string' },
+        },
+    },
+    FSxWindowsFileServerAuthorizationConfig: {
+        required: ['credentialsParameter', 'domain'],
+        members: {
+            credentialsParameter: 'string',
+            domain: 'string',
+        },
+    },
+    FSxWindowsFileServerVolumeConfiguration: {
+        required: ['fileSystemId', 'rootDirectory', 'authorizationConfig'],
+        members: {
+            fileSystemId: 'string',
+            rootDirectory: 'string',
+            authorizationConfig: { structure: 'FSxWindowsFileServerAuthorizationConfig' },
+        },
+    },
+    HealthCheck: {
+        required: ['command'],
+        members: {
+            command: { list: 'string' },
+            interval: 'integer',
+            timeout: 'integer',
+            retries: 'integer',
+            startPeriod: 'integer',
+        },
+    },
+    HostEntry: {
+        required: ['hostname', 'ipAddress'],
+        members: {
+            hostname: 'string',
+            ipAddress: 'string',
+        },
+    },
+    HostVolumeProperties: {
+        required: [],
+        members: {
+            sourcePath: 'string',
+        },
+    },
+    InferenceAccelerator: {
+        required: ['deviceName', 'deviceType'],
+        members: {
+            deviceName: 'string',
+            deviceType: 'string',
+        },
+    },
+    KernelCapabilities: {
+        required: [],
+        members: {
+            add: { list: 'string' },
+            drop: { list: 'string' },
+        },
+    },
+    KeyValuePair: {
+        required: [],
+        members: {
+            name: 'string',
+            value: 'string',
+        },
+    },
+    LinuxParameters: {
+        required: [],
+        members: {
+            capabilities: { structure: 'KernelCapabilities' },
+            devices: { list: { structure: 'Device' } },
+            initProcessEnabled: 'boolean',
+            sharedMemorySize: 'integer',
+            tmpfs: { list: { structure: 'Tmpfs' } },
+            maxSwap: 'integer',
+            swappiness: 'integer',
+        },
+    },
+    LogConfiguration: {
+        required: ['logDriver'],
+        members: {
+            logDriver: { oneOf: ['awsfirelens', 'awslogs', 'fluentd', 'gelf', 'journald', 'json-file', 'splunk', 'syslog'] },
+            options: { map: 'string' },
+            secretOptions: { list: { structure: 'Secret' } },
+        },
+    },
+    MountPoint: {
+        required: [],
+        members: {
+            sourceVolume: 'string',
+            containerPath: 'string',
+            readOnly: 'boolean',
+        },
+    },
+    NvidiaMpsAllocation: {
+        required: ['memory'],
+        members: {
+            memory: 'integer',
+            maxComputePercent: 'integer',
+        },
+    },
+    PortMapping: {
+        required: [],
+        members: {
+            containerPort: 'integer',
+            hostPort: 'integer',
+            protocol: { oneOf: ['tcp', 'udp'] },
+            name: 'string',
+            appProtocol: { oneOf: ['grpc', 'http', 'http2'] },
+            containerPortRange: 'string',
+        },
+    },
+    ProxyConfiguration: {
+        required: ['containerName'],
+        members: {
+            containerName: 'string',
+            type: { oneOf: ['APPMESH'] },
+            properties: { list: { structure: 'KeyValuePair' } },
+        },
+    },
+    RegisterTaskDefinitionRequest: {
+        required: ['family', 'containerDefinitions'],
+        members: {
+            family: 'string',
+            containerDefinitions: { list: { structure: 'ContainerDefinition' } },
+            taskRoleArn: 'string',
+            executionRoleArn: 'string',
+            networkMode: { oneOf: ['awsvpc', 'bridge', 'host', 'none'] },
+            volumes: { list: { structure: 'Volume' } },
+            placementConstraints: { list: { structure: 'TaskDefinitionPlacementConstraint' } },
+            requiresCompatibilities: { list: { oneOf: ['EC2', 'EXTERNAL', 'FARGATE', 'MANAGED_INSTANCES'] } },
+            cpu: 'string',
+            memory: 'string',
+            tags: { list: { structure: 'Tag' } },
+            pidMode: { oneOf: ['host', 'task'] },
+            ipcMode: { oneOf: ['host', 'none', 'task'] },
+            proxyConfiguration: { structure: 'ProxyConfiguration' },
+            inferenceAccelerators: { list: { structure: 'InferenceAccelerator' } },
+            ephemeralStorage: { structure: 'EphemeralStorage' },
+            runtimePlatform: { structure: 'RuntimePlatform' },
+            enableFaultInjection: 'boolean',
+        },
+    },
+    RepositoryCredentials: {
+        required: ['credentialsParameter'],
+        members: {
+            credentialsParameter: 'string',
+        },
+    },
+    ResourceRequirement: {
+        required: ['type'],
+        members: {
+            type: { oneOf: ['GPU', 'InferenceAccelerator', 'NeuronDevice'] },
+            value: 'string',
+            sharingStrategy: { structure: 'SharingStrategy' },
+        },
+    },
+    RuntimePlatform: {
+        required: [],
+        members: {
+            cpuArchitecture: { oneOf: ['ARM64', 'X86_64'] },
+            operatingSystemFamily: {
+                oneOf: [
+                    'LINUX',
+                    'WINDOWS_SERVER_2004_CORE',
+                    'WINDOWS_SERVER_2016_FULL',
+                    'WINDOWS_SERVER_2019_CORE',
+                    'WINDOWS_SERVER_2019_FULL',
+                    'WINDOWS_SERVER_2022_CORE',
+                    'WINDOWS_SERVER_2022_FULL',
+                    'WINDOWS_SERVER_2025_CORE',
+                    'WINDOWS_SERVER_2025_FULL',
+                    'WINDOWS_SERVER_20H2_CORE',
+                ],
+            },
+        },
+    },
+    S3FilesVolumeConfiguration: {
+        required: ['fileSystemArn'],
+        members: {
+            fileSystemArn: 'string',
+            rootDirectory: 'string',
+            transitEncryptionPort: 'integer',
+            accessPointArn: 'string',
+        },
+    },
+    Secret: {
+        required: ['name', 'valueFrom'],
+        members: {
+            name: 'string',
+            valueFrom: 'string',
+        },
+    },
+    SharingStrategy: {
+        required: [],
+        members: {
+            nvidiaMps: { structure: 'NvidiaMpsAllocation' },
+        },
+    },
+    SystemControl: {
+        required: [],
+        members: {
+            namespace: 'string',
+            value: 'string',
+        },
+    },
+    Tag: {
+        required: [],
+        members: {
+            key: 'string',
+            value: 'string',
+        },
+    },
+    TaskDefinitionPlacementConstraint: {
+        required: [],
+        members: {
+            type: { oneOf: ['memberOf'] },
+            expression: 'string',
+        },
+    },
+    Tmpfs: {
+        required: ['containerPath', 'size'],
+        members: {
+            containerPath: 'string',
+            size: 'integer',
+            mountOptions: { list: 'string' },
+        },
+    },
+    Ulimit: {
+        required: ['name', 'softLimit', 'hardLimit'],
+        members: {
+            name: {
+                oneOf: [
+                    'core',
+                    'cpu',
+                    'data',
+                    'fsize',
+                    'locks',
+                    'memlock',
+                    'msgqueue',
+                    'nice',
+                    'nofile',
+                    'nproc',
+                    'rss',
+                    'rtprio',
+                    'rttime',
+                    'sigpending',
+                    'stack',
+                ],
+            },
+            softLimit: 'integer',
+            hardLimit: 'integer',
+        },
+    },
+    Volume: {
+        required: [],
+        members: {
+            name: 'string',
+            host: { structure: 'HostVolumeProperties' },
+            dockerVolumeConfiguration: { structure: 'DockerVolumeConfiguration' },
+            efsVolumeConfiguration: { structure: 'EFSVolumeConfiguration' },
+            s3filesVolumeConfiguration: { structure: 'S3FilesVolumeConfiguration' },
+            fsxWindowsFileServerVolumeConfiguration: { structure: 'FSxWindowsFileServerVolumeConfiguration' },
+            configuredAtLaunch: 'boolean',
+        },
+    },
+    VolumeFrom: {
+        required: [],
+        members: {
+            sourceContainer: 'string',
+            readOnly: 'boolean',
+        },
+    },
+};
+/** In the answer of DescribeTaskDefinition, but not in the request of RegisterTaskDefinition. */
+const READ_ONLY_MEMBERS = [
+    'taskDefinitionArn',
+    'revision',
+    'status',
+    'requiresAttributes',
+    'compatibilities',
+    'registeredAt',
+    'deregisteredAt',
+    'deleteRequestedAt',
+    'registeredBy',
+];
 
 
 /***/ })

@@ -335,7 +335,7 @@ function listenForSignals(emitter) {
 
 /***/ }),
 
-/***/ 9890:
+/***/ 7061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -344,10 +344,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ deploymentPorts)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/aws/call-limit.js
+var call_limit = __nccwpck_require__(2755);
 // EXTERNAL MODULE: ./lib/problem.js
 var problem = __nccwpck_require__(7748);
 // EXTERNAL MODULE: ./lib/aws/failure.js
@@ -358,8 +356,6 @@ var whole_definition = __nccwpck_require__(2506);
 
 
 
-/** Every call has its own limit; a call that takes longer has lost its answer. */
-const callLimitMilliseconds = 30_000;
 /**
  * Loads the ECS client and finds Region and credentials, without any call to AWS.
  *
@@ -424,39 +420,59 @@ async function checkCredentials(client) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/aws/ec2.js
+
+/** The port over the real client, which is large and loaded only where tasks have public addresses. */
+function ec2Port({ shared, region }) {
+    return {
+        async publicIps(networkInterfaces) {
+            const { EC2Client, paginateDescribeNetworkInterfaces } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
+            const client = new EC2Client({ ...shared, region });
+            const found = new Map();
+            const query = { NetworkInterfaceIds: [...networkInterfaces] };
+            for await (const page of paginateDescribeNetworkInterfaces({ client }, query, (0,call_limit/* withinLimit */.z)())) {
+                for (const { NetworkInterfaceId: id, Association: association } of page.NetworkInterfaces ?? []) {
+                    if (association?.PublicIp !== undefined)
+                        found.set(id, association.PublicIp);
+                }
+            }
+            return networkInterfaces.flatMap((id) => found.get(id) ?? []);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/ecs.js
 
 
 /** The port over the real client. */
 function ecsPort({ reads, writes, sdk }) {
-    const limit = () => ({ abortSignal: AbortSignal.timeout(callLimitMilliseconds) });
     return {
         async describeService(cluster, service) {
-            const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), limit());
+            const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), (0,call_limit/* withinLimit */.z)());
             return answer.services?.[0];
         },
         async describeTaskDefinition(taskDefinition) {
-            return described(await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), limit()));
+            return described(await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), (0,call_limit/* withinLimit */.z)()));
         },
         async registerTaskDefinition(input) {
-            return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), limit()));
+            return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), (0,call_limit/* withinLimit */.z)()));
         },
         async updateService(input) {
-            const answer = await writes().send(new sdk.UpdateServiceCommand(input), limit());
+            const answer = await writes().send(new sdk.UpdateServiceCommand(input), (0,call_limit/* withinLimit */.z)());
             if (answer.service === undefined)
                 throw new SyntaxError('UpdateService answered without a service');
             return answer.service;
         },
         async listStoppedTasks(cluster, serviceName) {
             const arns = [];
-            const pages = sdk.paginateListTasks({ client: reads }, { cluster, serviceName, desiredStatus: 'STOPPED' }, limit());
+            const pages = sdk.paginateListTasks({ client: reads }, { cluster, serviceName, desiredStatus: 'STOPPED' }, (0,call_limit/* withinLimit */.z)());
             for await (const page of pages)
                 arns.push(...(page.taskArns ?? []));
             return arns;
         },
         async listTasksStartedBy(cluster, startedBy) {
             const arns = [];
-            for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, limit())) {
+            for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, (0,call_limit/* withinLimit */.z)())) {
                 arns.push(...(page.taskArns ?? []));
             }
             return arns;
@@ -465,28 +481,28 @@ function ecsPort({ reads, writes, sdk }) {
             const tasks = [];
             for (let from = 0; from < arns.length; from += 100) {
                 const lot = arns.slice(from, from + 100);
-                const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), limit());
+                const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), (0,call_limit/* withinLimit */.z)());
                 tasks.push(...(answer.tasks ?? []));
             }
             return tasks;
         },
         async listServiceDeployments(cluster, service) {
-            const answer = await reads.send(new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }), limit());
+            const answer = await reads.send(new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }), (0,call_limit/* withinLimit */.z)());
             return answer.serviceDeployments ?? [];
         },
         async describeServiceDeployment(arn) {
             const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] });
-            return (await reads.send(command, limit())).serviceDeployments?.[0];
+            return (await reads.send(command, (0,call_limit/* withinLimit */.z)())).serviceDeployments?.[0];
         },
         async describeServiceRevision(arn) {
             const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] });
-            return (await reads.send(command, limit())).serviceRevisions?.[0];
+            return (await reads.send(command, (0,call_limit/* withinLimit */.z)())).serviceRevisions?.[0];
         },
         async rollBackServiceDeployment(arn) {
-            await writes().send(new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }), limit());
+            await writes().send(new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }), (0,call_limit/* withinLimit */.z)());
         },
         async tagResource(resourceArn, tags) {
-            await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), limit());
+            await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), (0,call_limit/* withinLimit */.z)());
         },
     };
 }
@@ -550,10 +566,10 @@ const systemClock = {
  */
 async function deploymentPorts({ region, allowUnknownMembers }, env, log, cancelled, keep) {
     const connection = await connect(region, allowUnknownMembers);
-    const run = runContext(env);
     const ecrClient = ecrClients(connection);
     return {
         ecs: ecsPort(connection),
+        ec2: ec2Port(connection),
         ecr: {
             findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).ecrImages(ecrClient).findImage(query),
         },
@@ -563,8 +579,7 @@ async function deploymentPorts({ region, allowUnknownMembers }, env, log, cancel
         },
         log,
         clock: systemClock,
-        files: { read: (path) => (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(run.workspace ?? '.', path), 'utf8') },
-        run,
+        run: runContext(env),
         region: connection.region,
         cancelled,
         keep,
@@ -584,13 +599,28 @@ function ecrClients({ shared }) {
 }
 async function repositoryUri(client, repository) {
     const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), {
-        abortSignal: AbortSignal.timeout(callLimitMilliseconds),
-    });
+    const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), (0,call_limit/* withinLimit */.z)());
     const uri = answer.repositories?.[0]?.repositoryUri;
     if (uri === undefined)
         throw new SyntaxError('DescribeRepositories answered without a repository');
     return uri;
+}
+
+
+/***/ }),
+
+/***/ 2755:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ withinLimit)
+/* harmony export */ });
+/* unused harmony export callLimitMilliseconds */
+/** Every call has its own limit; one that takes longer has lost its answer (rule 5). Milliseconds, over all attempts. */
+const callLimitMilliseconds = 30_000;
+/** Options for `client.send` and for paginators: ends the call at the limit. */
+function withinLimit() {
+    return { abortSignal: AbortSignal.timeout(callLimitMilliseconds) };
 }
 
 
@@ -653,9 +683,13 @@ function failureKind(error) {
     // Nothing says that AWS refused it: treat it as if it might have been applied.
     return 'unclear';
 }
-/** `Name: message` in one line, for people. */
+/** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 function describeFailure(error) {
     const { name, message } = partsOf(error);
+    if (name === 'AbortError' || name === 'TimeoutError')
+        return 'no answer within the time limit';
+    if (name === 'SyntaxError')
+        return 'the answer could not be read';
     const text = message.replace(/\s+/g, ' ').trim();
     return name && name !== 'Error' ? `${name}: ${text || 'no message'}` : text || 'unknown error';
 }
@@ -1492,6 +1526,7 @@ function newRecord(cluster, service, region, startedAt) {
         region,
         startedAt,
         hasLoadBalancer: false,
+        olderDeployments: [],
         stale: false,
         denied: new Set(),
         settingsThatDiffered: [],
@@ -1503,6 +1538,7 @@ function newRecord(cluster, service, region, startedAt) {
         events: new Map(),
         failedTasks: 0,
         timeline: [],
+        publicIps: [],
         notices: [],
     };
 }
@@ -2100,8 +2136,9 @@ function halfReference(text) {
             'the account id; use the inputs ecr-repository and image-tag or image-digest instead.');
     }
     const digest = text.replace(/^@/, '');
-    if ((0,reference/* isDigest */.Bc)(digest)) {
-        return `"${text}" is only a digest. Write the whole image: ${exampleName}@${digest}.`;
+    // A cut-off digest would pass as a repository named sha256.
+    if ((0,reference/* isDigest */.Bc)(digest) || /^sha(256|512):[0-9a-f]*$/.test(digest)) {
+        return `"${text}" is only a digest. Write the whole image: ${exampleName}@${(0,reference/* isDigest */.Bc)(digest) ? digest : 'sha256:… with all 64 digits'}.`;
     }
     const tag = text.replace(/^:/, '');
     if ((0,reference/* isTag */.dz)(tag)) {
@@ -2256,44 +2293,53 @@ async function readDeployInputs(env, files) {
         ...readSafety(reader),
     });
     const problems = [...reader.problems, ...unknownInputs(env)];
-    return problems.length > 0 ? { ok: false, problems: deepFreeze(problems) } : { ok: true, value: deepFreeze(inputs) };
+    const value = deepFreeze(inputs);
+    return problems.length > 0 ? { ok: false, problems: deepFreeze(problems), file: value } : { ok: true, value };
 }
 
 // EXTERNAL MODULE: ./lib/problem.js
 var problem = __nccwpck_require__(7748);
 // EXTERNAL MODULE: ./lib/actions/cancellation.js
 var actions_cancellation = __nccwpck_require__(6116);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 4 modules
-var deployment_ports = __nccwpck_require__(9890);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 5 modules
+var deployment_ports = __nccwpck_require__(7061);
 ;// CONCATENATED MODULE: ./lib/deployment/saved-state.js
 
+const kept = [
+    'cluster',
+    'service',
+    'region',
+    'startedAt',
+    'serviceArn',
+    'olderDeployments',
+    'deploymentId',
+    'serviceDeploymentArn',
+    'rollbackSent',
+    'target',
+    'memory',
+];
 /** The name under which the state is kept between main and post. */
 const stateName = 'deployment';
-/** Text for the runner's state file. `finished`: there is nothing left to do for the post step. */
+/** Text for the runner's state file: the members named above, and nothing else. */
 function saveText(inputs, record) {
-    const { cluster, service, region, startedAt, serviceArn, deploymentId, serviceDeploymentArn, rollbackSent, target, memory, } = record;
-    const saved = {
-        cluster,
-        service,
-        region,
-        startedAt,
-        serviceArn,
-        deploymentId,
-        serviceDeploymentArn,
-        rollbackSent,
-        target,
-        memory,
-    };
-    return JSON.stringify({ format: 1, onCancel: inputs.onCancel, record: saved });
+    const saved = Object.fromEntries(kept.map((name) => [name, record[name]]));
+    return JSON.stringify({
+        format: 1,
+        onCancel: inputs.onCancel,
+        updatedTo: record.update?.taskDefinition,
+        record: saved,
+    });
 }
 /** The other way round; undefined for the state of a run that left nothing to do. */
 function restore(text) {
     if (!text)
         return undefined;
-    const { onCancel, record } = JSON.parse(text);
+    const { onCancel, updatedTo, record } = JSON.parse(text);
+    const { cluster, service, region, startedAt } = record;
+    const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
     return {
         onCancel,
-        record: { ...newRecord(record.cluster, record.service, record.region, record.startedAt), ...record },
+        record: { ...newRecord(cluster, service, region, startedAt), ...record, update },
     };
 }
 
@@ -2332,32 +2378,41 @@ const headStartMilliseconds = 5;
 /** The main step of the deploy action: inputs → story → report. Returns the exit code. */
 async function deployMain(env) {
     const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true');
-    const inputs = await readDeployInputs(env, { exists: isFile });
-    const { cluster, service, region } = inputs.ok ? inputs.value : { cluster: '', service: '', region: '' };
+    const given = await readDeployInputs(env, workspaceFiles);
+    const checked = await withFile(given);
+    const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
     const record = newRecord(cluster, service, region ?? '', Date.now());
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process);
-    const ending = inputs.ok
-        ? await endOf(inputs.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(inputs.value, env, log, cancellation.signal, keepFor(inputs.value, record, env)))
-        : await endOfError(new problem/* ProblemsFound */.t(inputs.problems), record);
-    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(979), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2979));
+    const ending = checked.ok
+        ? await endOf(checked.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(checked.value.inputs, env, log, cancellation.signal, keepFor(checked.value.inputs, record, env)))
+        : await endOfError(new problem/* ProblemsFound */.t(checked.problems), record);
+    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9759));
     const exitCode = await tellEnd(ending, record, log, env);
-    const leftToPost = ending.outcome === 'cancelled' && inputs.ok && inputs.value.onCancel === 'rollback';
+    const leftToPost = ending.outcome === 'cancelled' && given.ok && given.value.onCancel === 'rollback';
     if (record.update !== undefined && !leftToPost)
         await forget(env);
     return exitCode;
 }
 /** A folder that is called like a family is no task-definition file. */
-function isFile(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const workspaceFiles = {
+    exists: (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    read: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
+};
+/** With inputs that are right and no file there is nothing more to look at, nor to load. */
+async function withFile(given) {
+    if (given.ok && given.value.taskDefinition?.kind !== 'file')
+        return { ok: true, value: { inputs: given.value } };
+    const { checkOffline } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68));
+    return checkOffline(given, workspaceFiles);
 }
 /** The story's end, or the cancellation's, whichever comes first. */
-async function endOf(inputs, record, cancellation, open) {
+async function endOf({ inputs, file }, record, cancellation, open) {
     let ports;
     const story = async () => {
         try {
             ports = await open();
             record.region = ports.region;
-            return await tellStory(inputs, ports, record);
+            return await tellStory(inputs, file, ports, record);
         }
         catch (error) {
             return endOfError(error, record);
@@ -2371,7 +2426,7 @@ async function endOf(inputs, record, cancellation, open) {
     const { cancelDeployment } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
     return cancelDeployment(inputs, ports, record);
 }
-async function tellStory(inputs, ports, record) {
+async function tellStory(inputs, file, ports, record) {
     const asked = readService(ports, inputs.cluster, inputs.service);
     // It is awaited by the story; a failure before that must not count as unhandled.
     asked.catch(() => undefined);
@@ -2379,8 +2434,8 @@ async function tellStory(inputs, ports, record) {
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(308), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4965));
-    return deploy(inputs, ports, record, asked);
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(535), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4820));
+    return deploy(inputs, ports, record, asked, file);
 }
 async function endOfError(error, record) {
     const { endingOfError } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 7637));
@@ -2404,7 +2459,7 @@ async function deployPost(env) {
         log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`);
         return 0;
     }
-    const { finishCancelled } = await Promise.all(/* import() */[__nccwpck_require__.e(308), __nccwpck_require__.e(979), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4518));
+    const { finishCancelled } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(535), __nccwpck_require__.e(759), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4518));
     return finishCancelled(record, log, env);
 }
 
