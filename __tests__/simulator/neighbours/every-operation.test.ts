@@ -249,8 +249,6 @@ test('what nobody models is refused, and says so', async () => {
       super({ ...options, disableHostPrefix: true })
     }
   }
-  const tail = account
-    .client(WithoutHostPrefix)
-    .send(new logs.StartLiveTailCommand({ logGroupIdentifiers: ['g'] }))
+  const tail = account.client(WithoutHostPrefix).send(new logs.StartLiveTailCommand({ logGroupIdentifiers: ['g'] }))
   expect(await errorOf(tail)).toMatchObject({ message: expect.stringContaining('does not model StartLiveTail') })
 })
