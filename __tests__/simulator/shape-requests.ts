@@ -68,6 +68,40 @@ export function withWrongEnums(input: Structure, enums: Enums): readonly Mistake
   )
 }
 
+export interface Answer {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** @param target `x-amz-target` */
+export async function post(url: string, target: string, input: unknown): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target },
+    body: JSON.stringify(input),
+  })
+  return { status: response.status, body: (await response.json()) as Answer['body'] }
+}
+
+/** @returns the mistakes that were not refused with that error type in a message that names the member */
+export async function notRefused(
+  url: string,
+  target: string,
+  mistakes: readonly Mistake[],
+  type: string,
+): Promise<readonly string[]> {
+  const wrong: string[] = []
+  for (const { path, input } of mistakes) {
+    const { status, body } = await post(url, target, input)
+    const member = path.split('.').at(-1) ?? path
+    const names = String(body.message).toLowerCase().includes(member.toLowerCase())
+    if (status !== 400 || body.__type !== type || !names) {
+      wrong.push(`${path}: ${status} ${String(body.__type)} ${String(body.message)}`)
+    }
+  }
+  return wrong
+}
+
 interface Place {
   readonly structure: Structure
   readonly path: string

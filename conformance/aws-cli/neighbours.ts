@@ -135,4 +135,82 @@ export const neighbours: readonly Check[] = [
       assert.equal(key.KeyMetadata.KeyState, 'Enabled')
     },
   },
+  {
+    client,
+    title: 'follows a load balancer from listener to rules and target group settings, and a subnet to its route',
+    shows: [
+      'elasticloadbalancing:DescribeLoadBalancers',
+      'elasticloadbalancing:DescribeListeners',
+      'elasticloadbalancing:DescribeRules',
+      'elasticloadbalancing:DescribeTargetGroupAttributes',
+      'ec2:DescribeRouteTables',
+    ],
+    scenario: account({ loadBalancer: { targetGroupArn: targetGroup, deregistrationDelaySeconds: 45 } }),
+    play: async (ground) => {
+      const balancers = await ground.awsAnswer<{ LoadBalancers: { LoadBalancerArn: string }[] }>(
+        ...['elbv2', 'describe-load-balancers'],
+      )
+      const balancer = String(balancers.LoadBalancers[0]?.LoadBalancerArn)
+      const listeners = await ground.awsAnswer<{ Listeners: { ListenerArn: string }[] }>(
+        ...['elbv2', 'describe-listeners', '--load-balancer-arn', balancer],
+      )
+      const rules = await ground.awsAnswer<{ Rules: { Actions: object[] }[] }>(
+        ...['elbv2', 'describe-rules', '--listener-arn', String(listeners.Listeners[0]?.ListenerArn)],
+      )
+      assert.ok(JSON.stringify(rules.Rules).includes(targetGroup))
+      const { Attributes: attributes } = await ground.awsAnswer<{ Attributes: { Key: string; Value: string }[] }>(
+        ...['elbv2', 'describe-target-group-attributes', '--target-group-arn', targetGroup],
+      )
+      const delay = attributes.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')
+      assert.equal(delay?.Value, '45')
+      const tables = await ground.awsAnswer<{ RouteTables: { Routes: { DestinationCidrBlock?: string }[] }[] }>(
+        ...['ec2', 'describe-route-tables'],
+      )
+      const routes = tables.RouteTables.flatMap(({ Routes }) => Routes)
+      assert.ok(routes.some(({ DestinationCidrBlock }) => DestinationCidrBlock === '0.0.0.0/0'))
+    },
+  },
+  {
+    client,
+    title:
+      'reads values and names of secrets and parameters, creates a log group, registers a scalable target, simulates a policy',
+    shows: [
+      'secretsmanager:GetSecretValue',
+      'ssm:GetParameter',
+      'ssm:DescribeParameters',
+      'logs:CreateLogGroup',
+      'logs:DescribeLogGroups',
+      'application-autoscaling:RegisterScalableTarget',
+      'iam:SimulatePrincipalPolicy',
+    ],
+    scenario: account({}, { logGroups: [], secretValues: { db: 'simulated-value' } }),
+    play: async (ground) => {
+      const secret = await ground.awsAnswer<{ SecretString: string }>(
+        ...['secretsmanager', 'get-secret-value', '--secret-id', 'db'],
+      )
+      assert.equal(secret.SecretString, 'simulated-value')
+      const parameter = await ground.awsAnswer<{ Parameter: { Name: string } }>(
+        ...['ssm', 'get-parameter', '--name', '/web/key', '--with-decryption'],
+      )
+      assert.equal(parameter.Parameter.Name, '/web/key')
+      await ground.awsAnswer<object>('ssm', 'describe-parameters')
+      await ground.awsAnswer('logs', 'create-log-group', '--log-group-name', '/ecs/new')
+      const groups = await ground.awsAnswer<{ logGroups: { logGroupName: string }[] }>('logs', 'describe-log-groups')
+      assert.deepEqual(
+        groups.logGroups.map(({ logGroupName }) => logGroupName),
+        ['/ecs/new'],
+      )
+      await ground.awsAnswer(
+        ...['application-autoscaling', 'register-scalable-target', '--service-namespace', 'ecs'],
+        ...['--resource-id', 'service/default/web', '--scalable-dimension', 'ecs:service:DesiredCount'],
+        ...['--min-capacity', '1', '--max-capacity', '4'],
+      )
+      assert.equal(ground.simulator.world.neighbours.scalableTargets[0]?.maxCapacity, 4)
+      const simulated = await ground.awsAnswer<{ EvaluationResults: { EvalDecision: string }[] }>(
+        ...['iam', 'simulate-principal-policy', '--policy-source-arn', `arn:aws:iam::111122223333:role/${role}`],
+        ...['--action-names', 'ecr:BatchGetImage'],
+      )
+      assert.equal(simulated.EvaluationResults[0]?.EvalDecision, 'allowed')
+    },
+  },
 ]

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import type {
   BatchGetImageResponse,
+  DescribeImageScanFindingsResponse,
   DescribeImagesResponse,
+  DescribePullThroughCacheRulesResponse,
   DescribeRepositoriesResponse,
   GetDownloadUrlForLayerResponse,
+  PutImageResponse,
 } from '@aws-sdk/client-ecr'
 import { account } from '../account.ts'
 import type { Check } from '../check.ts'
@@ -58,6 +61,57 @@ export const registry: readonly Check[] = [
       const absent = await ground.aws('ecr', 'describe-repositories', '--repository-names', 'nope')
       assert.match(absent.stderr, /RepositoryNotFoundException/)
       assert.equal(ground.requests('DescribeImages')[0]?.error, 'ImageNotFoundException')
+    },
+  },
+  {
+    client,
+    title:
+      'gets a password for docker login; creates a repository, puts a manifest into it and reads it back; reads scan findings',
+    shows: [
+      'ecr:GetAuthorizationToken',
+      'ecr:CreateRepository',
+      'ecr:PutImage',
+      'ecr:DescribeImages',
+      'ecr:DescribeImageScanFindings',
+      'ecr:DescribePullThroughCacheRules',
+    ],
+    scenario: account(
+      {},
+      {
+        pullThroughCacheRules: [{ prefix: 'docker-hub', upstream: 'registry-1.docker.io' }],
+        repositories: [
+          { name: 'web', images: [{ tag: 'v1', scan: { findings: [{ name: 'CVE-2026-1', severity: 'HIGH' }] } }] },
+        ],
+      },
+    ),
+    play: async (ground) => {
+      const login = await ground.aws('ecr', 'get-login-password')
+      assert.equal(login.code, 0, login.stderr)
+      assert.ok(login.stdout.trim().length > 0)
+      await ground.awsAnswer('ecr', 'create-repository', '--repository-name', 'copy')
+      const [stored] = ground.simulator.world.repositories.get('web')?.images.values() ?? []
+      const { image } = await ground.awsAnswer<PutImageResponse>(
+        ...['ecr', 'put-image', '--repository-name', 'copy', '--image-tag', 'v1'],
+        ...['--image-manifest', String(stored?.manifest)],
+      )
+      assert.equal(image?.imageId?.imageDigest, stored?.digest)
+      const { imageDetails } = await ground.awsAnswer<DescribeImagesResponse>(
+        ...['ecr', 'describe-images', '--repository-name', 'copy'],
+      )
+      assert.deepEqual(
+        imageDetails?.map(({ imageTags }) => imageTags),
+        [['v1']],
+      )
+      assert.equal(ground.simulator.world.repositories.get('copy')?.tags.get('v1'), stored?.digest)
+      const scanned = await ground.awsAnswer<DescribeImageScanFindingsResponse>(
+        ...['ecr', 'describe-image-scan-findings', '--repository-name', 'web', '--image-id', 'imageTag=v1'],
+      )
+      assert.equal(scanned.imageScanFindings?.findings?.[0]?.name, 'CVE-2026-1')
+      const rules = await ground.awsAnswer<DescribePullThroughCacheRulesResponse>(
+        'ecr',
+        'describe-pull-through-cache-rules',
+      )
+      assert.equal(rules.pullThroughCacheRules?.[0]?.ecrRepositoryPrefix, 'docker-hub')
     },
   },
 ]
