@@ -6,6 +6,7 @@ import { ApiError } from '../protocol/errors.ts'
 import { emit, serviceEventText } from '../rollout/service-events.ts'
 import type { Fault, ImageBehaviour, ImageScenario } from '../scenario.ts'
 import type { Clock } from '../time/clock.ts'
+import { takePlace } from '../timeline.ts'
 import { findRepository, parseReference, pushImage } from '../world/images.ts'
 import type { Repository, World } from '../world/world.ts'
 import { type CallContext, catchUp } from './call.ts'
@@ -103,6 +104,8 @@ function change(control: Control, what: string, body: Record<string, unknown>): 
     // Somebody else deploys: { service, cluster?, taskDefinition? }, by default the present definition once more.
     supersede: (update) =>
       updateService(engine, { forceNewDeployment: true, ...update } as Parameters<typeof updateService>[1]),
+    // One entry of a scenario's timeline, now: { scale: 3 }, { alarm: { name, state } }, { interruptSpot: { count } }, …
+    happen: (entry) => takePlace(engine, { afterSeconds: 0, ...entry }),
     'stop-task': (input) => stopTask(engine, input as unknown as Parameters<typeof stopTask>[1]),
     'repeat-steady-state': ({ service }) => {
       const found = world.services.find(({ name }) => name === service)
