@@ -228,8 +228,22 @@ describe('what the facts quote', () => {
       input: { taskDefinition: 'absent' },
       message: 'Unable to describe task definition.',
     },
-  ])('$fact: ClientException, $message', async ({ operation, input, message }) => {
+    {
+      fact: '§5.4 a lifecycle hook of another type (class inferred)',
+      operation: 'UpdateService',
+      input: { service: 'web', deploymentConfiguration: { lifecycleHooks: [{ targetType: 'HTTP' }] } },
+      type: 'InvalidParameterException',
+      message: 'Invalid targetType. Valid values are: AWS_LAMBDA, PAUSE',
+    },
+    {
+      fact: '§1.2 a task without network (class inferred)',
+      operation: 'RunTask',
+      input: { taskDefinition: 'web:1', launchType: 'FARGATE' },
+      type: 'InvalidParameterException',
+      message: "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+    },
+  ])('$fact: $message', async ({ operation, input, type = 'ClientException', message }) => {
     const answer = await post(account.simulator.url, `${ecsTargetPrefix}${operation}`, input)
-    expect(answer).toEqual({ status: 400, body: { __type: 'ClientException', message } })
+    expect(answer).toEqual({ status: 400, body: { __type: type, message } })
   })
 })

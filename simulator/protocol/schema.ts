@@ -83,7 +83,10 @@ export interface Complaints {
 export const ecsComplaints: Complaints = {
   missing: (path) => invalidParameter(`Member '${path}' must not be null`),
   wrongEnum: (path, value, allowed) =>
-    invalidParameter(`Value '${value}' at '${path}' must be one of [${allowed.join(', ')}]`),
+    path.endsWith('.targetType')
+      ? // DG troubleshooting-blue-green; the class is inferred.
+        invalidParameter(`Invalid targetType. Valid values are: ${allowed.join(', ')}`)
+      : invalidParameter(`Value '${value}' at '${path}' must be one of [${allowed.join(', ')}]`),
   wrongType: (message, path) =>
     new ApiError('SerializationException', path === '' ? message : `${message} (at ${path})`),
 }
