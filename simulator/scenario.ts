@@ -367,6 +367,10 @@ export interface ModelOptions {
   readonly placementFailureCounts: boolean
   /** A lost task of the old version is replaced, while a deployment runs. Default `same-revision`. */
   readonly lostOldTask: 'same-revision' | 'new-revision'
+  /** Fargate tasks of 32 vCPU with 60, 120 or 244 GB. Default false: documented, but refused in 2026. */
+  readonly fargate32Vcpu: boolean
+  /** The largest task definition. Default 65,536. */
+  readonly taskDefinitionBytes: number
   /** How often a service that is steady says so again. Default 21,600 (the period is not documented). */
   readonly steadyStateRepeatSeconds: number
 }
@@ -401,6 +405,8 @@ export function defaultOptions(): ModelOptions {
     launchPauseSeconds: [0, 240, 480, 960],
     placementFailureCounts: true,
     lostOldTask: 'same-revision',
+    fargate32Vcpu: false,
+    taskDefinitionBytes: 65_536,
     steadyStateRepeatSeconds: 21_600,
   }
 }

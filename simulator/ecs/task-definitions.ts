@@ -13,7 +13,7 @@ import { type Operation, present, seconds, secondsIf } from './operation.ts'
 import { checkTaskDefinition } from './task-definition-rules.ts'
 
 export const registerTaskDefinition: Operation<RegisterTaskDefinitionRequest> = ({ world }, input) => {
-  checkTaskDefinition(input)
+  checkTaskDefinition(input, world.options)
   const definition = registerDefinition(world, input, world.now)
   return { taskDefinition: shape(world, definition), tags: world.tags.get(definition.arn) ?? [] }
 }

@@ -70,7 +70,7 @@ function pushOther(world: World, reference: string, image: object): void {
 function register(world: World, definition: TaskDefinitionScenario): StoredTaskDefinition {
   const { status = 'ACTIVE', containerDefinitions, ...rest } = definition
   const request = { ...rest, containerDefinitions: [...containerDefinitions] }
-  checkTaskDefinition(request)
+  checkTaskDefinition(request, world.options)
   const registered = registerDefinition(world, request, world.now - pushedBefore)
   registered.status = status
   if (status === 'INACTIVE') registered.deregisteredAt = world.now - minute

@@ -395,4 +395,36 @@ const runTaskFacts: Fact[] = [
   },
 ]
 
-export const taskFacts: readonly Fact[] = [...lifeFacts, ...reasonFacts, ...restartFacts, ...runTaskFacts]
+const definitionFacts: Fact[] = [
+  ...[false, true].map(
+    (fargate32Vcpu): Fact => ({
+      name: `§14.8 a Fargate task of 32 vCPU is ${fargate32Vcpu ? 'accepted, by the other reading' : 'refused'}`,
+      check: (open) => {
+        const stage = open({}, { options: { fargate32Vcpu } })
+        const large = definition('v1', {}, { cpu: '32768', memory: '122880' })
+        if (fargate32Vcpu) expect(stage.call('RegisterTaskDefinition', large).taskDefinition.cpu).toBe('32768')
+        else
+          expect(stage.refusal('RegisterTaskDefinition', large)).toBe(
+            'ClientException: No Fargate configuration exists for given values.',
+          )
+      },
+    }),
+  ),
+  {
+    name: '§14.11 a task definition above the limit is refused; the limit is an option',
+    check: (open) => {
+      const large = definition('v1', { environment: [{ name: 'LARGE', value: 'x'.repeat(66_000) }] })
+      expect(open().refusal('RegisterTaskDefinition', large)).toMatch(/^ClientException: .*65536 bytes/)
+      const stage = open({}, { options: { taskDefinitionBytes: 100_000 } })
+      expect(stage.call('RegisterTaskDefinition', large).taskDefinition.family).toBe('web')
+    },
+  },
+]
+
+export const taskFacts: readonly Fact[] = [
+  ...lifeFacts,
+  ...reasonFacts,
+  ...restartFacts,
+  ...runTaskFacts,
+  ...definitionFacts,
+]
