@@ -329,6 +329,13 @@ export interface ModelOptions {
   readonly pullRetrySeconds: number
   /** From a new deployment to its first tasks. Default 15. */
   readonly firstTaskDelaySeconds: number
+  /**
+   * BatchGetImage for an image whose type is not in `acceptedMediaTypes` (an index, above all: that it may be listed is
+   * not documented). Default `ignored`: it comes as it is stored. `obeyed`: it counts as missing.
+   */
+  readonly acceptedMediaTypes: 'ignored' | 'obeyed'
+  /** `failureReason` of BatchGetImage for an image that is missing. Default `Requested image not found`. */
+  readonly imageNotFoundReason: string
   /** Token buckets of the real API. Default true. */
   readonly rateLimits: boolean
   /** How long stopped tasks remain describable. Default 3600. */
@@ -386,6 +393,8 @@ export function defaultOptions(): ModelOptions {
     completionWaitsFor: 'left-running',
     pullRetrySeconds: 115,
     firstTaskDelaySeconds: 15,
+    acceptedMediaTypes: 'ignored',
+    imageNotFoundReason: 'Requested image not found',
     rateLimits: true,
     stoppedTaskSeconds: 3600,
     alarmRolloutReason: 'ECS deployment failed: alarm detected.',

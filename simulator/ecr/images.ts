@@ -26,7 +26,10 @@ export function batchGetImage({ world }: Engine, input: BatchGetImageRequest): o
   const ids = input.imageIds ?? []
   if (ids.length === 0 || ids.length > 100)
     throw invalidParameter("Invalid parameter at 'imageIds' failed to satisfy constraint: 1 to 100 images")
-  const looked = ids.map((imageId) => ({ imageId, result: lookUp(repository, imageId, input.acceptedMediaTypes) }))
+  const looked = ids.map((imageId) => ({
+    imageId,
+    result: lookUp(world, repository, imageId, input.acceptedMediaTypes),
+  }))
   return {
     images: looked.flatMap(({ imageId, result }) =>
       'digest' in result ? [imageShape(world, repository, result, imageId.imageTag)] : [],
@@ -37,6 +40,7 @@ export function batchGetImage({ world }: Engine, input: BatchGetImageRequest): o
 
 /** Codes: API ImageFailure. Reasons beside that of ImageNotFound are inferred. */
 function lookUp(
+  { options }: World,
   repository: Repository,
   { imageTag, imageDigest }: ImageIdentifier,
   accepted: readonly string[] | undefined,
@@ -52,14 +56,13 @@ function lookUp(
     return failure('InvalidImageTag', 'Invalid image tag')
   }
   const image = findImage(repository, { imageTag, imageDigest })
-  if (image === undefined) return failure('ImageNotFound', 'Requested image not found')
+  if (image === undefined) return failure('ImageNotFound', options.imageNotFoundReason)
   if (imageTag !== undefined && imageDigest !== undefined && repository.tags.get(imageTag) !== imageDigest) {
     return failure('ImageTagDoesNotMatchDigest', 'The image tag does not refer to the image with the specified digest')
   }
   if (image.archived === true) return failure('ImageInaccessible', 'The image is archived')
-  // Which types may be listed is not documented for indexes; a type that is not listed counts as missing (inferred).
-  const isAccepted = accepted === undefined || accepted.length === 0 || accepted.includes(image.mediaType)
-  return isAccepted ? image : failure('ImageNotFound', 'Requested image not found')
+  const isAccepted = options.acceptedMediaTypes === 'ignored' || (accepted?.includes(image.mediaType) ?? true)
+  return isAccepted ? image : failure('ImageNotFound', options.imageNotFoundReason)
 }
 
 function imageShape(world: World, repository: Repository, image: StoredImage, tag: string | undefined): object {

@@ -45,6 +45,12 @@ function look({ context, recorded }: Control, what: string): ControlAnswer {
       world.services.map(({ name, cluster, events }) => ({ cluster, service: name, events: events.map(line) })),
     'task-definitions': () => [...world.taskDefinitions.values()].flat(),
     logs: () => world.logs,
+    alarms: () => Object.fromEntries(world.alarms),
+    neighbours: () => ({
+      ...world.neighbours,
+      logGroups: [...world.neighbours.logGroups.groups.values()],
+      secretValues: Object.keys(world.neighbours.secretValues),
+    }),
     faults: () => context.faults.list(),
     images: () => [...world.repositories.values(), ...world.otherRepositories.values()].map(imageList),
     time: () => ({ now: world.now, iso: new Date(world.now).toISOString() }),
@@ -74,12 +80,17 @@ function blob(world: World, path: string): ControlAnswer {
 type Changes = Readonly<Record<string, (body: Record<string, unknown>) => unknown>>
 
 function change(control: Control, what: string, body: Record<string, unknown>): ControlAnswer {
-  const { engine, faults } = control.context
+  const { context } = control
+  const { engine, faults } = context
   const { world } = engine
   const changes: Changes = {
     advance: ({ seconds }) => control.clock.advance(Number(seconds) * 1000),
     faults: (fault) => faults.add(fault as unknown as Fault),
     'clear-faults': () => faults.clear(),
+    // { actions: ['ecs:UpdateService', 'logs:*'] }; an empty list gives all permissions back.
+    deny: ({ actions }) => {
+      context.deny.splice(0, context.deny.length, ...(actions as string[]))
+    },
     // { image: 'nginx:1' or an ECR reference, to: a digest or another tag }
     'move-tag': ({ image, to }) => {
       const { repository, tag } = imageNamed(world, image)
