@@ -30,6 +30,7 @@ function reconcile(engine: Engine, service: Service): void {
     stopSurplus(engine, service, primary)
   dropEmptyDeployments(engine, service, primary)
   settle(engine, service, primary)
+  planEndOfListing(engine, service)
   // Only one pass is planned at a time; this one may have overtaken the one that was to launch.
   const wait = primary.launchFrom - engine.world.now
   if (wait > 0 && primary.rolloutState !== 'FAILED') reconcileSoon(engine, service, wait / 1000)
@@ -233,6 +234,13 @@ function dropEmptyDeployments(engine: Engine, service: Service, primary: Deploym
       (rolloutState === 'FAILED' && (listedUntil ?? Number.POSITIVE_INFINITY) > engine.world.now) ||
       tasksOf(engine.world, service, id).some(({ lastStatus }) => lastStatus !== 'STOPPED'),
   )
+}
+
+/** Only one pass is planned at a time, so each one plans the end of what is still listed. */
+function planEndOfListing(engine: Engine, service: Service): void {
+  const { now } = engine.world
+  const ends = service.deployments.map(({ listedUntil = 0 }) => listedUntil).filter((end) => end > now)
+  if (ends.length > 0) reconcileSoon(engine, service, (Math.min(...ends) - now) / 1000)
 }
 
 /** What an old deployment still wants: what it has, and what it has lost but the minimum needs. */
