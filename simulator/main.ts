@@ -26,7 +26,9 @@ async function start(): Promise<Simulator> {
   return startSimulator({ scenario, port: Number(port), speed: Number(speed), seed: Number(seed), epoch: Date.now() })
 }
 
-console.log(`Simulated ECS and its neighbours on ${simulator.url}, ${values.speed} virtual seconds per second. Ctrl-C ends it.`)
+console.log(
+  `Simulated ECS and its neighbours on ${simulator.url}, ${values.speed} virtual seconds per second. Ctrl-C ends it.`,
+)
 console.log(`export AWS_ENDPOINT_URL=${simulator.url}`)
 console.log(`export AWS_REGION=${simulator.world.region} AWS_DEFAULT_REGION=${simulator.world.region}`)
 console.log('export AWS_ACCESS_KEY_ID=simulated AWS_SECRET_ACCESS_KEY=simulated')
