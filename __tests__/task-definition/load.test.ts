@@ -263,13 +263,21 @@ describe('what is refused, and where', () => {
     expect(found.join()).not.toContain('s3cret')
   })
 
-  test('words that the SDK does not know yet pass with a notice', () => {
-    const { definition, notices } = loaded(
-      container('"portMappings": [{"appProtocol": "http3"}]', '"requiresCompatibilities": ["MOONBASE"], '),
-    )
-    expect(definition.requiresCompatibilities).toStrictEqual(['MOONBASE'])
+  test('a word that differs from a known one only in a number passes with a notice', () => {
+    const { definition, notices } = loaded(container('"portMappings": [{"appProtocol": "http3"}]'))
     expect(definition.containerDefinitions?.[0]?.portMappings).toStrictEqual([{ appProtocol: 'http3' }])
-    expect(notices).toHaveLength(2)
+    expect(notices).toHaveLength(1)
+  })
+
+  test('another word is an error, unless its member is allowed to be unknown', () => {
+    const text = container('"image": "x"', '"requiresCompatibilities": ["MOONBASE"], ')
+    expect(problems(text)).toStrictEqual([
+      expect.stringMatching(
+        /requiresCompatibilities\[0\] is "MOONBASE", but ECS knows only .*list requiresCompatibilities in/,
+      ),
+    ])
+    const { definition } = loaded(text, { allowUnknownMembers: ['requiresCompatibilities'] })
+    expect(definition.requiresCompatibilities).toStrictEqual(['MOONBASE'])
   })
 
   test('an unknown member passes where it is allowed', () => {
