@@ -62,8 +62,9 @@ function textOf(node, path, visit) {
     return node.text;
 }
 /**
- * One of a few words. ECS compares them with upper and lower case, so one that is nearly a known word is a mistake. All others
- * pass with a notice: they may be newer than the SDK, also where only a number differs (`http3`, `WINDOWS_SERVER_2028_CORE`).
+ * One of a few words. ECS compares them with upper and lower case and refuses all others, so another word is a mistake, unless
+ * the user says that ECS has learned it since. Where only a number differs (`http3`, `WINDOWS_SERVER_2028_CORE`) that is so
+ * likely that it passes with a notice.
  */
 function oneOf(values, node, path, visit) {
     if (node.kind !== 'scalar' || typeof node.value !== 'string') {
@@ -72,12 +73,20 @@ function oneOf(values, node, path, visit) {
     const { text } = node;
     if (values.includes(text))
         return text;
+    const member = path.findLast((step) => typeof step === 'string') ?? '';
+    if (visit.allowed.includes(String(member)))
+        return text;
     const near = (0,nearest_name/* nearestName */.q)(text, values);
-    if (near && !differsInNumber(text, near)) {
+    if (near && differsInNumber(text, near)) {
+        const place = placeText(path, node);
+        visit.notices.push(`${place} has a value that this version does not know; it is sent as it is. Known: ${anyOf(values)}.`);
+        return text;
+    }
+    if (near) {
         return report(visit, node.at, `${pathText(path)} is "${text}"; did you mean "${near}"? ECS knows ${anyOf(values)}.`);
     }
-    visit.notices.push(`${placeText(path, node)} has a value that this version does not know; it is sent as it is. Known: ${anyOf(values)}.`);
-    return text;
+    const way = `If ECS has learned it since, list ${member} in the input "allow-unknown-members".`;
+    return report(visit, node.at, `${pathText(path)} is "${text}", but ECS knows only ${anyOf(values)}. ${way}`);
 }
 function differsInNumber(one, other) {
     return one.replace(/\d/g, '') === other.replace(/\d/g, '');
