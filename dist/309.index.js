@@ -74,7 +74,7 @@ function historyCommand(record) {
 
 
 /**
- * What is done on a signal, in the few seconds that the runner leaves (rule 17): nothing, or the one call that makes ECS go back.
+ * What is done on a signal, in the few seconds that the runner leaves: nothing, or the one call that makes ECS go back.
  * It is not watched here; the post step does that.
  */
 async function cancelDeployment(inputs, ports, record) {

@@ -31,7 +31,7 @@ const throttledLimitMilliseconds = 180_000;
 const effectLimitMilliseconds = 30_000;
 const effectPollMilliseconds = 2_000;
 /**
- * Sends a call that has no idempotency token, so that it is applied once (rule 5).
+ * Sends a call that has no idempotency token, so that it is applied once.
  *
  * It is sent again where the answer proves that nothing was done (throttled, no connection). Where the answer is lost,
  * `findEffect` looks for what it did; only when that has not shown up for 30 s is it sent again, once.
@@ -165,7 +165,7 @@ async function apply(prepared, inputs, ports, record) {
     await ports.keep();
     return updateOnce(ports, record, update);
 }
-/** The settings as UpdateService takes them: only what the user set (rule 5). */
+/** The settings as UpdateService takes them: only what the user set. */
 function settingsOf(settings) {
     const { deploymentCircuitBreaker, serviceManagedEbsVolume, enableEcsManagedTags, forceNewDeployment: _, ...same } = settings;
     const { capacityProviderStrategy, ...plain } = same;
@@ -215,7 +215,7 @@ async function retag(reuse, own, ports) {
         return false;
     }
 }
-/** Where tagging is denied the revision is registered without our own tags, with one notice (rule 14). */
+/** Where tagging is denied the revision is registered without our own tags, with one notice. */
 async function registerWithTags(prepared, tags, own, ports, record) {
     try {
         return await registerOnce(ports, prepared.definition, tags, prepared.newestRevision);
@@ -343,7 +343,7 @@ function newEvents(record, snapshot, since) {
     return fresh;
 }
 /**
- * Reads the tasks of this deployment that stopped since the last time and puts them into the record (rule 12).
+ * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
  * Stopped tasks of other deployments are left out: `startedBy` is the deployment's id.
  */
 async function newStoppedTasks(ports, record, deploymentId, definition) {
@@ -415,7 +415,7 @@ function failedEnding(outcome, headline, commands = []) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 
 /**
- * A read that a deployment can do without: where it is denied or fails, one notice names what is missing (rule 14).
+ * A read that a deployment can do without: where it is denied or fails, one notice names what is missing.
  * Lost credentials are never swallowed.
  */
 async function optional(record, action, read) {
@@ -461,8 +461,8 @@ var verdict = __webpack_require__(4012);
 var optional_read = __webpack_require__(3180);
 ;// CONCATENATED MODULE: ./lib/deployment/restore-settings.js
 /**
- * Settings to put back with a rollback through UpdateService: those that belong to a service revision and that this run set
- * (rule 8). The others stay and are named: a desired count may belong to auto scaling by now.
+ * Settings to put back with a rollback through UpdateService: those that belong to a service revision and that this run set.
+ * The others stay and are named: a desired count may belong to auto scaling by now.
  */
 function settingsToRestore(record) {
     const { update, original } = record;
@@ -527,7 +527,7 @@ var watch = __webpack_require__(2296);
 
 
 
-/** UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew (rule 7). */
+/** UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew. */
 async function updateBack(target, failure, policy, ports, record) {
     const taskDefinition = await revisionToGoTo(target, ports, record);
     const update = {
@@ -617,13 +617,13 @@ function nameOf(image) {
 
 /**
  * Goes back to the last version that completed, by whichever way ECS allows, and watches until it is seen running again.
- * Reads again before each call that changes something; never over somebody else's deployment (rule 8).
+ * Reads again before each call that changes something; never over somebody else's deployment.
  */
 async function rollBack(failure, policy, ports, record) {
     const { target } = record;
     if (target === undefined)
         return (0,rollback_endings/* nowhereToGo */.mn)(failure, record);
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 0; attempt < mostLooks; attempt++) {
         switch (await nextStep(ports, record)) {
             case 'watch':
                 return watchEcsRollback(failure, policy, ports, record);
@@ -640,6 +640,8 @@ async function rollBack(failure, policy, ports, record) {
     }
     return (0,rollback_endings/* cannotRollBack */.Sp)(failure, record);
 }
+/** Looks 2 s apart while ECS is busy, or its answers are lost. */
+const mostLooks = 15;
 /** What is right now, by a fresh look; asks ECS to go back where it can. */
 async function nextStep(ports, record) {
     const now = await readAgain(ports, record);
@@ -653,7 +655,8 @@ async function nextStep(ports, record) {
         case 'service-gone':
             return 'impossible';
         case 'failed':
-            return now.ecs === 'rolling-back' || now.ecs === 'rolled-back' ? 'watch' : 'update';
+            // Where ECS may still go back by itself, it is waited for: two rollbacks would cross.
+            return now.ecs === 'stays' ? 'update' : 'watch';
         case 'in-progress': {
             if (record.serviceDeploymentArn === undefined)
                 return 'update';
@@ -783,7 +786,7 @@ var deployment_version = __webpack_require__(3355);
 
 
 /**
- * After a rollback: is the target what runs, by content and by digest (rule 8)?
+ * After a rollback: is the target what runs, by content and by digest?
  * Puts what runs into the record.
  */
 async function verifyRunning(ports, record) {
@@ -886,7 +889,7 @@ function completedAfterAll(record) {
 
 
 /**
- * Finds the last version that completed, never revision N−1, with the digests that run now (rule 7).
+ * Finds the last version that completed, never revision N−1, with the digests that run now.
  * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
  */
 async function findRollbackTarget(ecs, record, snapshot) {
@@ -1075,7 +1078,7 @@ async function watch(subject, ports, record) {
         await ports.clock.sleep(Math.min((0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .untilNextPoll */ .t)(now - startedAt, failures), endsAt - now), ports.cancelled);
     }
 }
-/** Passing failures are told and tried again; lost credentials or permission end the wait at once (rule 13). */
+/** Passing failures are told and tried again; lost credentials or permission end the wait at once. */
 async function readSnapshot(ports, record) {
     try {
         const service = await ports.ecs.describeService(record.cluster, record.service);
@@ -1640,7 +1643,7 @@ function primaryOf(snapshot) {
 /* unused harmony export ecsRollbackPatienceMilliseconds */
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
 
-/** ECS reads may be stale: absence counts only after this long (rule 1; SDK text of RunTask on eventual consistency). */
+/** ECS reads may be stale: absence counts only after this long (SDK text of RunTask on eventual consistency). */
 const patienceMilliseconds = 30_000;
 /** FAILED can show up some time before the rollback starts (observed: seconds). */
 const ecsRollbackPatienceMilliseconds = 90_000;

@@ -136,7 +136,7 @@ function leftAlone(failure, record) {
     const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`;
     return (0,ending/* failedEnding */.B)('failed', headline, [...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* lookCommand */.zs)(record)]);
 }
-/** A time-out does not undo a healthy release, and without a fresh view nothing is changed (rule 11). */
+/** A time-out does not undo a healthy release, and without a fresh view nothing is changed. */
 async function afterLimit(fresh, subject, inputs, ports, record) {
     const minutes = `${inputs.waitForMinutes} minute${inputs.waitForMinutes === 1 ? '' : 's'}`;
     if (!fresh) {
@@ -173,7 +173,7 @@ var compare = __webpack_require__(582);
 var render = __webpack_require__(7126);
 ;// CONCATENATED MODULE: ./lib/deployment/decide.js
 
-/** Rule 3 of the design: `unchanged` only if proved; pure. */
+/** `unchanged` only if it is proved; pure. */
 function decide(comparison) {
     const { equal, settingsDiffer, forceNewDeployment, unresolved } = comparison;
     if (equal !== 'running') {
@@ -541,7 +541,7 @@ function planned({ decision }, record) {
     };
     return (0,ending/* ending */.K)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
 }
-/** What UpdateService answered decides whether there is a deployment to watch (rule 1). */
+/** What UpdateService answered decides whether there is a deployment to watch. */
 async function follow(after, before, prepared, inputs, ports, record) {
     const primary = (0,rollout_snapshot/* primaryOf */.Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);

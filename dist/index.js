@@ -616,7 +616,7 @@ async function repositoryUri(client, repository) {
 /* harmony export */   z: () => (/* binding */ withinLimit)
 /* harmony export */ });
 /* unused harmony export callLimitMilliseconds */
-/** Every call has its own limit; one that takes longer has lost its answer (rule 5). Milliseconds, over all attempts. */
+/** Every call has its own limit; one that takes longer has lost its answer. Milliseconds, over all attempts. */
 const callLimitMilliseconds = 30_000;
 /** Options for `client.send` and for paginators: ends the call at the limit. */
 function withinLimit() {
@@ -726,7 +726,7 @@ function partsOf(error) {
 /** Names of members in a described task definition that this version of the SDK does not know and that were not allowed. */
 const unknownNames = Symbol('members that the SDK does not know');
 /**
- * Lets members of task definitions that this version of the SDK does not know pass through it both ways (rule 6): its
+ * Lets members of task definitions that this version of the SDK does not know pass through it both ways: its
  * serialiser leaves them out of a request without a word, its deserialiser out of an answer.
  *
  * @param allowed names of members, at any depth; others are only reported (`unknownIn`)

@@ -1,4 +1,4 @@
-/** Every call has its own limit; one that takes longer has lost its answer (rule 5). Milliseconds, over all attempts. */
+/** Every call has its own limit; one that takes longer has lost its answer. Milliseconds, over all attempts. */
 export const callLimitMilliseconds = 30_000
 
 /** Options for `client.send` and for paginators: ends the call at the limit. */

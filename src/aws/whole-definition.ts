@@ -7,7 +7,7 @@ type JsonObject = Readonly<Record<string, Json>>
 const unknownNames = Symbol('members that the SDK does not know')
 
 /**
- * Lets members of task definitions that this version of the SDK does not know pass through it both ways (rule 6): its
+ * Lets members of task definitions that this version of the SDK does not know pass through it both ways: its
  * serialiser leaves them out of a request without a word, its deserialiser out of an answer.
  *
  * @param allowed names of members, at any depth; others are only reported (`unknownIn`)

@@ -40,7 +40,7 @@ export async function apply(
   return updateOnce(ports, record, update)
 }
 
-/** The settings as UpdateService takes them: only what the user set (rule 5). */
+/** The settings as UpdateService takes them: only what the user set. */
 export function settingsOf(settings: ServiceSettings): Omit<UpdateServiceCommandInput, 'service'> {
   const {
     deploymentCircuitBreaker,
@@ -108,7 +108,7 @@ async function retag(reuse: DescribedTaskDefinition, own: readonly Tag[], ports:
   }
 }
 
-/** Where tagging is denied the revision is registered without our own tags, with one notice (rule 14). */
+/** Where tagging is denied the revision is registered without our own tags, with one notice. */
 async function registerWithTags(
   prepared: Prepared,
   tags: readonly Tag[],

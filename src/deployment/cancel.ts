@@ -7,7 +7,7 @@ import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
 
 /**
- * What is done on a signal, in the few seconds that the runner leaves (rule 17): nothing, or the one call that makes ECS go back.
+ * What is done on a signal, in the few seconds that the runner leaves: nothing, or the one call that makes ECS go back.
  * It is not watched here; the post step does that.
  */
 export async function cancelDeployment(

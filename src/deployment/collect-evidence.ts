@@ -14,7 +14,7 @@ export function newEvents(record: DeploymentRecord, snapshot: Snapshot, since: n
 }
 
 /**
- * Reads the tasks of this deployment that stopped since the last time and puts them into the record (rule 12).
+ * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
  * Stopped tasks of other deployments are left out: `startedBy` is the deployment's id.
  */
 export async function newStoppedTasks(

@@ -88,7 +88,7 @@ function leftAlone(failure: Failure, record: DeploymentRecord): Ending {
   return failedEnding('failed', headline, [...rollbackCommands(record), lookCommand(record)])
 }
 
-/** A time-out does not undo a healthy release, and without a fresh view nothing is changed (rule 11). */
+/** A time-out does not undo a healthy release, and without a fresh view nothing is changed. */
 async function afterLimit(
   fresh: boolean,
   subject: Subject,

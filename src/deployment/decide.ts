@@ -29,7 +29,7 @@ export type Comparison = {
   readonly unresolved: readonly string[]
 }
 
-/** Rule 3 of the design: `unchanged` only if proved; pure. */
+/** `unchanged` only if it is proved; pure. */
 export function decide(comparison: Comparison): Decision {
   const { equal, settingsDiffer, forceNewDeployment, unresolved } = comparison
   if (equal !== 'running') {

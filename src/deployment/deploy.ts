@@ -86,7 +86,7 @@ function planned({ decision }: Prepared, record: DeploymentRecord): Ending {
   return ending('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`)
 }
 
-/** What UpdateService answered decides whether there is a deployment to watch (rule 1). */
+/** What UpdateService answered decides whether there is a deployment to watch. */
 async function follow(
   after: Snapshot,
   before: Snapshot,

@@ -2,7 +2,7 @@ import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
 import type { DeploymentRecord } from './record.ts'
 
 /**
- * A read that a deployment can do without: where it is denied or fails, one notice names what is missing (rule 14).
+ * A read that a deployment can do without: where it is denied or fails, one notice names what is missing.
  * Lost credentials are never swallowed.
  */
 export async function optional<T>(

@@ -6,7 +6,7 @@ import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { Difference } from '../task-definition/compare.ts'
 
-/** Where a rollback goes: fixed before the first change (rule 7). */
+/** Where a rollback goes: fixed before the first change. */
 export type RollbackTarget = {
   readonly version: Version
   /** `ecs-svc/N` of the deployment that completed. */

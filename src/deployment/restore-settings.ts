@@ -5,8 +5,8 @@ import type { DeploymentRecord } from './record.ts'
 type Settings = Omit<UpdateServiceCommandInput, 'service'>
 
 /**
- * Settings to put back with a rollback through UpdateService: those that belong to a service revision and that this run set
- * (rule 8). The others stay and are named: a desired count may belong to auto scaling by now.
+ * Settings to put back with a rollback through UpdateService: those that belong to a service revision and that this run set.
+ * The others stay and are named: a desired count may belong to auto scaling by now.
  */
 export function settingsToRestore(record: DeploymentRecord): Settings {
   const { update, original } = record

@@ -25,7 +25,7 @@ export type RollbackPolicy = Pick<DeployInputs, 'rollbackOnFailure' | 'rollbackW
 
 /**
  * Goes back to the last version that completed, by whichever way ECS allows, and watches until it is seen running again.
- * Reads again before each call that changes something; never over somebody else's deployment (rule 8).
+ * Reads again before each call that changes something; never over somebody else's deployment.
  */
 export async function rollBack(
   failure: Failure,
@@ -35,7 +35,7 @@ export async function rollBack(
 ): Promise<Ending> {
   const { target } = record
   if (target === undefined) return nowhereToGo(failure, record)
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < mostLooks; attempt++) {
     switch (await nextStep(ports, record)) {
       case 'watch':
         return watchEcsRollback(failure, policy, ports, record)
@@ -55,6 +55,9 @@ export async function rollBack(
 
 type Step = 'watch' | 'update' | 'superseded' | 'completed' | 'impossible' | 'judge-again'
 
+/** Looks 2 s apart while ECS is busy, or its answers are lost. */
+const mostLooks = 15
+
 /** What is right now, by a fresh look; asks ECS to go back where it can. */
 async function nextStep(ports: Ports, record: DeploymentRecord): Promise<Step> {
   const now = await readAgain(ports, record)
@@ -68,7 +71,8 @@ async function nextStep(ports: Ports, record: DeploymentRecord): Promise<Step> {
     case 'service-gone':
       return 'impossible'
     case 'failed':
-      return now.ecs === 'rolling-back' || now.ecs === 'rolled-back' ? 'watch' : 'update'
+      // Where ECS may still go back by itself, it is waited for: two rollbacks would cross.
+      return now.ecs === 'stays' ? 'update' : 'watch'
     case 'in-progress': {
       if (record.serviceDeploymentArn === undefined) return 'update'
       const sent = await stopServiceDeployment(record.serviceDeploymentArn, ports, record)

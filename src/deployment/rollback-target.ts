@@ -12,7 +12,7 @@ import type { DeploymentRecord } from './record.ts'
 import { isPinned, versionOf, withRevisionDigests, withTaskDigests } from './version.ts'
 
 /**
- * Finds the last version that completed, never revision N−1, with the digests that run now (rule 7).
+ * Finds the last version that completed, never revision N−1, with the digests that run now.
  * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
  */
 export async function findRollbackTarget(ecs: EcsPort, record: DeploymentRecord, snapshot: Snapshot): Promise<void> {

@@ -8,7 +8,7 @@ const effectLimitMilliseconds = 30_000
 const effectPollMilliseconds = 2_000
 
 /**
- * Sends a call that has no idempotency token, so that it is applied once (rule 5).
+ * Sends a call that has no idempotency token, so that it is applied once.
  *
  * It is sent again where the answer proves that nothing was done (throttled, no connection). Where the answer is lost,
  * `findEffect` looks for what it did; only when that has not shown up for 30 s is it sent again, once.

@@ -11,7 +11,7 @@ import { type Failure, rollbackFailed, supersededEnding, verifiedEnding } from '
 import { versionOf } from './version.ts'
 import { type Watched, watch } from './watch.ts'
 
-/** UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew (rule 7). */
+/** UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew. */
 export async function updateBack(
   target: RollbackTarget,
   failure: Failure,

@@ -9,7 +9,7 @@ import type { DeploymentRecord } from './record.ts'
 import { isPinned, versionOf, withRevisionDigests } from './version.ts'
 
 /**
- * After a rollback: is the target what runs, by content and by digest (rule 8)?
+ * After a rollback: is the target what runs, by content and by digest?
  * Puts what runs into the record.
  */
 export async function verifyRunning(

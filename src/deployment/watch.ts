@@ -85,7 +85,7 @@ type Read =
   /** `missing`: ECS answers that there is no such service or cluster, which may be a stale answer. */
   | { readonly ok: false; readonly why: string; readonly missing: boolean }
 
-/** Passing failures are told and tried again; lost credentials or permission end the wait at once (rule 13). */
+/** Passing failures are told and tried again; lost credentials or permission end the wait at once. */
 async function readSnapshot(ports: Ports, record: DeploymentRecord): Promise<Read> {
   try {
     const service = await ports.ecs.describeService(record.cluster, record.service)

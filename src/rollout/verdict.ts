@@ -46,7 +46,7 @@ export type Verdict =
   | { readonly kind: 'ask-history' }
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** ECS reads may be stale: absence counts only after this long (rule 1; SDK text of RunTask on eventual consistency). */
+/** ECS reads may be stale: absence counts only after this long (SDK text of RunTask on eventual consistency). */
 export const patienceMilliseconds = 30_000
 /** FAILED can show up some time before the rollback starts (observed: seconds). */
 export const ecsRollbackPatienceMilliseconds = 90_000
