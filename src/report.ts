@@ -50,7 +50,7 @@ export type DeploymentReport = {
   readonly cluster: string
   readonly service: string
   readonly region: string
-  /** `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc`, … from the service's ARN; `aws` when the service was never seen. */
+  /** `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc`, … from the service's ARN, or the Region where it was never seen. */
   readonly partition: string
   /** What ran before this run touched anything. */
   readonly before?: Version

@@ -87,3 +87,13 @@ test('causes are told where something failed, and only there', () => {
   const failed = reportOf(record({ diagnoses: [cause] }), failedEnding('failed', 'It failed.'), now)
   expect(failed.diagnoses).toStrictEqual([cause])
 })
+
+test('where the service was never seen, its partition is that of the Region', () => {
+  expect(reported({ region: 'cn-north-1' }).partition).toBe('aws-cn')
+})
+
+test('cluster and service given as ARNs are called by their names', () => {
+  const cluster = 'arn:aws:ecs:eu-west-1:111122223333:cluster/prod'
+  const service = 'arn:aws:ecs:eu-west-1:111122223333:service/prod/web'
+  expect(reported({ cluster, service })).toMatchObject({ cluster: 'prod', service: 'web' })
+})

@@ -5,7 +5,7 @@ import {
   digestIn,
   imagesOf,
   isPinned,
-  revisionName,
+  resourceName,
   versionOf,
   withRevisionDigests,
   withTaskDigests,
@@ -20,7 +20,7 @@ test.each([
   ['web:7', 'web:7'],
   ['', ''],
 ])('the short name of %j is %j', (reference, name) => {
-  expect(revisionName(reference)).toBe(name)
+  expect(resourceName(reference)).toBe(name)
 })
 
 test.each([

@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  deploymentsLink,
-  logLink,
-  partitionOf,
-  serviceLink,
-  taskDefinitionLink,
-  taskLink,
-} from '../../src/github/console-links.ts'
+import { logLink, partitionOf, serviceLink, taskDefinitionLink, taskLink } from '../../src/github/console-links.ts'
 
 const ireland = { partition: 'aws', region: 'eu-west-1' }
 
@@ -20,9 +13,6 @@ describe('console links', () => {
     const place = { partition, region }
     expect(serviceLink(place, 'prod', 'app')).toBe(
       `https://${host}/ecs/v2/clusters/prod/services/app/health?region=${region}`,
-    )
-    expect(deploymentsLink(place, 'prod', 'app')).toBe(
-      `https://${host}/ecs/v2/clusters/prod/services/app/deployments?region=${region}`,
     )
     expect(taskLink(place, 'prod', '0123')).toBe(
       `https://${host}/ecs/v2/clusters/prod/tasks/0123/configuration?region=${region}`,

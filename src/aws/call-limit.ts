@@ -1,5 +1,5 @@
 /** Every call has its own limit; one that takes longer has lost its answer. Milliseconds, over all attempts. */
-export const callLimitMilliseconds = 30_000
+const callLimitMilliseconds = 30_000
 
 /** Options for `client.send` and for paginators: ends the call at the limit. */
 export function withinLimit(): { readonly abortSignal: AbortSignal } {

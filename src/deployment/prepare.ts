@@ -1,6 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
-import { failureKind } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { type Checked, type Problem, ProblemsFound } from '../problem.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
@@ -10,6 +9,7 @@ import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
 import { type Decision, decide, differingSettings } from './decide.ts'
 import { type NamedImage, namedImages, pinFileImages, placeImages } from './images.ts'
 import { loadReference, type Source, sourceOf } from './load-source.ts'
+import { newestOf } from './newest-revision.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
@@ -160,18 +160,4 @@ async function render(
 
 function equals(candidate: DescribedTaskDefinition, definition: TaskDefinition): boolean {
   return equalDefinitions(stripForRegistration(candidate.definition), definition)
-}
-
-/** The newest ACTIVE revision of the family; undefined for a family that is new. */
-async function newestOf(
-  ports: Ports,
-  family: string | undefined,
-  running: DescribedTaskDefinition,
-): Promise<DescribedTaskDefinition | undefined> {
-  try {
-    return await ports.ecs.describeTaskDefinition(family ?? '')
-  } catch (error) {
-    if (failureKind(error) !== 'refused') throw error
-    return running.definition.family === family ? running : undefined
-  }
 }

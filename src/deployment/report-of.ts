@@ -1,8 +1,9 @@
+import { partitionOf } from '../github/console-links.ts'
 import type { DeploymentReport, Version } from '../report.ts'
 import { primaryOf, type Snapshot } from '../rollout/snapshot.ts'
 import type { Ending } from './ending.ts'
 import type { DeploymentRecord } from './record.ts'
-import { revisionName } from './version.ts'
+import { resourceName } from './version.ts'
 
 /** Record and ending as the report that everything shown to people is made from; pure. */
 export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: number): DeploymentReport {
@@ -10,10 +11,10 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
   return {
     outcome: ending.outcome,
     headline: ending.headline,
-    cluster: record.cluster,
-    service: record.service,
+    cluster: resourceName(record.cluster),
+    service: resourceName(record.service),
     region: record.region,
-    partition: /^arn:([^:]+):/.exec(record.serviceArn ?? '')?.[1] ?? 'aws',
+    partition: partitionOf(record.serviceArn ?? record.region),
     ...(record.before === undefined ? {} : { before: record.before }),
     ...(record.wanted === undefined ? {} : { wanted: record.wanted }),
     ...(now === undefined ? {} : { now }),
@@ -62,5 +63,5 @@ function whatRuns(record: DeploymentRecord, snapshot: Snapshot): readonly Runnin
 
 function versionOfArn({ running, before, wanted, target }: DeploymentRecord, arn: string): Version {
   const known = [running, before, wanted, target?.version].find((version) => version?.taskDefinitionArn === arn)
-  return known ?? { taskDefinition: revisionName(arn), taskDefinitionArn: arn, images: [] }
+  return known ?? { taskDefinition: resourceName(arn), taskDefinitionArn: arn, images: [] }
 }

@@ -1,10 +1,9 @@
 import { deniedAction, describeFailure, failureKind, isNamed } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
-import { judge, type Memory, remember, type Verdict } from '../rollout/verdict.ts'
 import type { Ending } from './ending.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
+import { readAgain } from './read-again.ts'
 import type { DeploymentRecord } from './record.ts'
 import { inServiceRevision, nameKeptSettings } from './restore-settings.ts'
 import {
@@ -16,7 +15,6 @@ import {
   supersededEnding,
   verifiedEnding,
 } from './rollback-endings.ts'
-import { readHistory } from './rollback-target.ts'
 import { updateBack } from './update-back.ts'
 import { watch } from './watch.ts'
 
@@ -82,20 +80,6 @@ async function nextStep(ports: Ports, record: DeploymentRecord): Promise<Step> {
     case 'ecs-rollback-failed':
       return 'update'
   }
-}
-
-/** Read again just before a rollback: somebody else, or ECS itself, may have acted. */
-async function readAgain(ports: Ports, record: DeploymentRecord): Promise<Verdict> {
-  const service = await ports.ecs.describeService(record.cluster, record.service)
-  if (service === undefined) return { kind: 'service-gone', status: 'INACTIVE' }
-  const history = await readHistory(ports.ecs, record)
-  const own =
-    history === 'denied' ? undefined : history.find(({ deploymentId }) => deploymentId === record.deploymentId)
-  if (own !== undefined) record.serviceDeploymentArn ??= own.arn
-  const snapshot: Snapshot = { ...snapshotOf(service, ports.clock.now()), history }
-  record.snapshot = snapshot
-  record.memory = remember(record.memory as Memory, snapshot)
-  return judge(record.memory, snapshot)
 }
 
 async function stopServiceDeployment(

@@ -4,10 +4,18 @@ import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import { registerOnce, updateOnce } from './apply.ts'
 import type { Ending } from './ending.ts'
+import { newestOf } from './newest-revision.ts'
 import type { Ports } from './ports.ts'
+import { readAgain } from './read-again.ts'
 import type { DeploymentRecord, RollbackTarget } from './record.ts'
 import { settingsToRestore } from './restore-settings.ts'
-import { type Failure, rollbackFailed, supersededEnding, verifiedEnding } from './rollback-endings.ts'
+import {
+  completedAfterAll,
+  type Failure,
+  rollbackFailed,
+  supersededEnding,
+  verifiedEnding,
+} from './rollback-endings.ts'
 import { versionOf } from './version.ts'
 import { type Watched, watch } from './watch.ts'
 
@@ -20,6 +28,10 @@ export async function updateBack(
   record: DeploymentRecord,
 ): Promise<Ending> {
   const taskDefinition = await revisionToGoTo(target, ports, record)
+  // Registering a copy may have taken minutes; somebody else may have deployed meanwhile.
+  const now = await readAgain(ports, record)
+  if (now.kind === 'superseded') return supersededEnding(now.by, record)
+  if (now.kind === 'completed') return completedAfterAll(record)
   const update: UpdateServiceCommandInput = {
     cluster: record.cluster,
     service: record.service,
@@ -83,14 +95,15 @@ async function revisionToGoTo(target: RollbackTarget, ports: Ports, record: Depl
     )
   }
   if (!inactive && unpinned.length === 0) return version.taskDefinitionArn
-  const { definition, tags } = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn)
+  const described = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn)
+  const { definition, tags } = described
   const pinned = new Map(unpinned.map(({ container, image, digest }) => [container, `${nameOf(image)}@${digest}`]))
   const copy = stripForRegistration(definition)
   const containerDefinitions = (copy.containerDefinitions ?? []).map((container) => {
     const image = pinned.get(container.name ?? '')
     return image === undefined ? container : { ...container, image }
   })
-  const newest = await ports.ecs.describeTaskDefinition(definition.family ?? '').catch(() => undefined)
+  const newest = await newestOf(ports, definition.family, described)
   const registered = await registerOnce(
     ports,
     { ...copy, containerDefinitions },

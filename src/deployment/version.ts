@@ -1,15 +1,15 @@
 import type { ContainerImage, Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Version, VersionImage } from '../report.ts'
 
-/** `arn:…:task-definition/web:7` → `web:7`; anything else is returned as it is. */
-export function revisionName(reference: string): string {
+/** The name at the end of an ARN (`web:7` of a task definition's); anything else is returned as it is. */
+export function resourceName(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1)
 }
 
 /** A described task definition as a version; digests that its images name are known. */
 export function versionOf(definition: TaskDefinition): Version {
   return {
-    taskDefinition: revisionName(definition.taskDefinitionArn ?? definition.family ?? ''),
+    taskDefinition: resourceName(definition.taskDefinitionArn ?? definition.family ?? ''),
     taskDefinitionArn: definition.taskDefinitionArn ?? '',
     images: imagesOf(definition.containerDefinitions ?? []),
   }

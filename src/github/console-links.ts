@@ -25,11 +25,6 @@ export function serviceLink(place: Place, cluster: string, service: string): str
   return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/health`)
 }
 
-/** The list of the service's deployments. */
-export function deploymentsLink(place: Place, cluster: string, service: string): string | undefined {
-  return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/deployments`)
-}
-
 /** A task's page; the console shows stopped tasks for about an hour. */
 export function taskLink(place: Place, cluster: string, taskId: string): string | undefined {
   return page(place, `ecs/v2/clusters/${segment(cluster)}/tasks/${segment(taskId)}/configuration`)

@@ -63,7 +63,7 @@ export function withDigest(reference: ImageReference, digest: string): string {
 }
 
 /** Account and Region of a private ECR registry host; nothing for any other registry. */
-export function ecrRegistry(registry: string): EcrRegistry | undefined {
+function ecrRegistry(registry: string): EcrRegistry | undefined {
   const { registryId, region } = ecrPattern.exec(registry)?.groups ?? {}
   return registryId === undefined || region === undefined ? undefined : { registryId, region }
 }
