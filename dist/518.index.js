@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   finishCancelled: () => (/* binding */ finishCancelled)
 /* harmony export */ });
 /* harmony import */ var _deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7637);
-/* harmony import */ var _deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6308);
+/* harmony import */ var _deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3055);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
 /* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4012);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6116);

@@ -13,11 +13,74 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./lib/github/console-links.js
+// Console hosts; each takes the Region as a prefix. Isolated partitions have no console that a runner's reader could
+// open, and for unknown ones no link is better than a wrong one.
+const consoleHosts = {
+    aws: 'console.aws.amazon.com',
+    'aws-cn': 'console.amazonaws.cn',
+    'aws-us-gov': 'console.amazonaws-us-gov.com',
+    'aws-eusc': 'console.amazonaws-eusc.eu',
+};
+/** The partition that an ARN names, or that a Region belongs to by its prefix. */
+function partitionOf(arnOrRegion) {
+    const inArn = /^arn:([^:]+):/.exec(arnOrRegion)?.[1];
+    if (inArn !== undefined)
+        return inArn;
+    if (arnOrRegion.startsWith('cn-'))
+        return 'aws-cn';
+    if (arnOrRegion.startsWith('us-gov-'))
+        return 'aws-us-gov';
+    if (arnOrRegion.startsWith('eusc-'))
+        return 'aws-eusc';
+    return /^[a-z]+-iso[a-z]*-/.test(arnOrRegion) ? 'aws-iso' : 'aws';
+}
+/** The service's page; undefined in partitions without a known console. */
+function serviceLink(place, cluster, service) {
+    return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/health`);
+}
+/** A task's page; the console shows stopped tasks for about an hour. */
+function taskLink(place, cluster, taskId) {
+    return page(place, `ecs/v2/clusters/${segment(cluster)}/tasks/${segment(taskId)}/configuration`);
+}
+/** A revision's page, from `family:revision`. */
+function taskDefinitionLink(place, taskDefinition) {
+    const [family, revision] = taskDefinition.split(':');
+    if (!family || !revision)
+        return undefined;
+    return page(place, `ecs/v2/task-definitions/${segment(family)}/${segment(revision)}/containers`);
+}
+/** A log stream in CloudWatch, in the Region of the log group. */
+function logLink(place, group, stream) {
+    const host = hostOf(place);
+    if (host === undefined)
+        return undefined;
+    const path = `log-groups/log-group/${twice(group)}/log-events/${twice(stream)}`;
+    return `https://${host}/cloudwatch/home?region=${place.region}#logsV2:${path}`;
+}
+function page(place, path) {
+    const host = hostOf(place);
+    return host === undefined ? undefined : `https://${host}/${path}?region=${place.region}`;
+}
+function hostOf(place) {
+    const host = consoleHosts[place.partition];
+    return host === undefined || !/^[a-z0-9-]+$/.test(place.region) ? undefined : `${place.region}.${host}`;
+}
+/** Clusters and services may be given as ARNs; the console wants names. */
+function segment(nameOrArn) {
+    return encodeURIComponent(nameOrArn.split('/').at(-1) ?? nameOrArn);
+}
+// The CloudWatch console encodes names in its fragment twice and then writes $ for %, so that / becomes $252F.
+function twice(name) {
+    return encodeURIComponent(encodeURIComponent(name)).replaceAll('%', '$');
+}
+
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var rollout_snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/deployment/version.js
 var version = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./lib/deployment/report-of.js
+
 
 
 /** Record and ending as the report that everything shown to people is made from; pure. */
@@ -26,10 +89,10 @@ function reportOf(record, ending, endedAt) {
     return {
         outcome: ending.outcome,
         headline: ending.headline,
-        cluster: record.cluster,
-        service: record.service,
+        cluster: (0,version/* resourceName */.Iy)(record.cluster),
+        service: (0,version/* resourceName */.Iy)(record.service),
         region: record.region,
-        partition: /^arn:([^:]+):/.exec(record.serviceArn ?? '')?.[1] ?? 'aws',
+        partition: partitionOf(record.serviceArn ?? record.region),
         ...(record.before === undefined ? {} : { before: record.before }),
         ...(record.wanted === undefined ? {} : { wanted: record.wanted }),
         ...(now === undefined ? {} : { now }),
@@ -75,73 +138,7 @@ function whatRuns(record, snapshot) {
 }
 function versionOfArn({ running, before, wanted, target }, arn) {
     const known = [running, before, wanted, target?.version].find((version) => version?.taskDefinitionArn === arn);
-    return known ?? { taskDefinition: (0,version/* revisionName */.pd)(arn), taskDefinitionArn: arn, images: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/github/console-links.js
-// Console hosts; each takes the Region as a prefix. Isolated partitions have no console that a runner's reader could
-// open, and for unknown ones no link is better than a wrong one.
-const consoleHosts = {
-    aws: 'console.aws.amazon.com',
-    'aws-cn': 'console.amazonaws.cn',
-    'aws-us-gov': 'console.amazonaws-us-gov.com',
-    'aws-eusc': 'console.amazonaws-eusc.eu',
-};
-/** The partition that an ARN names, or that a Region belongs to by its prefix. */
-function partitionOf(arnOrRegion) {
-    const inArn = /^arn:([^:]+):/.exec(arnOrRegion)?.[1];
-    if (inArn !== undefined)
-        return inArn;
-    if (arnOrRegion.startsWith('cn-'))
-        return 'aws-cn';
-    if (arnOrRegion.startsWith('us-gov-'))
-        return 'aws-us-gov';
-    if (arnOrRegion.startsWith('eusc-'))
-        return 'aws-eusc';
-    return /^[a-z]+-iso[a-z]*-/.test(arnOrRegion) ? 'aws-iso' : 'aws';
-}
-/** The service's page; undefined in partitions without a known console. */
-function serviceLink(place, cluster, service) {
-    return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/health`);
-}
-/** The list of the service's deployments. */
-function deploymentsLink(place, cluster, service) {
-    return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/deployments`);
-}
-/** A task's page; the console shows stopped tasks for about an hour. */
-function taskLink(place, cluster, taskId) {
-    return page(place, `ecs/v2/clusters/${segment(cluster)}/tasks/${segment(taskId)}/configuration`);
-}
-/** A revision's page, from `family:revision`. */
-function taskDefinitionLink(place, taskDefinition) {
-    const [family, revision] = taskDefinition.split(':');
-    if (!family || !revision)
-        return undefined;
-    return page(place, `ecs/v2/task-definitions/${segment(family)}/${segment(revision)}/containers`);
-}
-/** A log stream in CloudWatch, in the Region of the log group. */
-function logLink(place, group, stream) {
-    const host = hostOf(place);
-    if (host === undefined)
-        return undefined;
-    const path = `log-groups/log-group/${twice(group)}/log-events/${twice(stream)}`;
-    return `https://${host}/cloudwatch/home?region=${place.region}#logsV2:${path}`;
-}
-function page(place, path) {
-    const host = hostOf(place);
-    return host === undefined ? undefined : `https://${host}/${path}?region=${place.region}`;
-}
-function hostOf(place) {
-    const host = consoleHosts[place.partition];
-    return host === undefined || !/^[a-z0-9-]+$/.test(place.region) ? undefined : `${place.region}.${host}`;
-}
-/** Clusters and services may be given as ARNs; the console wants names. */
-function segment(nameOrArn) {
-    return encodeURIComponent(nameOrArn.split('/').at(-1) ?? nameOrArn);
-}
-// The CloudWatch console encodes names in its fragment twice and then writes $ for %, so that / becomes $252F.
-function twice(name) {
-    return encodeURIComponent(encodeURIComponent(name)).replaceAll('%', '$');
+    return known ?? { taskDefinition: (0,version/* resourceName */.Iy)(arn), taskDefinitionArn: arn, images: [] };
 }
 
 // EXTERNAL MODULE: ./lib/github/safe-text.js

@@ -68,8 +68,8 @@ async function anyUnhealthy(ports, record, deploymentId) {
     return complaints.some(({ message }) => running.length === 0 || running.some((id) => message.includes(id)));
 }
 
-// EXTERNAL MODULE: ./lib/deployment/roll-back.js + 2 modules
-var roll_back = __webpack_require__(6308);
+// EXTERNAL MODULE: ./lib/deployment/roll-back.js + 3 modules
+var roll_back = __webpack_require__(3055);
 // EXTERNAL MODULE: ./lib/deployment/rollback-endings.js + 1 modules
 var rollback_endings = __webpack_require__(9370);
 ;// CONCATENATED MODULE: ./lib/deployment/conclude.js
@@ -163,8 +163,6 @@ async function lookAgain(subject, inputs, ports, record) {
         ports.log.info(`Cause: ${title}`);
 }
 
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/problem.js
 var problem = __webpack_require__(7748);
 // EXTERNAL MODULE: ./lib/task-definition/compare.js + 3 modules
@@ -247,6 +245,8 @@ function contains(actual, wanted) {
 var deployment_images = __webpack_require__(6716);
 // EXTERNAL MODULE: ./lib/deployment/load-source.js
 var load_source = __webpack_require__(6977);
+// EXTERNAL MODULE: ./lib/deployment/newest-revision.js
+var newest_revision = __webpack_require__(2259);
 // EXTERNAL MODULE: ./lib/deployment/rollback-target.js
 var rollback_target = __webpack_require__(801);
 // EXTERNAL MODULE: ./lib/deployment/version.js
@@ -277,7 +277,7 @@ async function prepare(inputs, ports, record, asked, file) {
     const base = source ?? (0,load_source/* sourceOf */.vz)(running);
     const rendered = await prepare_render(base, running, images, inputs, ports);
     record.notices.push(...base.notices, ...rendered.notes);
-    const newest = await newestOf(ports, rendered.definition.family, running);
+    const newest = await (0,newest_revision/* newestOf */.s)(ports, rendered.definition.family, running);
     await (0,rollback_target/* findRollbackTarget */.L)(ports.ecs, record, before);
     const reuse = [running, base.described, newest].find((candidate) => candidate?.definition.status === 'ACTIVE' && equals(candidate, rendered.definition));
     record.changes.push(...(0,compare/* differences */.tX)((0,render/* stripForRegistration */.H)(running.definition), rendered.definition));
@@ -369,18 +369,9 @@ async function prepare_render(base, running, named, inputs, ports) {
 function equals(candidate, definition) {
     return (0,compare/* equalDefinitions */.Ds)((0,render/* stripForRegistration */.H)(candidate.definition), definition);
 }
-/** The newest ACTIVE revision of the family; undefined for a family that is new. */
-async function newestOf(ports, family, running) {
-    try {
-        return await ports.ecs.describeTaskDefinition(family ?? '');
-    }
-    catch (error) {
-        if ((0,failure/* failureKind */.zU)(error) !== 'refused')
-            throw error;
-        return running.definition.family === family ? running : undefined;
-    }
-}
 
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/report.js
 var report = __webpack_require__(9293);
 ;// CONCATENATED MODULE: ./lib/deployment/public-ips.js

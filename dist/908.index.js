@@ -8,20 +8,20 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   Iy: () => (/* binding */ resourceName),
 /* harmony export */   Pl: () => (/* binding */ withTaskDigests),
 /* harmony export */   T4: () => (/* binding */ isPinned),
-/* harmony export */   p4: () => (/* binding */ withRevisionDigests),
-/* harmony export */   pd: () => (/* binding */ revisionName)
+/* harmony export */   p4: () => (/* binding */ withRevisionDigests)
 /* harmony export */ });
 /* unused harmony export digestIn */
-/** `arn:…:task-definition/web:7` → `web:7`; anything else is returned as it is. */
-function revisionName(reference) {
+/** The name at the end of an ARN (`web:7` of a task definition's); anything else is returned as it is. */
+function resourceName(reference) {
     return reference.slice(reference.lastIndexOf('/') + 1);
 }
 /** A described task definition as a version; digests that its images name are known. */
 function versionOf(definition) {
     return {
-        taskDefinition: revisionName(definition.taskDefinitionArn ?? definition.family ?? ''),
+        taskDefinition: resourceName(definition.taskDefinitionArn ?? definition.family ?? ''),
         taskDefinitionArn: definition.taskDefinitionArn ?? '',
         images: imagesOf(definition.containerDefinitions ?? []),
     };

@@ -615,7 +615,6 @@ async function repositoryUri(client, repository) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ withinLimit)
 /* harmony export */ });
-/* unused harmony export callLimitMilliseconds */
 /** Every call has its own limit; one that takes longer has lost its answer. Milliseconds, over all attempts. */
 const callLimitMilliseconds = 30_000;
 /** Options for `client.send` and for paginators: ends the call at the limit. */
@@ -874,7 +873,6 @@ function cut(text, limit) {
 /* harmony export */   hQ: () => (/* binding */ withDigest),
 /* harmony export */   o_: () => (/* binding */ parseImageReference)
 /* harmony export */ });
-/* unused harmony export ecrRegistry */
 // Grammar: distribution/reference (the package that Docker itself uses).
 const host = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const registryPattern = new RegExp(String.raw `^(?:${host}(?:\.${host})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`);
@@ -2434,7 +2432,7 @@ async function tellStory(inputs, file, ports, record) {
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(535), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4820));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4820));
     return deploy(inputs, ports, record, asked, file);
 }
 async function endOfError(error, record) {
@@ -2459,7 +2457,7 @@ async function deployPost(env) {
         log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`);
         return 0;
     }
-    const { finishCancelled } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(535), __nccwpck_require__.e(759), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4518));
+    const { finishCancelled } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(759), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4518));
     return finishCancelled(record, log, env);
 }
 

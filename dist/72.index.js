@@ -1,0 +1,2175 @@
+export const id = 72;
+export const ids = [72,908];
+export const modules = {
+
+/***/ 5840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Bb: () => (/* binding */ apply),
+  xc: () => (/* binding */ registerOnce),
+  RA: () => (/* binding */ updateOnce)
+});
+
+// UNUSED EXPORTS: settingsOf
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+// EXTERNAL MODULE: ./lib/aws/whole-definition.js
+var whole_definition = __webpack_require__(2506);
+// EXTERNAL MODULE: ./lib/task-definition/compare.js + 3 modules
+var compare = __webpack_require__(582);
+// EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
+var render = __webpack_require__(7126);
+;// CONCATENATED MODULE: ./lib/deployment/send-once.js
+
+/** Throttled calls are sent again for this long: 20 registrations at once need 20 s more at 1 a second (API reference "Request throttling"). */
+const throttledLimitMilliseconds = 180_000;
+/** How long to look for the effect of a call whose answer is lost: ECS reads may be stale (SDK text of RunTask). */
+const effectLimitMilliseconds = 30_000;
+const effectPollMilliseconds = 2_000;
+/**
+ * Sends a call that has no idempotency token, so that it is applied once.
+ *
+ * It is sent again where the answer proves that nothing was done (throttled, no connection). Where the answer is lost,
+ * `findEffect` looks for what it did; only when that has not shown up for 30 s is it sent again, once.
+ *
+ * @param what for the log, e.g. `RegisterTaskDefinition`
+ * @param findEffect reads; undefined: not (yet) there
+ * @throws what AWS throws when it refuses, or the last failure
+ */
+async function sendOnce(ports, what, send, findEffect) {
+    const giveUpAt = ports.clock.now() + throttledLimitMilliseconds;
+    let lostAnswers = 0;
+    for (let attempt = 0;; attempt++) {
+        ports.cancelled.throwIfAborted();
+        try {
+            return await send();
+        }
+        catch (error) {
+            const kind = (0,failure/* failureKind */.zU)(error);
+            if (kind === 'unclear') {
+                const effect = await lookFor(what, error, ports, findEffect);
+                if (effect.kind === 'found')
+                    return effect.value;
+                if (effect.kind === 'unseen' || lostAnswers++ > 0)
+                    throw error;
+                ports.log.info(`${what} was not done; sending it again.`);
+                continue;
+            }
+            if ((kind !== 'throttled' && kind !== 'unsent') || ports.clock.now() >= giveUpAt)
+                throw error;
+            ports.log.info(`${what} has to wait: ${(0,failure/* describeFailure */.Ic)(error)}`);
+            await ports.clock.sleep(backOff(attempt), ports.cancelled);
+        }
+    }
+}
+function lookFor(what, error, ports, findEffect) {
+    ports.log.info(`The answer to ${what} is lost (${(0,failure/* describeFailure */.Ic)(error)}); looking whether it was done.`);
+    return waitForEffect(ports, findEffect);
+}
+async function waitForEffect(ports, findEffect) {
+    const startedAt = ports.clock.now();
+    let looked = false;
+    for (;;) {
+        const seen = await tryToRead(findEffect);
+        if (seen.kind === 'found')
+            return seen;
+        looked ||= seen.kind === 'absent';
+        const waited = ports.clock.now() - startedAt;
+        if (looked && waited >= effectLimitMilliseconds)
+            return { kind: 'absent' };
+        if (waited >= throttledLimitMilliseconds)
+            return { kind: 'unseen' };
+        await ports.clock.sleep(effectPollMilliseconds, ports.cancelled);
+        ports.cancelled.throwIfAborted();
+    }
+}
+async function tryToRead(read) {
+    try {
+        const value = await read();
+        return value === undefined ? { kind: 'absent' } : { kind: 'found', value };
+    }
+    catch (error) {
+        const kind = (0,failure/* failureKind */.zU)(error);
+        if (kind === 'unclear' || kind === 'unsent' || kind === 'throttled')
+            return { kind: 'unseen' };
+        if (kind === 'expired' || kind === 'no-credentials')
+            throw error;
+        // What refuses the look is no refusal of the call.
+        throw new Error(`whether it was done could not be read: ${(0,failure/* describeFailure */.Ic)(error)}`, { cause: error });
+    }
+}
+/** 1, 2, 4, 8, then 10 s, with jitter so that runs that collided do not collide again. */
+function backOff(attempt) {
+    return Math.min(10_000, 1_000 * 2 ** attempt) * (0.5 + Math.random() / 2);
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/tags.js
+/** Tags that say which run made a revision: they change with every run, so a reused revision gets them anew. */
+function defaultTags(run) {
+    const values = {
+        'ecs-deploy:commit': run.sha,
+        'ecs-deploy:run': run.runId,
+        'ecs-deploy:repository': run.repository,
+        'ecs-deploy:actor': run.actor,
+    };
+    return Object.entries(values).flatMap(([key, value]) => (value ? [{ key, value: tagValue(value) }] : []));
+}
+/** Characters that the API refuses in tag values become `-` (SDK text of `Tag`: letters, numbers, spaces and `+ - = . _ : / @`). */
+function tagValue(value) {
+    const allowed = value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '-');
+    // By characters: half of a surrogate pair is none of the allowed ones.
+    return [...allowed].slice(0, 256).join('');
+}
+/** Later lists win by key. */
+function mergeTags(...lists) {
+    const byKey = new Map();
+    for (const tag of lists.flat())
+        byKey.set(tag.key, tag);
+    return [...byKey.values()];
+}
+
+// EXTERNAL MODULE: ./lib/deployment/version.js
+var version = __webpack_require__(3355);
+;// CONCATENATED MODULE: ./lib/deployment/apply.js
+
+
+
+
+
+
+
+/**
+ * Registers a revision if one is needed, then sends the one UpdateService.
+ *
+ * @returns the service as UpdateService answered: whether a deployment started is read from it, never predicted
+ */
+async function apply(prepared, inputs, ports, record) {
+    const { decision } = prepared;
+    if (decision.kind !== 'update')
+        throw new Error(`nothing to apply for ${decision.kind}`);
+    const revision = decision.revision === undefined ? undefined : await revisionFor(prepared, inputs, ports, record);
+    if (revision !== undefined)
+        record.wanted = { ...(0,version/* versionOf */.E4)(revision.definition), images: record.wanted?.images ?? [] };
+    const update = {
+        cluster: inputs.cluster,
+        service: inputs.service,
+        ...(revision === undefined ? {} : { taskDefinition: revision.definition.taskDefinitionArn }),
+        ...settingsOf(inputs.settings),
+        ...(decision.force ? { forceNewDeployment: true } : {}),
+    };
+    record.update = update;
+    await ports.keep();
+    return updateOnce(ports, record, update);
+}
+/** The settings as UpdateService takes them: only what the user set. */
+function settingsOf(settings) {
+    const { deploymentCircuitBreaker, serviceManagedEbsVolume, enableEcsManagedTags, forceNewDeployment: _, ...same } = settings;
+    const { capacityProviderStrategy, ...plain } = same;
+    return {
+        ...plain,
+        ...(capacityProviderStrategy === undefined ? {} : { capacityProviderStrategy: [...capacityProviderStrategy] }),
+        ...(enableEcsManagedTags === undefined ? {} : { enableECSManagedTags: enableEcsManagedTags }),
+        ...(deploymentCircuitBreaker === undefined ? {} : { deploymentConfiguration: { deploymentCircuitBreaker } }),
+        ...(serviceManagedEbsVolume === undefined
+            ? {}
+            : {
+                volumeConfigurations: [
+                    { name: serviceManagedEbsVolume.name, managedEBSVolume: serviceManagedEbsVolume.volume },
+                ],
+            }),
+    };
+}
+async function revisionFor(prepared, inputs, ports, record) {
+    const own = inputs.defaultTags ? defaultTags(ports.run) : [];
+    const tags = mergeTags(prepared.tags, inputs.tags.map(({ key, value }) => ({ key, value })), own);
+    if (prepared.reuse !== undefined && (await retag(prepared.reuse, own, ports))) {
+        ports.log.info(`Reusing ${(0,version/* versionOf */.E4)(prepared.reuse.definition).taskDefinition}, which is equal.`);
+        return prepared.reuse;
+    }
+    const registered = await registerWithTags(prepared, tags, own, ports, record);
+    ports.log.info(`Registered ${(0,version/* versionOf */.E4)(registered.definition).taskDefinition}.`);
+    const lost = (0,whole_definition/* namesOnlyIn */.uB)(prepared.definition, registered.definition).filter((name) => inputs.allowUnknownMembers.includes(name));
+    if (lost.length > 0)
+        record.notices.push(`ECS did not keep these members of the task definition: ${lost.join(', ')}.`);
+    return registered;
+}
+/** On reuse the tags of the run are rewritten; false where that is not possible, so that a new revision carries them. */
+async function retag(reuse, own, ports) {
+    const current = new Map(reuse.tags.map(({ key, value }) => [key, value]));
+    const stale = own.filter(({ key, value }) => current.get(key) !== value);
+    if (stale.length === 0)
+        return true;
+    try {
+        await ports.ecs.tagResource(reuse.definition.taskDefinitionArn ?? '', stale);
+        return true;
+    }
+    catch (error) {
+        const kind = (0,failure/* failureKind */.zU)(error);
+        if (kind === 'expired' || kind === 'no-credentials')
+            throw error;
+        ports.log.info(`The tags of the equal revision could not be rewritten (${(0,failure/* describeFailure */.Ic)(error)}); registering a new one.`);
+        return false;
+    }
+}
+/** Where tagging is denied the revision is registered without our own tags, with one notice. */
+async function registerWithTags(prepared, tags, own, ports, record) {
+    try {
+        return await registerOnce(ports, prepared.definition, tags, prepared.newestRevision);
+    }
+    catch (error) {
+        const deniedTagging = (0,failure/* failureKind */.zU)(error) === 'denied' && /ecs:TagResource/.test((0,failure/* describeFailure */.Ic)(error));
+        if (!deniedTagging || own.length === 0)
+            throw error;
+        record.notices.push('The revision carries no tags of this run: the permission ecs:TagResource (with ecs:CreateAction RegisterTaskDefinition) is missing.');
+        const keys = new Set(own.map(({ key }) => key));
+        const rest = tags.filter(({ key }) => !keys.has(key));
+        return registerOnce(ports, prepared.definition, rest, prepared.newestRevision);
+    }
+}
+/** Registers a definition once, whatever happens to the answer: a newer revision that equals it is ours. */
+function registerOnce(ports, definition, tags, newestRevision) {
+    // An empty list of tags is refused by ECS; no tags are no member.
+    const request = tags.length === 0 ? definition : { ...definition, tags: [...tags] };
+    return sendOnce(ports, 'RegisterTaskDefinition', () => ports.ecs.registerTaskDefinition(request), () => findRegistered(ports, definition, newestRevision));
+}
+async function findRegistered(ports, definition, newestRevision) {
+    try {
+        const newest = await ports.ecs.describeTaskDefinition(definition.family ?? '');
+        const isNew = (newest.definition.revision ?? 0) > newestRevision;
+        return isNew && (0,compare/* equalDefinitions */.Ds)((0,render/* stripForRegistration */.H)(newest.definition), definition) ? newest : undefined;
+    }
+    catch (error) {
+        // The family may not exist yet.
+        if ((0,failure/* failureKind */.zU)(error) === 'refused')
+            return undefined;
+        throw error;
+    }
+}
+/** Sends UpdateService once: a PRIMARY that was not there before, with our definition, is ours. */
+function updateOnce(ports, record, update) {
+    const known = new Set(record.snapshot?.deployments.map(({ id }) => id));
+    const wanted = update.taskDefinition ?? record.snapshot?.deployments.find(({ status }) => status === 'PRIMARY')?.taskDefinition;
+    return sendOnce(ports, 'UpdateService', () => ports.ecs.updateService(update), async () => {
+        const service = await ports.ecs.describeService(record.cluster, record.service);
+        const primary = service?.deployments?.find(({ status }) => status === 'PRIMARY');
+        const isOurs = primary?.id !== undefined && !known.has(primary.id) && primary.taskDefinition === wanted;
+        return isOurs ? service : undefined;
+    });
+}
+
+
+/***/ }),
+
+/***/ 1626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ stopCommand),
+/* harmony export */   P0: () => (/* binding */ rollbackCommands),
+/* harmony export */   aw: () => (/* binding */ historyCommand),
+/* harmony export */   zs: () => (/* binding */ lookCommand)
+/* harmony export */ });
+/* harmony import */ var _task_definition_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6052);
+
+function place({ cluster, service, region }) {
+    return `--cluster ${cluster} --service ${service} --region ${region}`;
+}
+/** Shows what runs now. */
+function lookCommand({ cluster, service, region }) {
+    return {
+        why: 'See what runs now',
+        command: `aws ecs describe-services --cluster ${cluster} --services ${service} --region ${region} --query 'services[0].{deployments:deployments,events:events[:10]}'`,
+    };
+}
+/** Stops ECS from starting tasks again and again. */
+function stopCommand(record) {
+    return {
+        why: 'Stop ECS from starting tasks until a working version is deployed',
+        command: `aws ecs update-service ${place(record)} --desired-count 0`,
+    };
+}
+/** Brings the previous version back; none where there is none. */
+function rollbackCommands(record) {
+    if (record.target === undefined)
+        return [];
+    const { version, inactive } = record.target;
+    const update = (reference) => ({
+        why: `Go back to ${version.taskDefinition}`,
+        command: `aws ecs update-service ${place(record)} --task-definition ${reference} --force-new-deployment`,
+    });
+    if (!inactive)
+        return [update(version.taskDefinition)];
+    const family = version.taskDefinition.replace(/:\d+$/, '');
+    return [registerAgain(version.taskDefinition, record.region), update(family)];
+}
+/** ECS refuses a deregistered revision (DG deregister-task-definition-v2); a copy of it is a new one of the family. */
+function registerAgain(taskDefinition, region) {
+    const readOnly = _task_definition_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .READ_ONLY_MEMBERS */ .Q.map((name) => `.${name}`).join(',');
+    return {
+        why: `Register ${taskDefinition} again, because it was deregistered`,
+        command: `aws ecs describe-task-definition --task-definition ${taskDefinition} --region ${region} --query taskDefinition ` +
+            `| jq 'del(${readOnly})' > previous.json && aws ecs register-task-definition --region ${region} --cli-input-json file://previous.json`,
+    };
+}
+/** Shows the deployments of the service, newest first. */
+function historyCommand(record) {
+    return { why: 'See who deployed what', command: `aws ecs list-service-deployments ${place(record)}` };
+}
+
+
+/***/ }),
+
+/***/ 2115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ newStoppedTasks),
+/* harmony export */   S6: () => (/* binding */ newEvents),
+/* harmony export */   X1: () => (/* binding */ evidenceOf)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4060);
+/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+
+
+/** Events of this deployment that were not in the record yet; they are put into it. Oldest first. */
+function newEvents(record, snapshot, since) {
+    const fresh = snapshot.events.filter(({ id, at }) => at.getTime() >= since && !record.events.has(id));
+    for (const event of fresh)
+        record.events.set(event.id, event);
+    return fresh;
+}
+/**
+ * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
+ * Stopped tasks of other deployments are left out: `startedBy` is the deployment's id.
+ */
+async function newStoppedTasks(ports, record, deploymentId, definition) {
+    const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listStoppedTasks(record.cluster, record.service));
+    const unknown = (arns ?? []).filter((arn) => !record.lookedAt.has(arn));
+    if (unknown.length === 0)
+        return [];
+    const tasks = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown));
+    const fresh = [];
+    for (const task of tasks ?? []) {
+        // A task that is still stopping has no exit codes yet: look again.
+        if (task.lastStatus !== 'STOPPED')
+            continue;
+        record.lookedAt.add(task.taskArn ?? '');
+        if (task.startedBy !== deploymentId || record.stoppedTasks.has((0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskId */ .BS)(task.taskArn ?? '')))
+            continue;
+        const stopped = (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .stoppedTaskOf */ .S5)(task, definition);
+        record.stoppedTasks.set(stopped.id, stopped);
+        fresh.push(stopped);
+    }
+    return fresh;
+}
+/** What the record holds of one deployment, for the diagnosis. */
+function evidenceOf(record) {
+    const ours = record.snapshot?.deployments.find(({ id }) => id === record.deploymentId);
+    const reason = record.memory?.failure ?? ours?.rolloutStateReason;
+    const history = record.snapshot?.history;
+    const own = Array.isArray(history)
+        ? history.find(({ deploymentId }) => deploymentId === record.deploymentId)
+        : undefined;
+    return {
+        deploymentId: record.deploymentId ?? '',
+        stoppedTasks: [...record.stoppedTasks.values()],
+        events: [...record.events.values()],
+        ...(reason === undefined ? {} : { rolloutStateReason: reason }),
+        ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),
+        failedTasks: record.failedTasks,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ failedEnding),
+/* harmony export */   K: () => (/* binding */ ending)
+/* harmony export */ });
+/** An ending without a failure. */
+function ending(outcome, headline, commands = []) {
+    return { outcome, headline, explain: false, commands };
+}
+/** An ending whose cause is to be explained from the evidence. */
+function failedEnding(outcome, headline, commands = []) {
+    return { outcome, headline, explain: true, commands };
+}
+
+
+/***/ }),
+
+/***/ 2259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ newestOf)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+
+/** The newest ACTIVE revision of the family; undefined for a family that is new. */
+async function newestOf(ports, family, running) {
+    try {
+        return await ports.ecs.describeTaskDefinition(family ?? '');
+    }
+    catch (error) {
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) !== 'refused')
+            throw error;
+        return running.definition.family === family ? running : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ optional)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+
+/**
+ * A read that a deployment can do without: where it is denied or fails, one notice names what is missing.
+ * Lost credentials are never swallowed.
+ */
+async function optional(record, action, read) {
+    if (record.denied.has(action))
+        return undefined;
+    try {
+        return await read();
+    }
+    catch (error) {
+        const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
+        if (kind === 'expired' || kind === 'no-credentials')
+            throw error;
+        if (kind === 'denied')
+            record.denied.add(action);
+        const why = kind === 'denied' ? `the permission ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error) ?? action} is missing` : (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error);
+        const notice = `${action} was not possible: ${why}.`;
+        if (!record.notices.includes(notice))
+            record.notices.push(notice);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ rollBack),
+  X: () => (/* binding */ watchEcsRollback)
+});
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+// EXTERNAL MODULE: ./lib/deployment/optional-read.js
+var optional_read = __webpack_require__(3180);
+// EXTERNAL MODULE: ./lib/rollout/snapshot.js
+var rollout_snapshot = __webpack_require__(6613);
+// EXTERNAL MODULE: ./lib/rollout/verdict.js
+var verdict = __webpack_require__(4012);
+// EXTERNAL MODULE: ./lib/deployment/rollback-target.js
+var rollback_target = __webpack_require__(801);
+;// CONCATENATED MODULE: ./lib/deployment/read-again.js
+
+
+
+/** Read again just before a rollback: somebody else, or ECS itself, may have acted. */
+async function readAgain(ports, record) {
+    const service = await ports.ecs.describeService(record.cluster, record.service);
+    if (service === undefined)
+        return { kind: 'service-gone', status: 'INACTIVE' };
+    const history = await (0,rollback_target/* readHistory */.c)(ports.ecs, record);
+    const own = history === 'denied' ? undefined : history.find(({ deploymentId }) => deploymentId === record.deploymentId);
+    if (own !== undefined)
+        record.serviceDeploymentArn ??= own.arn;
+    const snapshot = { ...(0,rollout_snapshot/* snapshotOf */.eY)(service, ports.clock.now()), history };
+    record.snapshot = snapshot;
+    record.memory = (0,verdict/* remember */.kY)(record.memory, snapshot);
+    return (0,verdict/* judge */.S4)(record.memory, snapshot);
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/restore-settings.js
+/**
+ * Settings to put back with a rollback through UpdateService: those that belong to a service revision and that this run set.
+ * The others stay and are named: a desired count may belong to auto scaling by now.
+ */
+function settingsToRestore(record) {
+    const { update, original } = record;
+    if (update === undefined || original === undefined)
+        return {};
+    const settings = {
+        ...(update.networkConfiguration && original.networkConfiguration
+            ? { networkConfiguration: original.networkConfiguration }
+            : {}),
+        ...(update.platformVersion && original.platformVersion ? { platformVersion: original.platformVersion } : {}),
+    };
+    nameKeptSettings(record, Object.keys(settings));
+    return settings;
+}
+/** What ECS puts back itself when it rolls back: the members of a service revision (SDK text of `ServiceRevision`). */
+const inServiceRevision = [
+    'networkConfiguration',
+    'platformVersion',
+    'capacityProviderStrategy',
+    'serviceManagedEbsVolume',
+];
+/** Names the settings that keep this run's values although its version was taken back. */
+function nameKeptSettings(record, putBack) {
+    const kept = record.settingsThatDiffered.filter((name) => name !== 'forceNewDeployment' && !putBack.includes(name));
+    if (kept.length === 0)
+        return;
+    const names = kept.map((name) => settingInputs[name]).join(', ');
+    record.notices.push(`These settings keep the values that this run set: ${names}.`);
+}
+/** The input that sets each setting. */
+const settingInputs = {
+    desiredCount: 'desired-count',
+    forceNewDeployment: 'force-new-deployment',
+    enableExecuteCommand: 'enable-execute-command',
+    platformVersion: 'platform-version',
+    healthCheckGracePeriodSeconds: 'health-check-grace-period-seconds',
+    capacityProviderStrategy: 'capacity-provider-strategy',
+    networkConfiguration: 'network-configuration',
+    deploymentCircuitBreaker: 'deployment-circuit-breaker',
+    serviceManagedEbsVolume: 'service-managed-ebs-volume',
+    propagateTags: 'propagate-tags',
+    enableEcsManagedTags: 'enable-ecs-managed-tags',
+};
+
+// EXTERNAL MODULE: ./lib/deployment/rollback-endings.js + 1 modules
+var rollback_endings = __webpack_require__(9370);
+// EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
+var render = __webpack_require__(7126);
+// EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
+var apply = __webpack_require__(5840);
+// EXTERNAL MODULE: ./lib/deployment/newest-revision.js
+var newest_revision = __webpack_require__(2259);
+// EXTERNAL MODULE: ./lib/deployment/version.js
+var deployment_version = __webpack_require__(3355);
+// EXTERNAL MODULE: ./lib/deployment/watch.js
+var watch = __webpack_require__(2296);
+;// CONCATENATED MODULE: ./lib/deployment/update-back.js
+
+
+
+
+
+
+
+
+
+/** UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew. */
+async function updateBack(target, failure, policy, ports, record) {
+    const taskDefinition = await revisionToGoTo(target, ports, record);
+    // Registering a copy may have taken minutes; somebody else may have deployed meanwhile.
+    const now = await readAgain(ports, record);
+    if (now.kind === 'superseded')
+        return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
+    if (now.kind === 'completed')
+        return (0,rollback_endings/* completedAfterAll */.JT)(record);
+    const update = {
+        cluster: record.cluster,
+        service: record.service,
+        taskDefinition,
+        ...settingsToRestore(record),
+        // Needed where the service is still set to this very revision, and it failed under it.
+        ...(taskDefinition === (0,rollout_snapshot/* primaryOf */.Os)(record.snapshot)?.taskDefinition ? { forceNewDeployment: true } : {}),
+    };
+    ports.log.info(`Rolling back to ${target.version.taskDefinition} (UpdateService).`);
+    ports.cancelled.throwIfAborted();
+    record.rollbackSent = 'UpdateService';
+    await ports.keep();
+    const service = await (0,apply/* updateOnce */.RA)(ports, record, update);
+    const after = (0,rollout_snapshot/* snapshotOf */.eY)(service, ports.clock.now());
+    const primary = (0,rollout_snapshot/* primaryOf */.Os)(after);
+    if (primary === undefined)
+        return (0,rollback_endings/* rollbackFailed */.Ki)(failure, 'UpdateService did not start a deployment', record);
+    const older = (record.snapshot?.deployments ?? []).map(({ id }) => id);
+    const watched = await (0,watch/* watch */.w)({
+        deploymentId: primary.id,
+        createdAt: primary.createdAt,
+        older: [...new Set([...failure.subject.older, failure.subject.deploymentId, ...older])].filter((id) => id !== primary.id),
+        ecsMayRollBack: false,
+        rollbackRequested: false,
+        definition: failure.subject.definition,
+        limitMilliseconds: policy.rollbackWaitMinutes * 60_000,
+        until: 'failure',
+    }, ports, record);
+    if (watched.kind === 'completed')
+        return (0,rollback_endings/* verifiedEnding */.Sz)(failure, ports, record);
+    if (watched.kind === 'superseded')
+        return (0,rollback_endings/* supersededEnding */.Sn)(watched.by, record);
+    return (0,rollback_endings/* rollbackFailed */.Ki)(failure, whyNot(watched, policy.rollbackWaitMinutes), record);
+}
+function whyNot(watched, minutes) {
+    switch (watched.kind) {
+        case 'failed':
+        case 'ecs-rollback-failed':
+            return watched.reason;
+        case 'unknown':
+            return watched.why;
+        case 'limit':
+            return `the rollback was not complete after ${minutes} minutes`;
+        default:
+            return 'the service is gone';
+    }
+}
+async function revisionToGoTo(target, ports, record) {
+    const { version, inactive } = target;
+    const unpinned = version.images.filter(({ image, digest }) => digest !== undefined && !image.endsWith(digest));
+    const unknown = version.images.filter(({ digest }) => digest === undefined);
+    if (unknown.length > 0) {
+        const names = unknown.map(({ container }) => `"${container}"`).join(', ');
+        record.notices.push(`The digest that ran before is not known for ${names}: ECS resolves the tag again, which may bring another image.`);
+    }
+    if (!inactive && unpinned.length === 0)
+        return version.taskDefinitionArn;
+    const described = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn);
+    const { definition, tags } = described;
+    const pinned = new Map(unpinned.map(({ container, image, digest }) => [container, `${nameOf(image)}@${digest}`]));
+    const copy = (0,render/* stripForRegistration */.H)(definition);
+    const containerDefinitions = (copy.containerDefinitions ?? []).map((container) => {
+        const image = pinned.get(container.name ?? '');
+        return image === undefined ? container : { ...container, image };
+    });
+    const newest = await (0,newest_revision/* newestOf */.s)(ports, definition.family, described);
+    const registered = await (0,apply/* registerOnce */.xc)(ports, { ...copy, containerDefinitions }, tags, newest?.definition.revision ?? definition.revision ?? 0);
+    const why = inactive ? 'it was deregistered' : 'its tags are pinned to the digests that ran';
+    ports.log.info(`Registered ${(0,deployment_version/* versionOf */.E4)(registered.definition).taskDefinition}, a copy of ${version.taskDefinition}: ${why}.`);
+    return registered.definition.taskDefinitionArn ?? '';
+}
+/** `host/repo:tag@sha256:…` → `host/repo`. */
+function nameOf(image) {
+    return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/roll-back.js
+
+
+
+
+
+
+
+/**
+ * Goes back to the last version that completed, by whichever way ECS allows, and watches until it is seen running again.
+ * Reads again before each call that changes something; never over somebody else's deployment.
+ */
+async function rollBack(failure, policy, ports, record) {
+    const { target } = record;
+    if (target === undefined)
+        return (0,rollback_endings/* nowhereToGo */.mn)(failure, record);
+    for (let attempt = 0; attempt < mostLooks; attempt++) {
+        switch (await nextStep(ports, record)) {
+            case 'watch':
+                return watchEcsRollback(failure, policy, ports, record);
+            case 'update':
+                return updateBack(target, failure, policy, ports, record);
+            case 'superseded':
+                return (0,rollback_endings/* supersededEnding */.Sn)(record.supersededBy ?? '', record);
+            case 'completed':
+                return (0,rollback_endings/* completedAfterAll */.JT)(record);
+            case 'impossible':
+                return (0,rollback_endings/* cannotRollBack */.Sp)(failure, record);
+            case 'judge-again':
+        }
+    }
+    return (0,rollback_endings/* cannotRollBack */.Sp)(failure, record);
+}
+/** Looks 2 s apart while ECS is busy, or its answers are lost. */
+const mostLooks = 15;
+/** What is right now, by a fresh look; asks ECS to go back where it can. */
+async function nextStep(ports, record) {
+    const now = await readAgain(ports, record);
+    switch (now.kind) {
+        case 'superseded':
+            record.supersededBy = now.by;
+            return 'superseded';
+        case 'completed':
+            return 'completed';
+        case 'unknown':
+        case 'service-gone':
+            return 'impossible';
+        case 'failed':
+            // Where ECS may still go back by itself, it is waited for: two rollbacks would cross.
+            return now.ecs === 'stays' ? 'update' : 'watch';
+        case 'in-progress': {
+            if (record.serviceDeploymentArn === undefined)
+                return 'update';
+            const sent = await stopServiceDeployment(record.serviceDeploymentArn, ports, record);
+            return sent === 'sent' ? 'watch' : sent === 'not-possible' ? 'update' : 'judge-again';
+        }
+        case 'ask-history':
+        case 'ecs-rollback-failed':
+            return 'update';
+    }
+}
+async function stopServiceDeployment(arn, ports, record) {
+    ports.log.info('Asking ECS to roll the deployment back (StopServiceDeployment).');
+    try {
+        ports.cancelled.throwIfAborted();
+        await ports.ecs.rollBackServiceDeployment(arn);
+    }
+    catch (error) {
+        const kind = (0,failure/* failureKind */.zU)(error);
+        if (kind === 'expired' || kind === 'no-credentials')
+            throw error;
+        ports.log.info(`ECS did not take it: ${(0,failure/* describeFailure */.Ic)(error)}`);
+        if (kind === 'unclear' || kind === 'throttled' || kind === 'unsent' || (0,failure/* isNamed */.ev)(error, 'ConflictException')) {
+            return (await rollbackWasTaken(arn, ports, record)) ? sent(ports, record) : 'judge-again';
+        }
+        if (kind === 'denied') {
+            const action = (0,failure/* deniedAction */.Ub)(error) ?? 'ecs:StopServiceDeployment';
+            record.notices.push(`The rollback goes through UpdateService: the permission ${action} is missing.`);
+        }
+        return 'not-possible';
+    }
+    return sent(ports, record);
+}
+async function sent(ports, record) {
+    record.rollbackSent = 'StopServiceDeployment';
+    await ports.keep();
+    return 'sent';
+}
+async function rollbackWasTaken(arn, ports, record) {
+    await ports.clock.sleep(2_000, ports.cancelled);
+    const deployment = await (0,optional_read/* optional */.l)(record, 'ecs:DescribeServiceDeployments', () => ports.ecs.describeServiceDeployment(arn));
+    return deployment?.status?.startsWith('ROLLBACK_') ?? false;
+}
+/** Watches ECS going back, whoever asked for it. */
+async function watchEcsRollback(failure, policy, ports, record) {
+    const requested = record.rollbackSent === 'StopServiceDeployment';
+    const watched = await (0,watch/* watch */.w)({
+        ...failure.subject,
+        until: 'end',
+        rollbackRequested: requested,
+        limitMilliseconds: policy.rollbackWaitMinutes * 60_000,
+        from: record.memory,
+    }, ports, record);
+    switch (watched.kind) {
+        case 'failed':
+            if (watched.ecs === 'rolled-back') {
+                nameKeptSettings(record, inServiceRevision);
+                return (0,rollback_endings/* verifiedEnding */.Sz)(failure, ports, record);
+            }
+            if (!policy.rollbackOnFailure || record.target === undefined)
+                return (0,rollback_endings/* nowhereToGo */.mn)(failure, record);
+            return updateBack(record.target, failure, policy, ports, record);
+        case 'completed':
+            return (0,rollback_endings/* completedAfterAll */.JT)(record);
+        case 'superseded':
+            return (0,rollback_endings/* supersededEnding */.Sn)(watched.by, record);
+        case 'ecs-rollback-failed':
+            return (0,rollback_endings/* rollbackFailed */.Ki)(failure, `ECS's own rollback failed: ${watched.reason}`, record);
+        case 'service-gone':
+            return (0,rollback_endings/* cannotRollBack */.Sp)(failure, record);
+        case 'unknown':
+            return (0,rollback_endings/* rollbackFailed */.Ki)(failure, watched.why, record);
+        case 'limit':
+            return (0,rollback_endings/* rollbackFailed */.Ki)(failure, `the rollback was not complete after ${policy.rollbackWaitMinutes} minutes`, record);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sp: () => (/* binding */ cannotRollBack),
+  JT: () => (/* binding */ completedAfterAll),
+  mn: () => (/* binding */ nowhereToGo),
+  Ki: () => (/* binding */ rollbackFailed),
+  Sn: () => (/* binding */ supersededEnding),
+  Sz: () => (/* binding */ verifiedEnding)
+});
+
+// EXTERNAL MODULE: ./lib/deployment/by-hand.js
+var by_hand = __webpack_require__(1626);
+// EXTERNAL MODULE: ./lib/deployment/ending.js
+var ending = __webpack_require__(3496);
+// EXTERNAL MODULE: ./lib/rollout/snapshot.js
+var snapshot = __webpack_require__(6613);
+// EXTERNAL MODULE: ./lib/task-definition/compare.js + 3 modules
+var compare = __webpack_require__(582);
+// EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
+var render = __webpack_require__(7126);
+// EXTERNAL MODULE: ./lib/deployment/optional-read.js
+var optional_read = __webpack_require__(3180);
+// EXTERNAL MODULE: ./lib/deployment/version.js
+var deployment_version = __webpack_require__(3355);
+;// CONCATENATED MODULE: ./lib/deployment/verify-running.js
+
+
+
+
+
+/**
+ * After a rollback: is the target what runs, by content and by digest?
+ * Puts what runs into the record.
+ */
+async function verifyRunning(ports, record) {
+    const primary = record.snapshot && (0,snapshot/* primaryOf */.Os)(record.snapshot);
+    const target = record.target;
+    if (primary === undefined || target === undefined)
+        return { ok: false, why: 'what runs could not be read' };
+    const { definition } = await ports.ecs.describeTaskDefinition(primary.taskDefinition);
+    const running = await withDigests(ports, record, (0,deployment_version/* versionOf */.E4)(definition), primary.id);
+    record.running = running;
+    const wanted = await ports.ecs.describeTaskDefinition(target.version.taskDefinitionArn);
+    const same = running.taskDefinitionArn === target.version.taskDefinitionArn ||
+        (0,compare/* equalDefinitions */.Ds)(withoutImages((0,render/* stripForRegistration */.H)(definition)), withoutImages((0,render/* stripForRegistration */.H)(wanted.definition)));
+    if (!same)
+        return { ok: false, why: `${running.taskDefinition} runs instead of ${target.version.taskDefinition}` };
+    return compareDigests(running, target.version, record);
+}
+function compareDigests(running, target, record) {
+    for (const { container, digest } of target.images) {
+        const now = running.images.find((image) => image.container === container);
+        if (digest === undefined || now?.digest === undefined) {
+            const notice = `The image digest of "${container}" could not be compared with the one that ran before.`;
+            if (!record.notices.includes(notice))
+                record.notices.push(notice);
+        }
+        else if (now.digest !== digest) {
+            return { ok: false, why: `container "${container}" runs ${now.digest} instead of ${digest}` };
+        }
+    }
+    return { ok: true };
+}
+async function withDigests(ports, record, version, deploymentId) {
+    const arn = record.serviceArn && (0,snapshot/* revisionArnOf */.SF)(record.serviceArn, deploymentId);
+    if ((0,deployment_version/* isPinned */.T4)(version) || !arn)
+        return version;
+    const revision = await (0,optional_read/* optional */.l)(record, 'ecs:DescribeServiceRevisions', () => ports.ecs.describeServiceRevision(arn));
+    return (0,deployment_version/* withRevisionDigests */.p4)(version, revision?.containerImages ?? []);
+}
+/** Images are compared by digest: a pinned copy differs in how it names them. */
+function withoutImages(definition) {
+    const containerDefinitions = (definition.containerDefinitions ?? []).map((container) => ({
+        ...container,
+        image: 'compared-by-digest',
+    }));
+    return { ...definition, containerDefinitions };
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/rollback-endings.js
+
+
+
+/** The rollback is complete: is the previous version really what runs? */
+async function verifiedEnding(failure, ports, record) {
+    const proof = await verifyRunning(ports, record);
+    if (!proof.ok)
+        return rollbackFailed(failure, proof.why, record);
+    return (0,ending/* failedEnding */.B)('rolled-back', `The deployment failed (${failure.reason.replace(/\.$/, '')}) and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`);
+}
+/** The previous version was not seen running again. */
+function rollbackFailed(failure, why, record) {
+    return (0,ending/* failedEnding */.B)('rollback-failed', `The deployment failed (${failure.reason.replace(/\.$/, '')}), and the previous version was not seen running again: ${why.replace(/\.$/, '')}.`, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* stopCommand */.IM)(record)]);
+}
+/** There is no version to go back to, or the user does not want it: nothing more is changed. */
+function nowhereToGo(failure, record) {
+    const why = record.target === undefined
+        ? `${record.noTarget ?? 'there is no version to go back to'}`
+        : 'rollback-on-failure is off';
+    return (0,ending/* failedEnding */.B)('failed', `The deployment failed (${failure.reason.replace(/\.$/, '')}) and nothing was rolled back: ${why}. ECS may keep starting tasks of the failed version.`, [(0,by_hand/* stopCommand */.IM)(record), ...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* lookCommand */.zs)(record)]);
+}
+/** The service is not in a state that a rollback could start from. */
+function cannotRollBack(failure, record) {
+    return (0,ending/* failedEnding */.B)('rollback-failed', `The deployment failed (${failure.reason.replace(/\.$/, '')}) and could not be rolled back: the state of the service changed in a way that does not allow it.`, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
+}
+/** Somebody else's deployment took over: it is left alone, whatever became of ours. */
+function supersededEnding(by, record) {
+    record.supersededBy = by;
+    const headline = `Another deployment, ${by}, was started after this one and took over. Nothing was rolled back.`;
+    return (0,ending/* failedEnding */.B)('superseded', headline, [(0,by_hand/* historyCommand */.aw)(record), (0,by_hand/* lookCommand */.zs)(record)]);
+}
+/** It completed while we were about to roll it back. */
+function completedAfterAll(record) {
+    record.notices.push('The deployment completed while its rollback was being prepared; nothing was rolled back.');
+    return (0,ending/* ending */.K)('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs.`);
+}
+
+
+/***/ }),
+
+/***/ 801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ findRollbackTarget),
+/* harmony export */   c: () => (/* binding */ readHistory)
+/* harmony export */ });
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
+/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3355);
+
+
+
+/**
+ * Finds the last version that completed, never revision N−1, with the digests that run now.
+ * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
+ */
+async function findRollbackTarget(ecs, record, snapshot) {
+    const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record));
+    if (completed === undefined) {
+        record.noTarget ??= 'no deployment of this service has completed yet';
+        return;
+    }
+    const { definition } = await ecs.describeTaskDefinition(completed.taskDefinition);
+    const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(definition), completed.deploymentId);
+    record.target = { version, deploymentId: completed.deploymentId, inactive: definition.status === 'INACTIVE' };
+}
+function completedInList(snapshot) {
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(snapshot);
+    const candidates = [...(primary === undefined ? [] : [primary]), ...snapshot.deployments];
+    const found = candidates.find(({ rolloutState }) => rolloutState === 'COMPLETED');
+    return found && { deploymentId: found.id, taskDefinition: found.taskDefinition };
+}
+/** The newest successful deployment of the last 90 days, or the revision that a rollback went back to. */
+async function completedInHistory(ecs, record) {
+    const history = await readHistory(ecs, record);
+    if (history === 'denied') {
+        record.noTarget = 'no deployment in the list has completed, and the history of the service could not be read';
+        return undefined;
+    }
+    const success = history.find(({ status }) => status === 'SUCCESSFUL');
+    const revision = success && record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionArnOf */ .SF)(record.serviceArn, success.deploymentId);
+    if (!success || !revision)
+        return undefined;
+    const described = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ecs.describeServiceRevision(revision));
+    const taskDefinition = described?.taskDefinition;
+    return taskDefinition === undefined ? undefined : { deploymentId: success.deploymentId, taskDefinition };
+}
+/** The service deployments, newest first; `denied` where they cannot be had. */
+async function readHistory(ecs, record) {
+    const list = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListServiceDeployments', () => ecs.listServiceDeployments(record.cluster, record.service));
+    return list === undefined ? 'denied' : list.map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceDeploymentView */ .Ec).sort((a, b) => b.createdAt - a.createdAt);
+}
+/** Digests of tags come from the service revision that resolved them, else from the tasks that run. */
+async function withKnownDigests(ecs, record, version, deploymentId) {
+    if ((0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .isPinned */ .T4)(version))
+        return version;
+    const arn = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
+    const revision = arn
+        ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ecs.describeServiceRevision(arn))
+        : undefined;
+    const resolved = (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .withRevisionDigests */ .p4)(version, revision?.containerImages ?? []);
+    if (resolved.images.every(({ digest }) => digest !== undefined))
+        return resolved;
+    const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListTasks', () => ecs.listTasksStartedBy(record.cluster, deploymentId));
+    const tasks = arns?.length
+        ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ecs.describeTasks(record.cluster, arns))
+        : undefined;
+    return (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .withTaskDigests */ .Pl)(resolved, tasks ?? []);
+}
+
+
+/***/ }),
+
+/***/ 3355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   Iy: () => (/* binding */ resourceName),
+/* harmony export */   Pl: () => (/* binding */ withTaskDigests),
+/* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   p4: () => (/* binding */ withRevisionDigests)
+/* harmony export */ });
+/* unused harmony export digestIn */
+/** The name at the end of an ARN (`web:7` of a task definition's); anything else is returned as it is. */
+function resourceName(reference) {
+    return reference.slice(reference.lastIndexOf('/') + 1);
+}
+/** A described task definition as a version; digests that its images name are known. */
+function versionOf(definition) {
+    return {
+        taskDefinition: resourceName(definition.taskDefinitionArn ?? definition.family ?? ''),
+        taskDefinitionArn: definition.taskDefinitionArn ?? '',
+        images: imagesOf(definition.containerDefinitions ?? []),
+    };
+}
+/** Container and image of each container; the digest where the image names it. */
+function imagesOf(containers) {
+    return containers.map(({ name, image }) => {
+        const digest = digestIn(image ?? '');
+        return { container: name ?? '', image: image ?? '', ...(digest === undefined ? {} : { digest }) };
+    });
+}
+/** `…@sha256:…` → the digest. */
+function digestIn(image) {
+    return /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
+}
+/** True where every image names its digest: ECS has nothing to resolve (DG deployment-type-ecs, "version consistency"). */
+function isPinned(version) {
+    return version.images.every(({ image }) => digestIn(image) !== undefined);
+}
+/** Adds digests that ECS resolved (DescribeServiceRevisions `containerImages`). */
+function withRevisionDigests(version, images) {
+    const resolved = new Map(images.map(({ containerName, imageDigest }) => [containerName, imageDigest]));
+    return withDigests(version, resolved);
+}
+/** Adds digests that running tasks show (DescribeTasks `containers[].imageDigest`). */
+function withTaskDigests(version, tasks) {
+    const resolved = new Map();
+    for (const { name, imageDigest } of tasks.flatMap(({ containers }) => containers ?? [])) {
+        if (imageDigest !== undefined)
+            resolved.set(name, imageDigest);
+    }
+    return withDigests(version, resolved);
+}
+function withDigests(version, resolved) {
+    return {
+        ...version,
+        images: version.images.map((image) => {
+            const digest = image.digest ?? resolved.get(image.container);
+            return digest === undefined ? image : { ...image, digest };
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7530);
+/* harmony import */ var _rollout_schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5904);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4012);
+/* harmony import */ var _collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2115);
+/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(801);
+
+
+
+
+
+
+
+/** A service without a history of deployments is not asked for it for ever. */
+const historyPatienceMilliseconds = 60_000;
+/**
+ * Watches one deployment until there is a verdict or the limit comes: prints what changes, collects evidence while it
+ * happens, shows read errors at once. Changes nothing.
+ *
+ * @throws what AWS throws when credentials or permission are lost
+ */
+async function watch(subject, ports, record) {
+    const startedAt = ports.clock.now();
+    const endsAt = startedAt + subject.limitMilliseconds;
+    let memory = { ...(subject.from ?? (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .startWatching */ .Kh)(subject)), rollbackRequested: subject.rollbackRequested };
+    let told = { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) };
+    let failures = 0;
+    let missingSince;
+    for (;;) {
+        ports.cancelled.throwIfAborted();
+        const read = await readSnapshot(ports, record);
+        if (read.ok) {
+            failures = 0;
+            memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .kY)(memory, read.snapshot);
+            record.memory = memory;
+            if (read.snapshot.at - startedAt < historyPatienceMilliseconds)
+                await findServiceDeployment(ports, record);
+            told = await tell(subject, ports, record, read.snapshot, told);
+            const verdict = await verdictOf(memory, ports, record);
+            if (isFinal(verdict, subject))
+                return verdict;
+        }
+        else {
+            failures += 1;
+            ports.log.info(`The service could not be read (${read.why}); trying again.`);
+        }
+        const now = ports.clock.now();
+        missingSince = !read.ok && read.missing ? (missingSince ?? now) : undefined;
+        if (missingSince !== undefined && now - missingSince >= _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .patienceMilliseconds */ .Sg) {
+            return { kind: 'service-gone', status: 'MISSING' };
+        }
+        if (now >= endsAt)
+            return { kind: 'limit', fresh: read.ok };
+        await ports.clock.sleep(Math.min((0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .untilNextPoll */ .t)(now - startedAt, failures), endsAt - now), ports.cancelled);
+    }
+}
+/** Passing failures are told and tried again; lost credentials or permission end the wait at once. */
+async function readSnapshot(ports, record) {
+    try {
+        const service = await ports.ecs.describeService(record.cluster, record.service);
+        if (service !== undefined)
+            return noteSnapshot(record, (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock.now()));
+        return cannotRead(record, 'ECS does not list it', true);
+    }
+    catch (error) {
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev)(error, 'ClusterNotFoundException'))
+            return cannotRead(record, (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), true);
+        const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
+        if (kind !== 'throttled' && kind !== 'unsent' && kind !== 'unclear')
+            throw error;
+        return cannotRead(record, (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), false);
+    }
+}
+function cannotRead(record, why, missing) {
+    record.stale = true;
+    return { ok: false, why, missing };
+}
+function noteSnapshot(record, snapshot) {
+    record.snapshot = snapshot;
+    record.stale = false;
+    return { ok: true, snapshot };
+}
+/** The verdict; where the snapshot alone cannot tell, with the history of service deployments. */
+async function verdictOf(memory, ports, record) {
+    const snapshot = record.snapshot;
+    const first = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(memory, snapshot);
+    // A rollback may hide somebody else's deployment that was rolled back: the history shows it.
+    const needsHistory = first.kind === 'ask-history' || (first.kind === 'failed' && first.ecs !== 'stays');
+    if (!needsHistory)
+        return first;
+    const informed = { ...snapshot, history: await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .c)(ports.ecs, record) };
+    record.snapshot = informed;
+    return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(memory, informed);
+}
+function isFinal(verdict, subject) {
+    if (verdict.kind === 'in-progress' || verdict.kind === 'ask-history')
+        return false;
+    if (verdict.kind !== 'failed')
+        return true;
+    if (verdict.ecs === 'may-roll-back')
+        return false;
+    return verdict.ecs === 'rolling-back' ? subject.until === 'failure' : true;
+}
+async function tell(subject, ports, record, snapshot, told) {
+    const progress = (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .progressOf */ .jA)(subject.deploymentId, record.startedAt, snapshot, told.progress);
+    if (progress.line !== undefined)
+        ports.log.info(progress.line);
+    if (progress.change !== undefined)
+        record.timeline.push({ at: snapshot.at, text: progress.change });
+    const events = (0,_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .newEvents */ .S6)(record, snapshot, subject.createdAt);
+    const hasHead = progress.line !== undefined;
+    const since = (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .elapsed */ .vk)(snapshot.at - record.startedAt);
+    for (const line of (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .newsLines */ .vB)(events.map(_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .eventLine */ .V8), hasHead ? undefined : since))
+        ports.log.info(line);
+    const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId);
+    const failedMore = (ours?.failed ?? 0) > record.failedTasks;
+    record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0);
+    if (failedMore || events.length > 0 || hasHead || progress.change !== undefined) {
+        await (0,_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .newStoppedTasks */ .Ql)(ports, record, subject.deploymentId, subject.definition);
+    }
+    const stopped = [...record.stoppedTasks.values()].filter(({ id }) => !told.earlier.has(id));
+    const stops = (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .stoppedTaskLines */ .a$)(stopped, snapshot.at, told.stops);
+    for (const line of (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .newsLines */ .vB)(stops.lines, hasHead || events.length > 0 ? undefined : since))
+        ports.log.info(line);
+    return { ...told, progress: progress.told, stops: stops.told };
+}
+/**
+ * The ARN of the watched service deployment, by the revision that it targets. The answer to UpdateService may not have it
+ * yet, and `currentServiceDeployment` may still be the one before (observed).
+ */
+async function findServiceDeployment(ports, record) {
+    if (record.serviceDeploymentArn !== undefined)
+        return;
+    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .c)(ports.ecs, record);
+    if (history === 'denied')
+        return;
+    const own = history.find(({ deploymentId }) => deploymentId === record.deploymentId);
+    if (own === undefined)
+        return;
+    record.serviceDeploymentArn = own.arn;
+    await ports.keep();
+}
+
+
+/***/ }),
+
+/***/ 4060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BS: () => (/* binding */ taskId),
+/* harmony export */   S5: () => (/* binding */ stoppedTaskOf),
+/* harmony export */   ai: () => (/* binding */ logPlace)
+/* harmony export */ });
+/**
+ * DescribeTasks' answer about a stopped task as evidence; pure.
+ *
+ * @param definition the revision that the task runs; tells which containers are essential and where they log
+ */
+function stoppedTaskOf(task, definition) {
+    const id = taskId(task.taskArn ?? '');
+    return {
+        id,
+        ...(task.stopCode === undefined ? {} : { stopCode: task.stopCode }),
+        ...(task.stoppedReason === undefined ? {} : { stoppedReason: task.stoppedReason }),
+        ...(task.startedAt === undefined ? {} : { startedAt: task.startedAt }),
+        ...(task.stoppedAt === undefined ? {} : { stoppedAt: task.stoppedAt }),
+        containers: (task.containers ?? []).map(({ name, exitCode, reason }) => {
+            const defined = definition?.containerDefinitions?.find((container) => container.name === name);
+            const log = logPlace(definition, name ?? '', id);
+            return {
+                name: name ?? '',
+                ...(exitCode === undefined ? {} : { exitCode }),
+                ...(reason === undefined ? {} : { reason }),
+                essential: defined?.essential ?? true,
+                ...(log === undefined ? {} : { log }),
+            };
+        }),
+    };
+}
+/** The last part of a task ARN: 32 hex digits. */
+function taskId(arn) {
+    return arn.slice(arn.lastIndexOf('/') + 1);
+}
+/**
+ * Where a container of a task logs. awslogs names its streams `<prefix>/<container>/<task id>`; without a prefix the name
+ * cannot be told (DG "awslogs").
+ */
+function logPlace(definition, container, id) {
+    const configuration = definition?.containerDefinitions?.find(({ name }) => name === container)?.logConfiguration;
+    if (configuration?.logDriver !== 'awslogs')
+        return undefined;
+    const { 'awslogs-group': group, 'awslogs-stream-prefix': prefix, 'awslogs-region': region, } = configuration.options ?? {};
+    if (!group || !prefix || !region)
+        return undefined;
+    return { group, region, stream: `${prefix}/${container}/${id}` };
+}
+
+
+/***/ }),
+
+/***/ 1397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jb: () => (/* binding */ deniedActionIn),
+/* harmony export */   Jp: () => (/* binding */ parameterIn),
+/* harmony export */   Ju: () => (/* binding */ portIn),
+/* harmony export */   Li: () => (/* binding */ withoutIds),
+/* harmony export */   Lo: () => (/* binding */ arnIn),
+/* harmony export */   Lp: () => (/* binding */ imageIn),
+/* harmony export */   NO: () => (/* binding */ platformIn),
+/* harmony export */   ag: () => (/* binding */ healthCodesIn),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pP: () => (/* binding */ subnetIn),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   ro: () => (/* binding */ eventBody),
+/* harmony export */   x_: () => (/* binding */ taskIdsIn)
+/* harmony export */ });
+/**
+ * One line without control characters, with straight apostrophes: ECS writes both `can't` and `can’t`
+ * (DG task_cannot_pull_image), and Fargate and the EC2 agent differ in line breaks.
+ */
+function plain(text) {
+    return text
+        .replace(/[‘’]/g, "'")
+        .replace(/[“”]/g, '"')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+}
+/** At most `limit` characters; what is cut is marked. */
+function shorten(text, limit = 300) {
+    const characters = [...text];
+    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+/**
+ * An event without its `(service NAME)` and `(deployment ID)` heads, so that a service called "alarm" is not taken
+ * for an alarm. The API writes `(service NAME)`, the documentation `service (NAME)` or `service NAME`.
+ */
+function eventBody(message) {
+    return plain(message)
+        .replace(/^(?:\(service [^()]*\)|service \([^()]*\)|service \S+) ?/, '')
+        .replace(/^\(deployment [^()]*\) /, '');
+}
+/** For comparing: the ids of tasks and the counts of retries differ between things that went wrong in the same way. */
+function withoutIds(text) {
+    return text.replace(/\b[0-9a-f]{32}\b/g, 'ID').replace(/retried \d+ time/g, 'retried N time');
+}
+/** The ids of the tasks that an event names. */
+function taskIdsIn(message) {
+    return [...message.matchAll(/\(task ([0-9a-f]{32})\)/g)].flatMap((match) => match[1] ?? []);
+}
+const imagePatterns = [
+    /resolve ref(?:erence)? "?([^\s"]+?)"?:? /i,
+    /resolve ref(?:erence)? "?([^\s"]+?)"?:?$/i,
+    /manifest for (\S+) not found/i,
+    /cannot pull '?([^\s']+)'? from/i,
+    /access denied for (\S+?),/i,
+];
+/** The image that a pull error names, or undefined. */
+function imageIn(text) {
+    return firstMatch(text, imagePatterns);
+}
+/** The first ARN of a service in a text, e.g. `arnIn(text, 'secretsmanager')`, in any partition. */
+function arnIn(text, service) {
+    return firstMatch(text, [new RegExp(`(arn:aws[a-z0-9-]*:${service}:[^\\s'",)]+[^\\s'",).:])`)]);
+}
+/** The name of the first SSM parameter that could not be read: ECS names it bare or as an ARN. */
+function parameterIn(text) {
+    return firstMatch(text, [/invalid ssm parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
+}
+/** `linux/amd64` and the like, where the text says which platform the task needs. */
+function platformIn(text) {
+    return firstMatch(text, [/(?:platform|manifest for) '?"?([a-z]+\/[a-z0-9]+(?:\/v\d)?)/i]);
+}
+/** An action such as `ecr:BatchGetImage` that IAM refused. */
+function deniedActionIn(text) {
+    return firstMatch(text, [/not authorized to perform:? ([a-z-]+:[A-Za-z]+)/i]);
+}
+/** HTTP codes from `Health checks failed with these codes: [503]`, each once. */
+function healthCodesIn(text) {
+    return [...text.matchAll(/with these codes: \[([^\]]*)/g)].flatMap((match) => (match[1] ?? '').split(',').map((code) => code.trim()));
+}
+/** The port that the load balancer checks, from `(port 8080)`. */
+function portIn(text) {
+    return firstMatch(text, [/\(port (\d+)\)/]);
+}
+/** A subnet id. */
+function subnetIn(text) {
+    return firstMatch(text, [/(subnet-[0-9a-f]+)/]);
+}
+function firstMatch(text, patterns) {
+    for (const pattern of patterns) {
+        const found = pattern.exec(text)?.[1];
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XL: () => (/* binding */ clockDuration),
+/* harmony export */   nc: () => (/* binding */ taskCount),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   qo: () => (/* binding */ clockTime),
+/* harmony export */   sh: () => (/* binding */ versionName),
+/* harmony export */   wR: () => (/* binding */ headlineWithCause),
+/* harmony export */   wX: () => (/* binding */ outcomeWords),
+/* harmony export */   x6: () => (/* binding */ shortTaskId)
+/* harmony export */ });
+/* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7530);
+
+const words = {
+    deployed: { mark: '✅', word: 'deployed' },
+    unchanged: { mark: '✅', word: 'unchanged' },
+    updated: { mark: '✅', word: 'updated' },
+    started: { mark: '✅', word: 'started, not waited for' },
+    planned: { mark: '✅', word: 'planned, nothing was changed' },
+    'rolled-back': { mark: '❌', word: 'failed, rolled back' },
+    'rollback-failed': { mark: '❌', word: 'failed, and the previous version was not seen running again' },
+    superseded: { mark: '⚠️', word: 'superseded by another deployment' },
+    'timed-out': { mark: '⚠️', word: 'timed out' },
+    failed: { mark: '❌', word: 'failed' },
+    cancelled: { mark: '⚠️', word: 'cancelled' },
+    unknown: { mark: '⚠️', word: 'outcome unknown' },
+};
+/** How an outcome is called where people read it. */
+function outcomeWords(outcome) {
+    return words[outcome];
+}
+/** `45 s`, `3 min 5 s`, `1 h 2 min`. */
+function duration(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
+    return `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
+}
+/** `4:07`, also beyond an hour: minutes and seconds, as in the log. */
+function clockDuration(milliseconds) {
+    return (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .elapsed */ .vk)(milliseconds).trim();
+}
+/** `19:45:52` in UTC; empty for a time that is none. */
+function clockTime(at) {
+    return Number.isFinite(at) ? new Date(at).toISOString().slice(11, 19) : '';
+}
+/** `1 of 1 task`, `0 of 2 tasks`. */
+function taskCount(running, desired) {
+    return `${running} of ${desired} ${desired === 1 && running <= 1 ? 'task' : 'tasks'}`;
+}
+/** Outcomes whose headline tells of a failure; the cause of a failure does not explain that a deployment was superseded. */
+const failures = ['failed', 'rolled-back', 'rollback-failed'];
+/** The headline, with the cause where one was found. */
+function headlineWithCause({ headline, diagnoses, outcome }) {
+    const [first] = failures.includes(outcome) ? diagnoses : [];
+    // A wrong input is told by the text of its problem; "unknown" says nothing.
+    const isCause = first !== undefined && first.facts.length > 0 && first.cause !== 'unknown';
+    return isCause && !headline.includes(first.title) ? `${headline} Cause: ${first.title}.` : headline;
+}
+/** What a version is called; one that is not registered yet has no name. */
+function versionName(version) {
+    return version.taskDefinition || 'a new revision';
+}
+/** The first digits of a task's id, as the console's lists show them. */
+function shortTaskId(id) {
+    return id.slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 9293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ exitCode)
+/* harmony export */ });
+/* unused harmony export outcomes */
+/** How a run of the deploy action ended. What each one means and its exit code: README, "Outcomes". */
+const outcomes = (/* unused pure expression or super */ null && ([
+    'deployed',
+    'unchanged',
+    'updated',
+    'started',
+    'planned',
+    'rolled-back',
+    'rollback-failed',
+    'superseded',
+    'timed-out',
+    'failed',
+    'cancelled',
+    'unknown',
+]));
+const successes = ['deployed', 'unchanged', 'updated', 'started', 'planned'];
+/** 0 where what was asked for was seen to be done, else 1. */
+function exitCode(outcome) {
+    return successes.includes(outcome) ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 7530:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V8: () => (/* binding */ eventLine),
+/* harmony export */   a$: () => (/* binding */ stoppedTaskLines),
+/* harmony export */   jA: () => (/* binding */ progressOf),
+/* harmony export */   vB: () => (/* binding */ newsLines),
+/* harmony export */   vk: () => (/* binding */ elapsed)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1397);
+
+const heartbeatMilliseconds = 60_000;
+/**
+ * What is new about the deployment since the last snapshot; pure. There is a line for a state that was not seen within the
+ * last minute, and one a minute in any case: tasks that start and end again and again go through the same few states.
+ */
+function progressOf(deploymentId, startedAt, snapshot, told) {
+    const { at } = snapshot;
+    const state = describeDeployments(deploymentId, snapshot);
+    const changed = told?.state !== state;
+    const isDue = told === undefined || at - told.lineAt >= heartbeatMilliseconds;
+    const isNew = changed && at - (told?.seenAt.get(state) ?? Number.NEGATIVE_INFINITY) >= heartbeatMilliseconds;
+    const hasLine = isDue || isNew;
+    const still = !changed && told.still;
+    return {
+        ...(hasLine ? { line: `${elapsed(at - startedAt)}  ${state}${still ? ' (still)' : ''}` } : {}),
+        ...(changed ? { change: state } : {}),
+        told: {
+            state,
+            seenAt: new Map(told?.seenAt).set(state, at),
+            lineAt: hasLine ? at : told.lineAt,
+            still: hasLine || still,
+        },
+    };
+}
+function describeDeployments(deploymentId, { deployments }) {
+    const ours = deployments.find(({ id }) => id === deploymentId);
+    const others = deployments.filter(({ id }) => id !== deploymentId);
+    const own = ours === undefined ? 'not listed' : `${ours.rolloutState ?? 'UNKNOWN'}  ${counts(ours)}`;
+    return [own, ...others.map(describeOther)].join('  |  ');
+}
+function counts({ desired, running, pending, failed }) {
+    return `desired ${desired}  running ${running}  pending ${pending}  failed ${failed}`;
+}
+function describeOther(other) {
+    const name = other.taskDefinition.slice(other.taskDefinition.lastIndexOf('/') + 1);
+    const state = other.status === 'PRIMARY' ? ` ${other.rolloutState ?? ''}` : '';
+    return `${name}${state} running ${other.running}`;
+}
+/** A service event without the prefix that every one has. */
+function eventLine({ message }) {
+    return `event: ${message.replace(/^\(service [^)]+\)\s*/, '')}`;
+}
+/** What is told below a line about the deployment; where there is none, the first has the time itself. */
+function newsLines(news, time) {
+    return news.map((line, index) => `${index === 0 && time !== undefined ? time : '     '}  ${line}`);
+}
+/**
+ * What there is to tell of the stopped tasks: reason, exit code and container of those that stopped in a new way; of the
+ * others, which stopped in a way told before, only how many, once a minute; pure.
+ *
+ * @param tasks all that were seen, also those told of
+ */
+function stoppedTaskLines(tasks, at, told) {
+    const fresh = [...byWay(tasks)].flatMap(([way, same]) => {
+        const before = told.get(way);
+        const isDue = before === undefined || at - before.at >= heartbeatMilliseconds;
+        const more = same.length - (before?.count ?? 0);
+        if (!isDue || more === 0)
+            return [];
+        return [{ way, count: same.length, line: before === undefined ? firstLine(same) : moreLine(same, more) }];
+    });
+    return {
+        lines: fresh.map(({ line }) => line),
+        told: new Map([...told, ...fresh.map(({ way, count }) => [way, { count, at }])]),
+    };
+}
+function byWay(tasks) {
+    return Map.groupBy(tasks, (task) => (0,_diagnosis_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutIds */ .Li)(whyStopped(task)));
+}
+function firstLine(same) {
+    const ids = same.map(({ id }) => id.slice(0, 8)).join(', ');
+    return `${same.length === 1 ? 'task' : 'tasks'} ${ids} stopped: ${whyOf(same)}`;
+}
+function moreLine(same, more) {
+    return `${more} more ${more === 1 ? 'task' : 'tasks'} stopped the same way (${same.length} in all): ${whyOf(same)}`;
+}
+function whyOf(same) {
+    return same.slice(0, 1).map(whyStopped).join('');
+}
+function whyStopped({ stopCode, stoppedReason, containers }) {
+    const shown = containers
+        .filter(({ exitCode, reason }) => exitCode !== undefined || reason !== undefined)
+        .map(({ name, exitCode, reason }) => {
+        const code = exitCode === undefined ? 'never ran' : `exit code ${exitCode}`;
+        // A failed pull is the reason of the task and, word for word, of its container (observed).
+        return `${name}: ${code}${reason === undefined || reason === stoppedReason ? '' : `, ${reason}`}`;
+    });
+    return [stoppedReason ?? stopCode ?? 'no reason given', ...shown].join('; ');
+}
+/** `m:ss` since the start. */
+function elapsed(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1000));
+    return `${String(Math.floor(seconds / 60)).padStart(2, ' ')}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 5904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ untilNextPoll)
+/* harmony export */ });
+/**
+ * Milliseconds until the next look at the deployment; pure.
+ * Dense at first, sparser the longer it lasts: ECS allows 20 DescribeServices a second for the whole account
+ * (API reference "Request throttling"), so one service at 12 a minute leaves room for others.
+ *
+ * @param elapsed milliseconds since the deployment began
+ * @param failures consecutive reads that failed
+ */
+function untilNextPoll(elapsed, failures) {
+    const calm = elapsed < 10 * 60_000 ? 5_000 : elapsed < 30 * 60_000 ? 10_000 : 15_000;
+    return failures === 0 ? calm : Math.min(60_000, calm * 2 ** Math.min(failures, 6));
+}
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ serviceDeploymentView),
+/* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   SF: () => (/* binding */ revisionArnOf),
+/* harmony export */   eY: () => (/* binding */ snapshotOf)
+/* harmony export */ });
+/* unused harmony export deploymentIdOfRevision */
+/** DescribeServices' answer as a snapshot; `at` in milliseconds since the epoch. */
+function snapshotOf(service, at) {
+    return {
+        at,
+        serviceStatus: service.status ?? 'UNKNOWN',
+        desired: service.desiredCount ?? 0,
+        running: service.runningCount ?? 0,
+        pending: service.pendingCount ?? 0,
+        deployments: (service.deployments ?? []).map((deployment) => ({
+            id: deployment.id ?? '',
+            status: deployment.status ?? '',
+            ...(deployment.rolloutState === undefined ? {} : { rolloutState: deployment.rolloutState }),
+            ...(deployment.rolloutStateReason === undefined ? {} : { rolloutStateReason: deployment.rolloutStateReason }),
+            taskDefinition: deployment.taskDefinition ?? '',
+            desired: deployment.desiredCount ?? 0,
+            running: deployment.runningCount ?? 0,
+            pending: deployment.pendingCount ?? 0,
+            failed: deployment.failedTasks ?? 0,
+            createdAt: deployment.createdAt?.getTime() ?? 0,
+        })),
+        events: (service.events ?? [])
+            .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
+            .reverse(),
+    };
+}
+/** A service deployment as plain data. */
+function serviceDeploymentView(deployment) {
+    const target = 'targetServiceRevisionArn' in deployment ? deployment.targetServiceRevisionArn : undefined;
+    const summary = 'targetServiceRevision' in deployment ? deployment.targetServiceRevision?.arn : undefined;
+    return {
+        arn: deployment.serviceDeploymentArn ?? '',
+        deploymentId: deploymentIdOfRevision(target ?? summary ?? ''),
+        status: deployment.status ?? '',
+        ...(deployment.statusReason === undefined ? {} : { statusReason: deployment.statusReason }),
+        createdAt: deployment.createdAt?.getTime() ?? 0,
+    };
+}
+/** `arn:…:service-revision/<cluster>/<service>/N` → `ecs-svc/N`. */
+function deploymentIdOfRevision(arn) {
+    return `ecs-svc/${arn.slice(arn.lastIndexOf('/') + 1)}`;
+}
+/** Service ARN and `ecs-svc/N` → the ARN of service revision N. Undefined for ARNs without the cluster in them (the old format). */
+function revisionArnOf(serviceArn, deploymentId) {
+    const parts = /^(arn:[^:]+:ecs:[^:]+:\d+:)service\/([^/]+)\/([^/]+)$/.exec(serviceArn);
+    const number = /^ecs-svc\/(.+)$/.exec(deploymentId)?.[1];
+    if (!parts || number === undefined)
+        return undefined;
+    return `${parts[1]}service-revision/${parts[2]}/${parts[3]}/${number}`;
+}
+/** The deployment that ECS is steering to. */
+function primaryOf(snapshot) {
+    return snapshot.deployments.find((deployment) => deployment.status === 'PRIMARY');
+}
+
+
+/***/ }),
+
+/***/ 4012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kh: () => (/* binding */ startWatching),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   Sg: () => (/* binding */ patienceMilliseconds),
+/* harmony export */   kY: () => (/* binding */ remember)
+/* harmony export */ });
+/* unused harmony export ecsRollbackPatienceMilliseconds */
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
+
+/** ECS reads may be stale: absence counts only after this long (SDK text of RunTask on eventual consistency). */
+const patienceMilliseconds = 30_000;
+/** FAILED can show up some time before the rollback starts (observed: seconds). */
+const ecsRollbackPatienceMilliseconds = 90_000;
+/** The start of watching one deployment; nothing has been read yet. */
+function startWatching({ deploymentId, createdAt, older, ecsMayRollBack, }) {
+    // By name: what is remembered is also saved for the post step, and nothing wider may get in.
+    return { deploymentId, createdAt, older, ecsMayRollBack, rollbackRequested: false, seen: false, sawGoingBack: false };
+}
+/** Takes what one more snapshot shows into the memory; pure. */
+function remember(memory, snapshot) {
+    const { puzzledSince, ...known } = memory;
+    const failure = failureSeen(memory, snapshot);
+    const next = {
+        ...known,
+        seen: memory.seen || find(snapshot, memory.deploymentId) !== undefined,
+        sawGoingBack: memory.sawGoingBack || goingBack(memory, snapshot),
+        ...(failure === undefined ? {} : { failedAt: memory.failedAt ?? snapshot.at, failure: memory.failure ?? failure }),
+    };
+    return judgeOnce(next, snapshot) === 'puzzled' ? { ...next, puzzledSince: puzzledSince ?? snapshot.at } : next;
+}
+/**
+ * The verdict on the deployment; pure. Unknown values of `status` and `rolloutState` never end the wait.
+ *
+ * @param memory everything up to and including `snapshot` (see `remember`)
+ */
+function judge(memory, snapshot) {
+    const verdict = judgeOnce(memory, snapshot);
+    if (verdict !== 'puzzled')
+        return verdict;
+    if (snapshot.history === undefined)
+        return { kind: 'ask-history' };
+    if (snapshot.at - (memory.puzzledSince ?? snapshot.at) < patienceMilliseconds)
+        return { kind: 'in-progress' };
+    return {
+        kind: 'unknown',
+        why: memory.seen
+            ? 'the deployment is no longer listed, and neither its failure nor a newer deployment could be seen'
+            : `ECS did not show the deployment within ${patienceMilliseconds / 1000} seconds`,
+    };
+}
+/** `puzzled`: the answer is stale, or something is missing in it. */
+function judgeOnce(memory, snapshot) {
+    if (snapshot.serviceStatus === 'DRAINING' || snapshot.serviceStatus === 'INACTIVE') {
+        return { kind: 'service-gone', status: snapshot.serviceStatus };
+    }
+    const primary = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(snapshot);
+    if (primary === undefined)
+        return 'puzzled';
+    if (primary.id === memory.deploymentId)
+        return judgeOwnPrimary(memory, snapshot, primary);
+    const newer = newerByOthers(memory, snapshot);
+    if (newer !== undefined)
+        return { kind: 'superseded', by: newer.deploymentId };
+    if (memory.older.includes(primary.id))
+        return judgeOlderPrimary(memory, snapshot, primary);
+    // Neither ours nor older: somebody else's, if it was created after ours. Ids are never compared for order.
+    return primary.createdAt >= memory.createdAt ? { kind: 'superseded', by: primary.id } : 'puzzled';
+}
+function judgeOwnPrimary(memory, snapshot, ours) {
+    if (ours.rolloutState === 'COMPLETED')
+        return { kind: 'completed' };
+    if (ours.rolloutState === 'FAILED') {
+        const waited = snapshot.at - (memory.failedAt ?? snapshot.at);
+        const ecs = memory.ecsMayRollBack && waited < ecsRollbackPatienceMilliseconds ? 'may-roll-back' : 'stays';
+        return { kind: 'failed', reason: failureReason(memory, snapshot), ecs };
+    }
+    if (ours.rolloutState === undefined && settled(snapshot, ours))
+        return { kind: 'completed' };
+    if (rollingBack(historyOf(memory, snapshot))) {
+        return { kind: 'failed', reason: failureReason(memory, snapshot), ecs: 'rolling-back' };
+    }
+    return { kind: 'in-progress' };
+}
+/** Without a rollout state (Classic Load Balancer) the counts are all there is (SDK text of `rolloutState`). */
+function settled(snapshot, ours) {
+    return snapshot.deployments.length === 1 && ours.running === ours.desired && ours.pending === 0 && ours.desired > 0;
+}
+/** A deployment from before ours is PRIMARY again: ECS goes back to it, keeping its id (DG deployment-circuit-breaker, observed). */
+function judgeOlderPrimary(memory, snapshot, primary) {
+    const own = historyOf(memory, snapshot);
+    const reason = failureReason(memory, snapshot);
+    if (primary.rolloutState === 'COMPLETED') {
+        // An answer from before our deployment looks just like this one; it takes a second sign to believe it.
+        const believable = memory.sawGoingBack || own?.status === 'ROLLBACK_SUCCESSFUL' || patientlyFailed(memory, snapshot);
+        return believable ? { kind: 'failed', reason, ecs: 'rolled-back' } : 'puzzled';
+    }
+    if (!memory.sawGoingBack && !goingBack(memory, snapshot))
+        return 'puzzled';
+    if (primary.rolloutState === 'FAILED') {
+        return { kind: 'ecs-rollback-failed', reason: primary.rolloutStateReason ?? 'the rollback failed too' };
+    }
+    return { kind: 'failed', reason, ecs: 'rolling-back' };
+}
+/** Our failure was seen, and for a while the older deployment has been there as if nothing had happened. */
+function patientlyFailed(memory, snapshot) {
+    const failed = memory.failedAt !== undefined || memory.rollbackRequested;
+    return failed && snapshot.at - (memory.puzzledSince ?? snapshot.at) >= patienceMilliseconds;
+}
+/** This snapshot shows ECS on its way from ours to an older deployment. */
+function goingBack(memory, snapshot) {
+    const primary = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(snapshot);
+    if (primary === undefined || !memory.older.includes(primary.id) || primary.rolloutState === 'COMPLETED')
+        return false;
+    const ours = find(snapshot, memory.deploymentId);
+    return (/rolling back to deploymentId/i.test(primary.rolloutStateReason ?? '') ||
+        rollingBack(historyOf(memory, snapshot)) ||
+        (memory.seen && ours !== undefined) ||
+        memory.failedAt !== undefined ||
+        memory.rollbackRequested);
+}
+function rollingBack(own) {
+    return own?.status.startsWith('ROLLBACK_') ?? false;
+}
+/** The text of our failure, if this snapshot shows one: the rollout state, or an event that names our deployment. */
+function failureSeen(memory, snapshot) {
+    const ours = find(snapshot, memory.deploymentId);
+    if (ours?.rolloutState === 'FAILED')
+        return ours.rolloutStateReason ?? 'the deployment failed';
+    const marker = `(deployment ${memory.deploymentId}) deployment failed: `;
+    const event = snapshot.events.find(({ message }) => message.includes(marker));
+    return event?.message.slice(event.message.indexOf(marker) + marker.length);
+}
+function failureReason(memory, snapshot) {
+    const own = historyOf(memory, snapshot);
+    return memory.failure ?? failureSeen(memory, snapshot) ?? own?.statusReason ?? 'ECS rolled the deployment back';
+}
+function newerByOthers(memory, snapshot) {
+    return historyList(snapshot).find(({ deploymentId, createdAt }) => createdAt > memory.createdAt && deploymentId !== memory.deploymentId && !memory.older.includes(deploymentId));
+}
+function historyOf(memory, snapshot) {
+    return historyList(snapshot).find(({ deploymentId }) => deploymentId === memory.deploymentId);
+}
+function historyList({ history }) {
+    return history === undefined || history === 'denied' ? [] : history;
+}
+function find(snapshot, id) {
+    return snapshot.deployments.find((deployment) => deployment.id === id);
+}
+
+
+/***/ }),
+
+/***/ 582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tX: () => (/* binding */ differences),
+  Ds: () => (/* binding */ equalDefinitions)
+});
+
+// UNUSED EXPORTS: canonical
+
+// EXTERNAL MODULE: ./lib/task-definition/file-node.js
+var file_node = __webpack_require__(48);
+;// CONCATENATED MODULE: ./lib/task-definition/json-text.js
+/** Whether the value is an object with members: no list, no null. */
+function isObject(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+/** JSON with the members of every object in one order, so that equal values have equal texts. */
+function jsonText(value) {
+    const sorted = (_key, item) => isObject(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) : item;
+    return JSON.stringify(value, sorted) ?? '';
+}
+/** A member as text: itself where it is text, else its JSON; empty where it is absent. */
+function memberText(item, member) {
+    const value = isObject(item) && Object.hasOwn(item, member) ? item[member] : undefined;
+    return typeof value === 'string' ? value : jsonText(value);
+}
+
+// EXTERNAL MODULE: ./lib/task-definition/shape.js
+var shape = __webpack_require__(6052);
+;// CONCATENATED MODULE: ./lib/task-definition/unordered-lists.js
+
+const by = (member) => (item) => memberText(item, member);
+const byPort = (item) => {
+    const port = memberText(item, 'containerPort') || memberText(item, 'containerPortRange');
+    return `${port}/${memberText(item, 'protocol') || 'tcp'}`;
+};
+const byItself = (item) => memberText({ item }, 'item');
+/**
+ * Lists of a task definition whose order means nothing, by member name. ECS itself stores `environment` in another order than it
+ * was sent. All other lists keep their order: command, entryPoint, dependsOn, environmentFiles (the first file wins), dnsServers,
+ * dnsSearchDomains, links, volumesFrom, dockerSecurityOptions, mountOptions.
+ */
+const UNORDERED = new Map([
+    ['containerDefinitions', by('name')],
+    ['environment', by('name')],
+    ['secrets', by('name')],
+    ['secretOptions', by('name')],
+    ['properties', by('name')],
+    ['volumes', by('name')],
+    ['ulimits', by('name')],
+    ['portMappings', byPort],
+    ['mountPoints', by('containerPath')],
+    ['tmpfs', by('containerPath')],
+    ['devices', by('hostPath')],
+    ['systemControls', by('namespace')],
+    ['extraHosts', by('hostname')],
+    ['resourceRequirements', by('type')],
+    ['inferenceAccelerators', by('deviceName')],
+    ['placementConstraints', by('expression')],
+    ['requiresCompatibilities', byItself],
+    ['add', byItself],
+    ['drop', byItself],
+    ['permissions', byItself],
+    ['ignoredExitCodes', byItself],
+]);
+/** How items of this list are told apart; undefined where the order of the list counts. */
+function keyOfUnordered(member) {
+    return UNORDERED.get(member);
+}
+
+;// CONCATENATED MODULE: ./lib/task-definition/canonical.js
+
+
+
+
+/**
+ * The one form of all definitions that mean the same to ECS: absent and empty are one, what ECS fills in is left out or filled
+ * in, lists without an order are sorted. Tags and the members that only answers have never count.
+ *
+ * @returns plain data that is only good for comparing
+ */
+function canonical(definition) {
+    const request = Object.entries(definition).filter(([name]) => name !== 'tags' && !shape/* READ_ONLY_MEMBERS */.Q.includes(name));
+    const compact = compacted(Object.fromEntries(request));
+    const task = taskDefaults(compact);
+    const containers = list(task.containerDefinitions).map((container) => containerDefaults(container, task.networkMode));
+    const volumes = list(task.volumes).map(volumeDefaults);
+    return sorted(compacted({ ...task, containerDefinitions: containers, volumes }), '');
+}
+/** Removes what means nothing: null, undefined, false (the default of every boolean but `essential`), empty lists and objects. */
+function compacted(value) {
+    if (Array.isArray(value))
+        return value.filter((item) => item !== undefined).map(compacted);
+    if (!isObject(value))
+        return value;
+    const result = {};
+    for (const [name, member] of Object.entries(value)) {
+        const compact = compacted(member);
+        if (!isAbsent(compact) || (compact === false && name === 'essential'))
+            (0,file_node/* setMember */.Nk)(result, name, compact);
+    }
+    return result;
+}
+function isAbsent(value) {
+    if (value === undefined || value === null || value === false)
+        return true;
+    if (Array.isArray(value))
+        return value.length === 0;
+    return isObject(value) && Object.keys(value).length === 0;
+}
+// `1 vCPU` and `2GB` are stored as whole numbers in text (DG fargate-tasks-services). Without a network mode ECS uses bridge on
+// Linux instances; Fargate demands awsvpc, and Windows has a default of its own (API reference, networkMode).
+function taskDefaults(task) {
+    const platform = isObject(task.runtimePlatform) ? task.runtimePlatform : {};
+    const fargate = list(task.requiresCompatibilities).includes('FARGATE');
+    const windows = String(platform.operatingSystemFamily ?? '').startsWith('WINDOWS');
+    return {
+        ...task,
+        cpu: inUnits(task.cpu, /^(\d*\.?\d+)\s*vcpu$/i),
+        memory: inUnits(task.memory, /^(\d*\.?\d+)\s*gb$/i),
+        networkMode: task.networkMode ?? (fargate || windows ? undefined : 'bridge'),
+        runtimePlatform: fargate && list(task.requiresCompatibilities).length === 1 ? platformDefaults(platform) : platform,
+        ...(isObject(task.proxyConfiguration) && {
+            proxyConfiguration: without(task.proxyConfiguration, { type: 'APPMESH' }),
+        }),
+    };
+}
+// On Fargate: X86_64 and LINUX (API reference, RuntimePlatform). On instances an absent platform demands nothing of them.
+function platformDefaults(platform) {
+    return without(platform, { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' });
+}
+function inUnits(size, withUnit) {
+    if (typeof size !== 'string' && typeof size !== 'number')
+        return size;
+    const text = String(size).trim();
+    if (text === '')
+        return undefined;
+    const unit = withUnit.exec(text);
+    const units = unit ? Number(unit[1]) * 1024 : /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isSafeInteger(units) ? String(units) : text;
+}
+// Defaults of the API reference, ContainerDefinition; described definitions have cpu 0 and essential true filled in.
+function containerDefaults(container, networkMode) {
+    if (!isObject(container))
+        return container;
+    const { healthCheck, restartPolicy, portMappings } = container;
+    return {
+        ...without(container, { cpu: 0, essential: true, versionConsistency: 'enabled' }),
+        ...(isObject(healthCheck) && {
+            healthCheck: without(healthCheck, { interval: 30, timeout: 5, retries: 3, startPeriod: 0 }),
+        }),
+        ...(isObject(restartPolicy) && { restartPolicy: restartDefaults(restartPolicy) }),
+        ...(portMappings !== undefined && {
+            portMappings: list(portMappings).map((mapping) => portDefaults(mapping, networkMode)),
+        }),
+    };
+}
+// A policy that is switched off is none.
+function restartDefaults(policy) {
+    return policy.enabled === true ? without(policy, { restartAttemptPeriod: 300 }) : {};
+}
+// With awsvpc and host, a port on the host can only be the container's own (API reference, PortMapping).
+function portDefaults(mapping, networkMode) {
+    if (!isObject(mapping))
+        return mapping;
+    const ownPort = networkMode === 'awsvpc' || networkMode === 'host';
+    const plain = without(mapping, { hostPort: 0, protocol: 'tcp' });
+    return ownPort ? without(plain, { hostPort: mapping.containerPort }) : plain;
+}
+// Defaults of the API reference, EFSVolumeConfiguration and DockerVolumeConfiguration.
+function volumeDefaults(volume) {
+    if (!isObject(volume))
+        return volume;
+    const { efsVolumeConfiguration: efs, dockerVolumeConfiguration: docker } = volume;
+    return {
+        ...volume,
+        ...(isObject(efs) && {
+            efsVolumeConfiguration: {
+                ...without(efs, { rootDirectory: '/', transitEncryption: 'DISABLED' }),
+                ...(isObject(efs.authorizationConfig) && {
+                    authorizationConfig: without(efs.authorizationConfig, { iam: 'DISABLED' }),
+                }),
+            },
+        }),
+        ...(isObject(docker) && { dockerVolumeConfiguration: without(docker, { scope: 'task' }) }),
+    };
+}
+function without(members, defaults) {
+    return Object.fromEntries(Object.entries(members).filter(([name, value]) => value !== defaults[name]));
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Sorts lists whose order means nothing. Two variables of one name keep their order, because the last one wins. */
+function sorted(value, member) {
+    if (Array.isArray(value)) {
+        const items = value.map((item) => sorted(item, ''));
+        const key = keyOfUnordered(member);
+        if (key === undefined)
+            return items;
+        const texts = items.map((item) => ({ item, key: key(item), text: member === 'environment' ? '' : jsonText(item) }));
+        return texts.sort((a, b) => order(a.key, b.key) || order(a.text, b.text)).map(({ item }) => item);
+    }
+    if (!isObject(value))
+        return value;
+    const result = {};
+    for (const name of Object.keys(value).sort())
+        (0,file_node/* setMember */.Nk)(result, name, sorted(value[name], name));
+    return result;
+}
+function order(one, other) {
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+/** The text of the canonical form: equal texts, equal definitions. */
+function canonicalText(definition) {
+    return jsonText(canonical(definition));
+}
+
+;// CONCATENATED MODULE: ./lib/task-definition/compare.js
+
+
+
+
+
+/** Whether two definitions mean the same to ECS: what is sent equals what ECS describes afterwards. */
+function equalDefinitions(a, b) {
+    return canonicalText(a) === canonicalText(b);
+}
+/**
+ * What is different, per container and member. Empty if and only if the definitions are equal.
+ *
+ * Shown are only values that cannot be secret: not those of environment variables, commands, labels and options of drivers.
+ * Secrets are shown by their reference.
+ */
+function differences(before, after) {
+    return ofMembers(canonical(before), canonical(after), '');
+}
+const NO_MEMBERS = {};
+/** Members of an object that one side may lack. */
+function ofMembers(before, after, place) {
+    const old = isObject(before) ? before : NO_MEMBERS;
+    const now = isObject(after) ? after : NO_MEMBERS;
+    const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
+    return names.flatMap((name) => ofMember(own(old, name), own(now, name), name, place));
+}
+function own(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+function ofMember(before, after, name, place) {
+    if (jsonText(before) === jsonText(after))
+        return [];
+    const path = `${place}${name}`;
+    if (!KNOWN.has(name))
+        return [difference(path, before, after, false)];
+    const key = keyOfUnordered(name);
+    if (key && areListsOf(before, after))
+        return ofItems(compare_list(before), compare_list(after), name, key, place);
+    if (FREE_TEXTS.has(name))
+        return ofFreeTexts(before, after, path);
+    if (isStructure(before, after))
+        return ofMembers(before, after, `${path}.`);
+    return [difference(path, before, after, !HIDDEN.has(name))];
+}
+/** What a member means that the API of this version does not know, nobody can say. */
+const KNOWN = new Set(Object.values(shape/* STRUCTURES */.R).flatMap(({ members }) => Object.keys(members)));
+// These may hold secrets: variables, `sh -c "… --token=…"`, settings of a proxy.
+const HIDDEN = new Set(['environment', 'properties', 'command', 'entryPoint']);
+// And these: basic authentication in labels, tokens of log drivers, passwords of volume drivers.
+const FREE_TEXTS = new Set(['dockerLabels', 'options', 'driverOpts', 'labels']);
+function areListsOf(before, after) {
+    return [before, after].every((value) => value === undefined || Array.isArray(value));
+}
+function isStructure(before, after) {
+    return [before, after].every((value) => value === undefined || isObject(value));
+}
+function compare_list(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Items of a list without an order, told apart by their keys. */
+function ofItems(before, after, name, key, place) {
+    const keys = [...new Set([...before, ...after].map(key))].sort();
+    return keys.flatMap((wanted) => {
+        const old = before.filter((item) => key(item) === wanted);
+        const now = after.filter((item) => key(item) === wanted);
+        if (jsonText(old) === jsonText(now))
+            return [];
+        const both = old.length === 1 && now.length === 1;
+        const path = `${place}${ITEM_NAMES.get(name) ?? name} ${wanted}`;
+        if (both && name === 'containerDefinitions')
+            return ofMembers(old[0], now[0], `${wanted}: `);
+        if (both && name === 'volumes')
+            return ofMembers(old[0], now[0], `${path}: `);
+        return [difference(path, shown(name, old), shown(name, now), !HIDDEN.has(name) && name !== 'volumes')];
+    });
+}
+const ITEM_NAMES = new Map([
+    ['containerDefinitions', 'container'],
+    ['secrets', 'secret'],
+    ['secretOptions', 'secret option'],
+    ['portMappings', 'port'],
+    ['mountPoints', 'mount point'],
+    ['volumes', 'volume'],
+    ['ulimits', 'ulimit'],
+]);
+function shown(name, items) {
+    if (items.length === 0)
+        return undefined;
+    const telling = TELLING_MEMBER.get(name);
+    const values = telling === undefined ? items : items.map((item) => memberText(item, telling));
+    return values.length === 1 ? values[0] : values;
+}
+/** The one member that is shown of an item, instead of all of them. */
+const TELLING_MEMBER = new Map([
+    ['containerDefinitions', 'image'],
+    ['secrets', 'valueFrom'],
+    ['secretOptions', 'valueFrom'],
+]);
+/** Names and texts that the user made up. Where logs go is no secret; everything else may be one. */
+function ofFreeTexts(before, after, path) {
+    const old = isObject(before) ? before : NO_MEMBERS;
+    const now = isObject(after) ? after : NO_MEMBERS;
+    const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
+    return names
+        .filter((name) => jsonText(own(old, name)) !== jsonText(own(now, name)))
+        .map((name) => difference(`${path} ${name}`, own(old, name), own(now, name), name.startsWith('awslogs-')));
+}
+function difference(path, before, after, show) {
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    if (!show)
+        return { path, kind };
+    return {
+        path,
+        kind,
+        ...(before !== undefined && { before: compare_short(before) }),
+        ...(after !== undefined && { after: compare_short(after) }),
+    };
+}
+const LONGEST = 120;
+function compare_short(value) {
+    const text = typeof value === 'string' ? value : jsonText(value);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+
+/***/ })
+
+};
