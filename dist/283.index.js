@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Looks images up with the ECR API. The SDK is loaded at the first look-up, because most time before it is start-up. */
-function ecrImages(clientFor) {
+function ecrImages(clientFor, withinLimit = _aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .z) {
     return {
         async findImage(query) {
             const client = await clientFor(query.region);
@@ -26,11 +26,11 @@ function ecrImages(clientFor) {
                 repositoryName: query.repository,
                 imageIds: [imageId],
             });
-            const sent = await attempt(() => client.send(command, (0,_aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .z)()));
+            const sent = await attempt(() => client.send(command, withinLimit()));
             if ('output' in sent)
                 return readAnswer(sent.output);
             if (sent.error.name === 'RepositoryNotFoundException')
-                return repositoryAbsent(client, query);
+                return repositoryAbsent(client, query, withinLimit);
             return { kind: 'not-looked', reason: refusal(sent.error, 'ecr:BatchGetImage') };
         },
     };
@@ -81,8 +81,8 @@ function parsedManifest(manifest) {
  * A repository behind a pull-through cache rule may come into being with the first pull (ECR User Guide,
  * "Pull through cache"), so that it does not exist proves nothing until no rule covers its name.
  */
-async function repositoryAbsent(client, query) {
-    const read = await attempt(() => pullThroughRules(client, query.registryId));
+async function repositoryAbsent(client, query, withinLimit) {
+    const read = await attempt(() => pullThroughRules(client, query.registryId, withinLimit));
     if ('output' in read) {
         const rule = read.output.find(({ ecrRepositoryPrefix: prefix }) => covers(prefix, query.repository));
         if (rule === undefined)
@@ -97,10 +97,10 @@ async function repositoryAbsent(client, query) {
     const reason = `the repository ${query.repository} does not exist, and whether a pull-through cache creates it could not be read: ${unread}`;
     return { kind: 'not-looked', reason };
 }
-async function pullThroughRules(client, registryId) {
+async function pullThroughRules(client, registryId, withinLimit) {
     const { paginateDescribePullThroughCacheRules } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
     const rules = [];
-    for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, (0,_aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .z)())) {
+    for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, withinLimit())) {
         rules.push(...(page.pullThroughCacheRules ?? []));
     }
     return rules;

@@ -2,7 +2,7 @@ export const id = 72;
 export const ids = [72,908];
 export const modules = {
 
-/***/ 5840:
+/***/ 3459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -41,7 +41,7 @@ const effectPollMilliseconds = 2_000;
  * @throws what AWS throws when it refuses, or the last failure
  */
 async function sendOnce(ports, what, send, findEffect) {
-    const giveUpAt = ports.clock.now() + throttledLimitMilliseconds;
+    const giveUpAt = ports.clock.uptime() + throttledLimitMilliseconds;
     let lostAnswers = 0;
     for (let attempt = 0;; attempt++) {
         ports.cancelled.throwIfAborted();
@@ -59,10 +59,10 @@ async function sendOnce(ports, what, send, findEffect) {
                 ports.log.info(`${what} was not done; sending it again.`);
                 continue;
             }
-            if ((kind !== 'throttled' && kind !== 'unsent') || ports.clock.now() >= giveUpAt)
+            if ((kind !== 'throttled' && kind !== 'unsent') || ports.clock.uptime() >= giveUpAt)
                 throw error;
             ports.log.info(`${what} has to wait: ${(0,failure/* describeFailure */.Ic)(error)}`);
-            await ports.clock.sleep(backOff(attempt), ports.cancelled);
+            await ports.clock.sleep(backOff(attempt, ports.random()), ports.cancelled);
         }
     }
 }
@@ -71,14 +71,14 @@ function lookFor(what, error, ports, findEffect) {
     return waitForEffect(ports, findEffect);
 }
 async function waitForEffect(ports, findEffect) {
-    const startedAt = ports.clock.now();
+    const startedAt = ports.clock.uptime();
     let looked = false;
     for (;;) {
         const seen = await tryToRead(findEffect);
         if (seen.kind === 'found')
             return seen;
         looked ||= seen.kind === 'absent';
-        const waited = ports.clock.now() - startedAt;
+        const waited = ports.clock.uptime() - startedAt;
         if (looked && waited >= effectLimitMilliseconds)
             return { kind: 'absent' };
         if (waited >= throttledLimitMilliseconds)
@@ -103,8 +103,8 @@ async function tryToRead(read) {
     }
 }
 /** 1, 2, 4, 8, then 10 s, with jitter so that runs that collided do not collide again. */
-function backOff(attempt) {
-    return Math.min(10_000, 1_000 * 2 ** attempt) * (0.5 + Math.random() / 2);
+function backOff(attempt, random) {
+    return Math.min(10_000, 1_000 * 2 ** attempt) * (0.5 + random / 2);
 }
 
 ;// CONCATENATED MODULE: ./lib/deployment/tags.js
@@ -481,7 +481,7 @@ var optional_read = __webpack_require__(3180);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var rollout_snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/rollout/verdict.js
-var verdict = __webpack_require__(4012);
+var verdict = __webpack_require__(1631);
 // EXTERNAL MODULE: ./lib/deployment/rollback-target.js
 var rollback_target = __webpack_require__(801);
 ;// CONCATENATED MODULE: ./lib/deployment/read-again.js
@@ -556,7 +556,7 @@ var rollback_endings = __webpack_require__(9370);
 // EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
 var render = __webpack_require__(7126);
 // EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
-var apply = __webpack_require__(5840);
+var apply = __webpack_require__(3459);
 // EXTERNAL MODULE: ./lib/deployment/newest-revision.js
 var newest_revision = __webpack_require__(2259);
 // EXTERNAL MODULE: ./lib/deployment/version.js
@@ -1062,7 +1062,7 @@ function withDigests(version, resolved) {
 /* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7530);
 /* harmony import */ var _rollout_schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5904);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4012);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1631);
 /* harmony import */ var _collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2115);
 /* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(801);
 
@@ -1081,7 +1081,7 @@ const historyPatienceMilliseconds = 60_000;
  * @throws what AWS throws when credentials or permission are lost
  */
 async function watch(subject, ports, record) {
-    const startedAt = ports.clock.now();
+    const startedAt = ports.clock.uptime();
     const endsAt = startedAt + subject.limitMilliseconds;
     let memory = { ...(subject.from ?? (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .startWatching */ .Kh)(subject)), rollbackRequested: subject.rollbackRequested };
     let told = { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) };
@@ -1094,7 +1094,7 @@ async function watch(subject, ports, record) {
             failures = 0;
             memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .kY)(memory, read.snapshot);
             record.memory = memory;
-            if (read.snapshot.at - startedAt < historyPatienceMilliseconds)
+            if (ports.clock.uptime() - startedAt < historyPatienceMilliseconds)
                 await findServiceDeployment(ports, record);
             told = await tell(subject, ports, record, read.snapshot, told);
             const verdict = await verdictOf(memory, ports, record);
@@ -1105,7 +1105,7 @@ async function watch(subject, ports, record) {
             failures += 1;
             ports.log.info(`The service could not be read (${read.why}); trying again.`);
         }
-        const now = ports.clock.now();
+        const now = ports.clock.uptime();
         missingSince = !read.ok && read.missing ? (missingSince ?? now) : undefined;
         if (missingSince !== undefined && now - missingSince >= _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .patienceMilliseconds */ .Sg) {
             return { kind: 'service-gone', status: 'MISSING' };
@@ -1668,7 +1668,7 @@ function primaryOf(snapshot) {
 
 /***/ }),
 
-/***/ 4012:
+/***/ 1631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var rollout_snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
-var apply = __webpack_require__(5840);
+var apply = __webpack_require__(3459);
 // EXTERNAL MODULE: ./lib/deployment/by-hand.js
 var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/github/words.js
@@ -427,7 +427,7 @@ var schedule = __webpack_require__(5904);
 
 /** Waits until as many tasks run as are wanted, where there is no deployment to watch. */
 async function settle(outcome, inputs, ports, record) {
-    const startedAt = ports.clock.now();
+    const startedAt = ports.clock.uptime();
     const endsAt = startedAt + inputs.waitForMinutes * 60_000;
     let failures = 0;
     for (;;) {
@@ -442,7 +442,7 @@ async function settle(outcome, inputs, ports, record) {
                 return (0,ending/* ending */.K)(outcome, `${what} Running: ${(0,words/* taskCount */.nc)(snapshot.running, snapshot.desired)}.`);
             }
         }
-        const now = ports.clock.now();
+        const now = ports.clock.uptime();
         if (now >= endsAt) {
             const headline = `After ${inputs.waitForMinutes} minutes only ${(0,words/* taskCount */.nc)(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`;
             return (0,ending/* failedEnding */.B)('timed-out', headline, [(0,by_hand/* lookCommand */.zs)(record)]);

@@ -310,7 +310,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ });
 const graceMilliseconds = 1_500;
 /** GitHub sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills (actions/runner, ProcessInvoker). */
-function listenForSignals(emitter) {
+function listenForSignals(emitter, clock) {
     const controller = new AbortController();
     const requested = new Promise((resolve) => {
         const cancel = () => {
@@ -324,10 +324,7 @@ function listenForSignals(emitter) {
         signal: controller.signal,
         requested,
         async grace(story) {
-            const timeUp = new Promise((resolve) => {
-                AbortSignal.timeout(graceMilliseconds).addEventListener('abort', resolve);
-            });
-            await Promise.race([story, timeUp]);
+            await Promise.race([story, clock.sleep(graceMilliseconds)]);
         },
     };
 }
@@ -335,7 +332,33 @@ function listenForSignals(emitter) {
 
 /***/ }),
 
-/***/ 7061:
+/***/ 7133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** The machine's clock. */
+const systemClock = {
+    now: () => Date.now(),
+    uptime: () => performance.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const end = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', end);
+            resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        signal?.addEventListener('abort', end);
+    }),
+};
+
+
+/***/ }),
+
+/***/ 4649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -353,6 +376,7 @@ var failure = __nccwpck_require__(8115);
 // EXTERNAL MODULE: ./lib/aws/whole-definition.js
 var whole_definition = __nccwpck_require__(2506);
 ;// CONCATENATED MODULE: ./lib/aws/connection.js
+
 
 
 
@@ -382,7 +406,7 @@ async function connect(region, allowUnknownMembers) {
         (0,whole_definition/* passWholeDefinitions */.VP)(writing, allowUnknownMembers);
         return writing;
     };
-    return { region: found, reads, writes, sdk, shared };
+    return { region: found, reads, writes, withinLimit: call_limit/* withinLimit */.z, sdk, shared };
 }
 async function regionOf(client) {
     try {
@@ -443,36 +467,35 @@ function ec2Port({ shared, region }) {
 
 ;// CONCATENATED MODULE: ./lib/aws/ecs.js
 
-
 /** The port over the real client. */
-function ecsPort({ reads, writes, sdk }) {
+function ecsPort({ reads, writes, sdk, withinLimit }) {
     return {
         async describeService(cluster, service) {
-            const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), (0,call_limit/* withinLimit */.z)());
+            const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), withinLimit());
             return answer.services?.[0];
         },
         async describeTaskDefinition(taskDefinition) {
-            return described(await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), (0,call_limit/* withinLimit */.z)()));
+            return described(await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), withinLimit()));
         },
         async registerTaskDefinition(input) {
-            return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), (0,call_limit/* withinLimit */.z)()));
+            return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), withinLimit()));
         },
         async updateService(input) {
-            const answer = await writes().send(new sdk.UpdateServiceCommand(input), (0,call_limit/* withinLimit */.z)());
+            const answer = await writes().send(new sdk.UpdateServiceCommand(input), withinLimit());
             if (answer.service === undefined)
                 throw new SyntaxError('UpdateService answered without a service');
             return answer.service;
         },
         async listStoppedTasks(cluster, serviceName) {
             const arns = [];
-            const pages = sdk.paginateListTasks({ client: reads }, { cluster, serviceName, desiredStatus: 'STOPPED' }, (0,call_limit/* withinLimit */.z)());
+            const pages = sdk.paginateListTasks({ client: reads }, { cluster, serviceName, desiredStatus: 'STOPPED' }, withinLimit());
             for await (const page of pages)
                 arns.push(...(page.taskArns ?? []));
             return arns;
         },
         async listTasksStartedBy(cluster, startedBy) {
             const arns = [];
-            for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, (0,call_limit/* withinLimit */.z)())) {
+            for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, withinLimit())) {
                 arns.push(...(page.taskArns ?? []));
             }
             return arns;
@@ -481,28 +504,28 @@ function ecsPort({ reads, writes, sdk }) {
             const tasks = [];
             for (let from = 0; from < arns.length; from += 100) {
                 const lot = arns.slice(from, from + 100);
-                const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), (0,call_limit/* withinLimit */.z)());
+                const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), withinLimit());
                 tasks.push(...(answer.tasks ?? []));
             }
             return tasks;
         },
         async listServiceDeployments(cluster, service) {
-            const answer = await reads.send(new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }), (0,call_limit/* withinLimit */.z)());
+            const answer = await reads.send(new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }), withinLimit());
             return answer.serviceDeployments ?? [];
         },
         async describeServiceDeployment(arn) {
             const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] });
-            return (await reads.send(command, (0,call_limit/* withinLimit */.z)())).serviceDeployments?.[0];
+            return (await reads.send(command, withinLimit())).serviceDeployments?.[0];
         },
         async describeServiceRevision(arn) {
             const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] });
-            return (await reads.send(command, (0,call_limit/* withinLimit */.z)())).serviceRevisions?.[0];
+            return (await reads.send(command, withinLimit())).serviceRevisions?.[0];
         },
         async rollBackServiceDeployment(arn) {
-            await writes().send(new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }), (0,call_limit/* withinLimit */.z)());
+            await writes().send(new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }), withinLimit());
         },
         async tagResource(resourceArn, tags) {
-            await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), (0,call_limit/* withinLimit */.z)());
+            await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), withinLimit());
         },
     };
 }
@@ -535,23 +558,8 @@ function runContext(env) {
     return Object.fromEntries(known);
 }
 
-;// CONCATENATED MODULE: ./lib/actions/clock.js
-/** The machine's clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds, signal) => new Promise((resolve) => {
-        if (signal?.aborted)
-            return resolve();
-        const end = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', end);
-            resolve();
-        };
-        const timer = setTimeout(end, milliseconds);
-        signal?.addEventListener('abort', end);
-    }),
-};
-
+// EXTERNAL MODULE: ./lib/actions/clock.js
+var clock = __nccwpck_require__(7133);
 ;// CONCATENATED MODULE: ./lib/actions/deployment-ports.js
 
 
@@ -578,7 +586,8 @@ async function deploymentPorts({ region, allowUnknownMembers }, env, log, cancel
             inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
         },
         log,
-        clock: systemClock,
+        clock: clock/* systemClock */.m,
+        random: Math.random,
         run: runContext(env),
         region: connection.region,
         cancelled,
@@ -1405,116 +1414,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/preflight/supported.js
-/**
- * Services that this action would handle wrongly are refused before anything is changed; pure.
- *
- * @param service DescribeServices' answer
- * @returns one problem for each reason, none for a service that can be deployed
- */
-function unsupported(service) {
-    const name = service.serviceName ?? '';
-    return [
-        ...inactive(service, name),
-        ...controller(service, name),
-        ...expressMode(service, name),
-        ...strategy(service, name),
-        ...pauseHooks(service, name),
-    ];
-}
-function inactive({ status }, name) {
-    if (status === 'ACTIVE')
-        return [];
-    const what = status === 'INACTIVE' ? 'was deleted' : 'is being deleted';
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" ${what} (status ${status}). Create it again, or name a service that is ACTIVE.`,
-        },
-    ];
-}
-function controller({ deploymentController }, name) {
-    const type = deploymentController?.type ?? 'ECS';
-    if (type === 'ECS')
-        return [];
-    const instead = {
-        CODE_DEPLOY: 'Deploy it with aws-actions/amazon-ecs-deploy-task-definition and its codedeploy-* inputs, or change the service to the ECS controller ' +
-            '(aws ecs update-service --deployment-controller type=ECS).',
-        EXTERNAL: 'Deploy it with the tool that manages its task sets.',
-    };
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" is deployed by the ${type} deployment controller; this action works with the ECS controller only. ` +
-                (instead[type] ?? 'Change the service to the ECS controller.'),
-        },
-    ];
-}
-function expressMode({ resourceManagementType }, name) {
-    if (resourceManagementType !== 'ECS')
-        return [];
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" is an Express Mode service, whose resources ECS manages itself. Deploy it with aws-actions/amazon-ecs-deploy-express-service.`,
-        },
-    ];
-}
-function strategy({ deploymentConfiguration }, name) {
-    const value = deploymentConfiguration?.strategy ?? 'ROLLING';
-    if (value === 'ROLLING')
-        return [];
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" uses the deployment strategy ${value}; this version of the action deploys ROLLING services only. Set the strategy to ROLLING, or deploy it with another tool.`,
-        },
-    ];
-}
-function pauseHooks({ deploymentConfiguration }, name) {
-    const pausing = (deploymentConfiguration?.lifecycleHooks ?? []).filter(({ targetType }) => targetType === 'PAUSE');
-    if (pausing.length === 0)
-        return [];
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" has a pause hook, which would hold the deployment until somebody continues it; this version of the action cannot do that. Remove the pause hook from the service.`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/deployment/read-service.js
-
-
-/** Reads the service; a missing or unsupported one is a problem, in words that say what to do. Throws what else AWS throws. */
-async function readService(ports, cluster, name) {
-    const region = ports.region;
-    try {
-        const service = await ports.ecs.describeService(cluster, name);
-        if (service === undefined) {
-            const message = `The cluster "${cluster}" in ${region} has no service "${name}". ` +
-                `List its services with: aws ecs list-services --cluster ${cluster} --region ${region}`;
-            return { ok: false, problems: [{ input: 'service', message }] };
-        }
-        const problems = unsupported(service);
-        return problems.length === 0 ? { ok: true, value: service } : { ok: false, problems };
-    }
-    catch (error) {
-        if ((0,failure/* isNamed */.ev)(error, 'ClusterNotFoundException')) {
-            const message = `There is no cluster "${cluster}" in ${region}. ` +
-                `Check cluster and aws-region, or list the clusters with: aws ecs list-clusters --region ${region}`;
-            return { ok: false, problems: [{ input: 'cluster', message }] };
-        }
-        if ((0,failure/* isNamed */.ev)(error, 'InvalidParameterException')) {
-            const message = `ECS does not accept the cluster "${cluster}" or the service "${name}": ${(0,failure/* describeFailure */.Ic)(error)}`;
-            return { ok: false, problems: [{ input: 'service', message }] };
-        }
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/deployment/record.js
 /** A record of a run that has done nothing yet. */
 function newRecord(cluster, service, region, startedAt) {
@@ -2299,8 +2198,10 @@ async function readDeployInputs(env, files) {
 var problem = __nccwpck_require__(7748);
 // EXTERNAL MODULE: ./lib/actions/cancellation.js
 var actions_cancellation = __nccwpck_require__(6116);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 5 modules
-var deployment_ports = __nccwpck_require__(7061);
+// EXTERNAL MODULE: ./lib/actions/clock.js
+var clock = __nccwpck_require__(7133);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 4 modules
+var deployment_ports = __nccwpck_require__(4649);
 ;// CONCATENATED MODULE: ./lib/deployment/saved-state.js
 
 const kept = [
@@ -2361,6 +2262,164 @@ async function save(text, env) {
     saveState(stateName, text);
 }
 
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __nccwpck_require__(8115);
+;// CONCATENATED MODULE: ./lib/preflight/supported.js
+/**
+ * Services that this action would handle wrongly are refused before anything is changed; pure.
+ *
+ * @param service DescribeServices' answer
+ * @returns one problem for each reason, none for a service that can be deployed
+ */
+function unsupported(service) {
+    const name = service.serviceName ?? '';
+    return [
+        ...inactive(service, name),
+        ...controller(service, name),
+        ...expressMode(service, name),
+        ...strategy(service, name),
+        ...pauseHooks(service, name),
+    ];
+}
+function inactive({ status }, name) {
+    if (status === 'ACTIVE')
+        return [];
+    const what = status === 'INACTIVE' ? 'was deleted' : 'is being deleted';
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" ${what} (status ${status}). Create it again, or name a service that is ACTIVE.`,
+        },
+    ];
+}
+function controller({ deploymentController }, name) {
+    const type = deploymentController?.type ?? 'ECS';
+    if (type === 'ECS')
+        return [];
+    const instead = {
+        CODE_DEPLOY: 'Deploy it with aws-actions/amazon-ecs-deploy-task-definition and its codedeploy-* inputs, or change the service to the ECS controller ' +
+            '(aws ecs update-service --deployment-controller type=ECS).',
+        EXTERNAL: 'Deploy it with the tool that manages its task sets.',
+    };
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" is deployed by the ${type} deployment controller; this action works with the ECS controller only. ` +
+                (instead[type] ?? 'Change the service to the ECS controller.'),
+        },
+    ];
+}
+function expressMode({ resourceManagementType }, name) {
+    if (resourceManagementType !== 'ECS')
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" is an Express Mode service, whose resources ECS manages itself. Deploy it with aws-actions/amazon-ecs-deploy-express-service.`,
+        },
+    ];
+}
+function strategy({ deploymentConfiguration }, name) {
+    const value = deploymentConfiguration?.strategy ?? 'ROLLING';
+    if (value === 'ROLLING')
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" uses the deployment strategy ${value}; this version of the action deploys ROLLING services only. Set the strategy to ROLLING, or deploy it with another tool.`,
+        },
+    ];
+}
+function pauseHooks({ deploymentConfiguration }, name) {
+    const pausing = (deploymentConfiguration?.lifecycleHooks ?? []).filter(({ targetType }) => targetType === 'PAUSE');
+    if (pausing.length === 0)
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" has a pause hook, which would hold the deployment until somebody continues it; this version of the action cannot do that. Remove the pause hook from the service.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/read-service.js
+
+
+/** Reads the service; a missing or unsupported one is a problem, in words that say what to do. Throws what else AWS throws. */
+async function readService(ports, cluster, name) {
+    const region = ports.region;
+    try {
+        const service = await ports.ecs.describeService(cluster, name);
+        if (service === undefined) {
+            const message = `The cluster "${cluster}" in ${region} has no service "${name}". ` +
+                `List its services with: aws ecs list-services --cluster ${cluster} --region ${region}`;
+            return { ok: false, problems: [{ input: 'service', message }] };
+        }
+        const problems = unsupported(service);
+        return problems.length === 0 ? { ok: true, value: service } : { ok: false, problems };
+    }
+    catch (error) {
+        if ((0,failure/* isNamed */.ev)(error, 'ClusterNotFoundException')) {
+            const message = `There is no cluster "${cluster}" in ${region}. ` +
+                `Check cluster and aws-region, or list the clusters with: aws ecs list-clusters --region ${region}`;
+            return { ok: false, problems: [{ input: 'cluster', message }] };
+        }
+        if ((0,failure/* isNamed */.ev)(error, 'InvalidParameterException')) {
+            const message = `ECS does not accept the cluster "${cluster}" or the service "${name}": ${(0,failure/* describeFailure */.Ic)(error)}`;
+            return { ok: false, problems: [{ input: 'service', message }] };
+        }
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/actions/run-deployment.js
+
+/** For a socket to connect and take the first request. */
+const headStartMilliseconds = 5;
+/**
+ * One deployment from inputs to ending, whatever interrupts it: the story's end, or the cancellation's, whichever comes first.
+ * Never rejects.
+ *
+ * @param open connects to everything; what it throws ends the run before anything was asked of AWS
+ * @param record is written as it goes
+ */
+async function runDeployment(given, record, cancellation, open) {
+    let ports;
+    const story = async () => {
+        try {
+            ports = await open();
+            record.region = ports.region;
+            return await tellStory(given, ports, record);
+        }
+        catch (error) {
+            return endOfError(error, record);
+        }
+    };
+    const told = story();
+    const first = await Promise.race([told, cancellation.requested]);
+    if (first !== 'cancelled' && !cancellation.signal.aborted)
+        return first;
+    await cancellation.grace(told);
+    const { cancelDeployment } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
+    return cancelDeployment(given.inputs, ports, record);
+}
+async function tellStory({ inputs, file }, ports, record) {
+    const asked = readService(ports, inputs.cluster, inputs.service);
+    // It is awaited by the story; a failure before that must not count as unhandled.
+    asked.catch(() => undefined);
+    // The first request leaves before the rest of the code is loaded, which takes as long as the answer (bench/start-up.ts):
+    // the first turn builds and signs it, the second sends it.
+    await ports.clock.sleep(0);
+    await ports.clock.sleep(headStartMilliseconds);
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4820));
+    return deploy(inputs, ports, record, asked, file);
+}
+/** What an error that ended a run means for its report. */
+async function endOfError(error, record) {
+    const { endingOfError } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 7637));
+    return endingOfError(error, record);
+}
+
 ;// CONCATENATED MODULE: ./lib/actions/deploy.js
 
 
@@ -2371,8 +2430,7 @@ async function save(text, env) {
 
 
 
-/** For a socket to connect and take the first request. */
-const headStartMilliseconds = 5;
+
 /** The main step of the deploy action: inputs → story → report. Returns the exit code. */
 async function deployMain(env) {
     const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true');
@@ -2380,9 +2438,9 @@ async function deployMain(env) {
     const checked = await withFile(given);
     const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
     const record = newRecord(cluster, service, region ?? '', Date.now());
-    const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process);
+    const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
     const ending = checked.ok
-        ? await endOf(checked.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(checked.value.inputs, env, log, cancellation.signal, keepFor(checked.value.inputs, record, env)))
+        ? await runDeployment(checked.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(checked.value.inputs, env, log, cancellation.signal, keepFor(checked.value.inputs, record, env)))
         : await endOfError(new problem/* ProblemsFound */.t(checked.problems), record);
     const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9759));
     const exitCode = await tellEnd(ending, record, log, env);
@@ -2403,42 +2461,6 @@ async function withFile(given) {
     const { checkOffline } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68));
     return checkOffline(given, workspaceFiles);
 }
-/** The story's end, or the cancellation's, whichever comes first. */
-async function endOf({ inputs, file }, record, cancellation, open) {
-    let ports;
-    const story = async () => {
-        try {
-            ports = await open();
-            record.region = ports.region;
-            return await tellStory(inputs, file, ports, record);
-        }
-        catch (error) {
-            return endOfError(error, record);
-        }
-    };
-    const told = story();
-    const first = await Promise.race([told, cancellation.requested]);
-    if (first !== 'cancelled' && !cancellation.signal.aborted)
-        return first;
-    await cancellation.grace(told);
-    const { cancelDeployment } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
-    return cancelDeployment(inputs, ports, record);
-}
-async function tellStory(inputs, file, ports, record) {
-    const asked = readService(ports, inputs.cluster, inputs.service);
-    // It is awaited by the story; a failure before that must not count as unhandled.
-    asked.catch(() => undefined);
-    // The first request leaves before the rest of the code is loaded, which takes as long as the answer (bench/start-up.ts):
-    // the first turn builds and signs it, the second sends it.
-    await ports.clock.sleep(0);
-    await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4820));
-    return deploy(inputs, ports, record, asked, file);
-}
-async function endOfError(error, record) {
-    const { endingOfError } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 7637));
-    return endingOfError(error, record);
-}
 
 ;// CONCATENATED MODULE: ./lib/actions/deploy-post.js
 
@@ -2457,8 +2479,8 @@ async function deployPost(env) {
         log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`);
         return 0;
     }
-    const { finishCancelled } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(759), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4518));
-    return finishCancelled(record, log, env);
+    const { finishCancelledRun } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(759), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6432));
+    return finishCancelledRun(record, log, env);
 }
 
 ;// CONCATENATED MODULE: ./lib/index.js

@@ -1,7 +1,7 @@
 /**
  * For `node --import`: lets a process share a simulator's virtual time, so that its waits pass at the simulator's speed.
  * SIMULATED_TIME='{"epoch":ms,"start":realMs,"speed":x}' is the simulator's `time`. What must stay real stays real:
- * AbortSignal.timeout, performance.now, and everything inside Node (sockets, fetch).
+ * AbortSignal.timeout and everything inside Node (sockets, fetch).
  */
 import { syncBuiltinESMExports } from 'node:module'
 import timers from 'node:timers'
@@ -16,6 +16,9 @@ function accelerate({ epoch, start, speed }) {
   const RealDate = Date
   const virtualNow = () => Math.floor(epoch + (RealDate.now() - start) * speed)
   globalThis.Date = virtualDate(RealDate, virtualNow)
+  const realUptime = performance.now.bind(performance)
+  // Node itself measures with other means (process.hrtime, internal bindings).
+  Object.defineProperty(performance, 'now', { value: () => realUptime() * speed, configurable: true })
   // Rounded up: a timer must not fire before its virtual time has come.
   const scaled = (delay) => (Number(delay) > 0 ? Math.ceil(Number(delay) / speed) : delay)
   const real = { setTimeout: timers.setTimeout, setInterval: timers.setInterval }

@@ -56,9 +56,10 @@ describe.each(Object.keys(phases) as Phase[])('when %s', (phase) => {
 
 test('an update whose answer is lost, and which cannot be looked for, is not called refused', async () => {
   const ports = {
-    clock: { now: () => 0, sleep: async () => undefined },
+    clock: { now: () => 0, uptime: () => 0, sleep: async () => undefined },
     log: { info: () => undefined } as never,
     cancelled: new AbortController().signal,
+    random: () => 0.5,
   }
   const send = () => Promise.reject(errors.unclear)
   const look = () =>

@@ -13,12 +13,14 @@ function ports() {
   return {
     clock: {
       now: () => now,
+      uptime: () => now,
       sleep: async (milliseconds: number) => {
         now += milliseconds
       },
     },
     log: { info: () => undefined } as never,
     cancelled: new AbortController().signal,
+    random: () => 0.5,
   }
 }
 

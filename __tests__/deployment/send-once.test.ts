@@ -17,9 +17,10 @@ function machine() {
   }
   return {
     ports: {
-      clock: { now: () => now, sleep },
+      clock: { now: () => now, uptime: () => now, sleep },
       log: { info: (line: string) => lines.push(line) } as never,
       cancelled: new AbortController().signal,
+      random: () => 0.5,
     },
     lines,
     elapsed: () => now,

@@ -1,3 +1,5 @@
+import type { Clock } from '../deployment/ports.ts'
+
 /** A run that may be cancelled from outside. */
 export type Cancellation = {
   /** Aborted at the first signal: the story changes nothing from then on. */
@@ -11,7 +13,7 @@ export type Cancellation = {
 const graceMilliseconds = 1_500
 
 /** GitHub sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills (actions/runner, ProcessInvoker). */
-export function listenForSignals(emitter: Pick<NodeJS.Process, 'on'>): Cancellation {
+export function listenForSignals(emitter: Pick<NodeJS.Process, 'on'>, clock: Clock): Cancellation {
   const controller = new AbortController()
   const requested = new Promise<'cancelled'>((resolve) => {
     const cancel = (): void => {
@@ -25,10 +27,7 @@ export function listenForSignals(emitter: Pick<NodeJS.Process, 'on'>): Cancellat
     signal: controller.signal,
     requested,
     async grace(story) {
-      const timeUp = new Promise((resolve) => {
-        AbortSignal.timeout(graceMilliseconds).addEventListener('abort', resolve)
-      })
-      await Promise.race([story, timeUp])
+      await Promise.race([story, clock.sleep(graceMilliseconds)])
     },
   }
 }

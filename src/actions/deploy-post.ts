@@ -14,6 +14,6 @@ export async function deployPost(env: NodeJS.ProcessEnv): Promise<number> {
     log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`)
     return 0
   }
-  const { finishCancelled } = await import('./finish-cancelled.ts')
-  return finishCancelled(record, log, env)
+  const { finishCancelledRun } = await import('./finish-cancelled.ts')
+  return finishCancelledRun(record, log, env)
 }

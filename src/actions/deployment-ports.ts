@@ -35,6 +35,7 @@ export async function deploymentPorts(
     },
     log,
     clock: systemClock,
+    random: Math.random,
     run: runContext(env),
     region: connection.region,
     cancelled,

@@ -1,5 +1,6 @@
 import type { ECSClient, ECSClientConfig } from '@aws-sdk/client-ecs'
 import { ProblemsFound } from '../problem.ts'
+import { type CallLimit, withinLimit } from './call-limit.ts'
 import { describeFailure, failureKind } from './failure.ts'
 import { passWholeDefinitions } from './whole-definition.ts'
 
@@ -13,6 +14,8 @@ export type Connection = {
    * (API reference "Idempotency"), so whoever sends them decides.
    */
   readonly writes: () => ECSClient
+  /** The time limit of every call. */
+  readonly withinLimit: CallLimit
   readonly sdk: typeof import('@aws-sdk/client-ecs')
   /** What other clients need to speak for the same caller. */
   readonly shared: Pick<ECSClientConfig, 'region' | 'customUserAgent'> & {
@@ -45,7 +48,7 @@ export async function connect(region: string | undefined, allowUnknownMembers: r
     passWholeDefinitions(writing, allowUnknownMembers)
     return writing
   }
-  return { region: found, reads, writes, sdk, shared }
+  return { region: found, reads, writes, withinLimit, sdk, shared }
 }
 
 async function regionOf(client: ECSClient): Promise<string> {

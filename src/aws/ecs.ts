@@ -10,7 +10,6 @@ import type {
   TaskDefinition,
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs'
-import { withinLimit } from './call-limit.ts'
 import type { Connection } from './connection.ts'
 import { unknownIn } from './whole-definition.ts'
 
@@ -45,7 +44,7 @@ export type EcsPort = {
 }
 
 /** The port over the real client. */
-export function ecsPort({ reads, writes, sdk }: Connection): EcsPort {
+export function ecsPort({ reads, writes, sdk, withinLimit }: Omit<Connection, 'shared'>): EcsPort {
   return {
     async describeService(cluster, service) {
       const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), withinLimit())

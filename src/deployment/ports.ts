@@ -6,7 +6,10 @@ import type { EcrPort, ImageToolsPort } from '../image/ports.ts'
 
 /** Time, handed in so that nothing else looks at the clock. Milliseconds. */
 export type Clock = {
+  /** Since the epoch: for what people read. It may be wrong, and it may jump. */
   now(): number
+  /** Since some moment: for how long something takes. It never goes back, and stands still while the machine is suspended. */
+  uptime(): number
   /** Ends early, without an error, when `signal` is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
@@ -27,6 +30,8 @@ export type Ports = {
   readonly imageTools: ImageToolsPort
   readonly log: Logger
   readonly clock: Clock
+  /** Between 0 and 1: spreads what several runs would do at the same moment. */
+  readonly random: () => number
   readonly run: RunContext
   readonly region: string
   /** Aborted when the run was cancelled: nothing may be changed from then on by the story. */

@@ -18,12 +18,12 @@ const effectPollMilliseconds = 2_000
  * @throws what AWS throws when it refuses, or the last failure
  */
 export async function sendOnce<T>(
-  ports: Pick<Ports, 'clock' | 'log' | 'cancelled'>,
+  ports: Pick<Ports, 'clock' | 'log' | 'cancelled' | 'random'>,
   what: string,
   send: () => Promise<T>,
   findEffect: () => Promise<T | undefined>,
 ): Promise<T> {
-  const giveUpAt = ports.clock.now() + throttledLimitMilliseconds
+  const giveUpAt = ports.clock.uptime() + throttledLimitMilliseconds
   let lostAnswers = 0
   for (let attempt = 0; ; attempt++) {
     ports.cancelled.throwIfAborted()
@@ -38,9 +38,9 @@ export async function sendOnce<T>(
         ports.log.info(`${what} was not done; sending it again.`)
         continue
       }
-      if ((kind !== 'throttled' && kind !== 'unsent') || ports.clock.now() >= giveUpAt) throw error
+      if ((kind !== 'throttled' && kind !== 'unsent') || ports.clock.uptime() >= giveUpAt) throw error
       ports.log.info(`${what} has to wait: ${describeFailure(error)}`)
-      await ports.clock.sleep(backOff(attempt), ports.cancelled)
+      await ports.clock.sleep(backOff(attempt, ports.random()), ports.cancelled)
     }
   }
 }
@@ -48,7 +48,7 @@ export async function sendOnce<T>(
 function lookFor<T>(
   what: string,
   error: unknown,
-  ports: Pick<Ports, 'clock' | 'log' | 'cancelled'>,
+  ports: Pick<Ports, 'clock' | 'log' | 'cancelled' | 'random'>,
   findEffect: () => Promise<T | undefined>,
 ): Promise<Effect<T>> {
   ports.log.info(`The answer to ${what} is lost (${describeFailure(error)}); looking whether it was done.`)
@@ -62,13 +62,13 @@ async function waitForEffect<T>(
   ports: Pick<Ports, 'clock' | 'cancelled'>,
   findEffect: () => Promise<T | undefined>,
 ): Promise<Effect<T>> {
-  const startedAt = ports.clock.now()
+  const startedAt = ports.clock.uptime()
   let looked = false
   for (;;) {
     const seen = await tryToRead(findEffect)
     if (seen.kind === 'found') return seen
     looked ||= seen.kind === 'absent'
-    const waited = ports.clock.now() - startedAt
+    const waited = ports.clock.uptime() - startedAt
     if (looked && waited >= effectLimitMilliseconds) return { kind: 'absent' }
     if (waited >= throttledLimitMilliseconds) return { kind: 'unseen' }
     await ports.clock.sleep(effectPollMilliseconds, ports.cancelled)
@@ -90,6 +90,6 @@ async function tryToRead<T>(read: () => Promise<T | undefined>): Promise<Effect<
 }
 
 /** 1, 2, 4, 8, then 10 s, with jitter so that runs that collided do not collide again. */
-function backOff(attempt: number): number {
-  return Math.min(10_000, 1_000 * 2 ** attempt) * (0.5 + Math.random() / 2)
+function backOff(attempt: number, random: number): number {
+  return Math.min(10_000, 1_000 * 2 ** attempt) * (0.5 + random / 2)
 }

@@ -15,7 +15,7 @@ export async function settle(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending> {
-  const startedAt = ports.clock.now()
+  const startedAt = ports.clock.uptime()
   const endsAt = startedAt + inputs.waitForMinutes * 60_000
   let failures = 0
   for (;;) {
@@ -31,7 +31,7 @@ export async function settle(
         return ending(outcome, `${what} Running: ${taskCount(snapshot.running, snapshot.desired)}.`)
       }
     }
-    const now = ports.clock.now()
+    const now = ports.clock.uptime()
     if (now >= endsAt) {
       const headline = `After ${inputs.waitForMinutes} minutes only ${taskCount(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`
       return failedEnding('timed-out', headline, [lookCommand(record)])

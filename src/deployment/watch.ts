@@ -49,7 +49,7 @@ const historyPatienceMilliseconds = 60_000
  * @throws what AWS throws when credentials or permission are lost
  */
 export async function watch(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<Watched> {
-  const startedAt = ports.clock.now()
+  const startedAt = ports.clock.uptime()
   const endsAt = startedAt + subject.limitMilliseconds
   let memory: Memory = { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested }
   let told: ToldSoFar = { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) }
@@ -62,7 +62,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
       failures = 0
       memory = remember(memory, read.snapshot)
       record.memory = memory
-      if (read.snapshot.at - startedAt < historyPatienceMilliseconds) await findServiceDeployment(ports, record)
+      if (ports.clock.uptime() - startedAt < historyPatienceMilliseconds) await findServiceDeployment(ports, record)
       told = await tell(subject, ports, record, read.snapshot, told)
       const verdict = await verdictOf(memory, ports, record)
       if (isFinal(verdict, subject)) return verdict
@@ -70,7 +70,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
       failures += 1
       ports.log.info(`The service could not be read (${read.why}); trying again.`)
     }
-    const now = ports.clock.now()
+    const now = ports.clock.uptime()
     missingSince = !read.ok && read.missing ? (missingSince ?? now) : undefined
     if (missingSince !== undefined && now - missingSince >= patienceMilliseconds) {
       return { kind: 'service-gone', status: 'MISSING' }

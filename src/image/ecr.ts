@@ -1,5 +1,5 @@
 import type { BatchGetImageCommandOutput, ECRClient, ImageFailure, PullThroughCacheRule } from '@aws-sdk/client-ecr'
-import { withinLimit } from '../aws/call-limit.ts'
+import { type CallLimit, withinLimit as realLimit } from '../aws/call-limit.ts'
 import { describeFailure } from '../aws/failure.ts'
 import type { EcrAnswer, EcrImageQuery, EcrPort } from './ports.ts'
 
@@ -7,7 +7,7 @@ import type { EcrAnswer, EcrImageQuery, EcrPort } from './ports.ts'
 export type EcrClientFor = (region: string) => Promise<ECRClient>
 
 /** Looks images up with the ECR API. The SDK is loaded at the first look-up, because most time before it is start-up. */
-export function ecrImages(clientFor: EcrClientFor): EcrPort {
+export function ecrImages(clientFor: EcrClientFor, withinLimit: CallLimit = realLimit): EcrPort {
   return {
     async findImage(query) {
       const client = await clientFor(query.region)
@@ -21,7 +21,7 @@ export function ecrImages(clientFor: EcrClientFor): EcrPort {
       })
       const sent = await attempt(() => client.send(command, withinLimit()))
       if ('output' in sent) return readAnswer(sent.output)
-      if (sent.error.name === 'RepositoryNotFoundException') return repositoryAbsent(client, query)
+      if (sent.error.name === 'RepositoryNotFoundException') return repositoryAbsent(client, query, withinLimit)
       return { kind: 'not-looked', reason: refusal(sent.error, 'ecr:BatchGetImage') }
     },
   }
@@ -74,8 +74,8 @@ function parsedManifest(manifest: string | undefined): { manifests?: unknown } |
  * A repository behind a pull-through cache rule may come into being with the first pull (ECR User Guide,
  * "Pull through cache"), so that it does not exist proves nothing until no rule covers its name.
  */
-async function repositoryAbsent(client: ECRClient, query: EcrImageQuery): Promise<EcrAnswer> {
-  const read = await attempt(() => pullThroughRules(client, query.registryId))
+async function repositoryAbsent(client: ECRClient, query: EcrImageQuery, withinLimit: CallLimit): Promise<EcrAnswer> {
+  const read = await attempt(() => pullThroughRules(client, query.registryId, withinLimit))
   if ('output' in read) {
     const rule = read.output.find(({ ecrRepositoryPrefix: prefix }) => covers(prefix, query.repository))
     if (rule === undefined) return { kind: 'repository-absent' }
@@ -89,7 +89,11 @@ async function repositoryAbsent(client: ECRClient, query: EcrImageQuery): Promis
   return { kind: 'not-looked', reason }
 }
 
-async function pullThroughRules(client: ECRClient, registryId: string): Promise<readonly PullThroughCacheRule[]> {
+async function pullThroughRules(
+  client: ECRClient,
+  registryId: string,
+  withinLimit: CallLimit,
+): Promise<readonly PullThroughCacheRule[]> {
   const { paginateDescribePullThroughCacheRules } = await import('@aws-sdk/client-ecr')
   const rules: PullThroughCacheRule[] = []
   for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, withinLimit())) {
