@@ -353,10 +353,14 @@ async function newStoppedTasks(ports, record, deploymentId, definition) {
         return [];
     const tasks = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown));
     const fresh = [];
+    record.stopping = 0;
     for (const task of tasks ?? []) {
-        // A task that is still stopping has no exit codes yet: look again.
-        if (task.lastStatus !== 'STOPPED')
+        // A task that is still stopping has no exit codes yet: look again. One that never started will have none.
+        if (task.lastStatus !== 'STOPPED' && !failedToStart(task)) {
+            if (task.startedBy === deploymentId)
+                record.stopping += 1;
             continue;
+        }
         record.lookedAt.add(task.taskArn ?? '');
         if (task.startedBy !== deploymentId || record.stoppedTasks.has((0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskId */ .BS)(task.taskArn ?? '')))
             continue;
@@ -365,6 +369,9 @@ async function newStoppedTasks(ports, record, deploymentId, definition) {
         fresh.push(stopped);
     }
     return fresh;
+}
+function failedToStart({ stopCode, stoppedReason }) {
+    return stopCode === 'TaskFailedToStart' && stoppedReason !== undefined;
 }
 /** What the record holds of one deployment, for the diagnosis. */
 function evidenceOf(record) {
@@ -376,7 +383,7 @@ function evidenceOf(record) {
         : undefined;
     return {
         deploymentId: record.deploymentId ?? '',
-        stoppedTasks: [...record.stoppedTasks.values()],
+        stoppedTasks: [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === record.deploymentId),
         events: [...record.events.values()],
         ...(reason === undefined ? {} : { rolloutStateReason: reason }),
         ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),
@@ -619,6 +626,7 @@ async function updateBack(target, failure, policy, ports, record) {
 function whyNot(watched, minutes) {
     switch (watched.kind) {
         case 'failed':
+        case 'given-up':
         case 'ecs-rollback-failed':
             return watched.reason;
         case 'unknown':
@@ -757,6 +765,7 @@ async function watchEcsRollback(failure, policy, ports, record) {
     const watched = await (0,watch/* watch */.w)({
         ...failure.subject,
         until: 'end',
+        giveUpAfter: undefined,
         rollbackRequested: requested,
         limitMilliseconds: policy.rollbackWaitMinutes * 60_000,
         from: record.memory,
@@ -774,6 +783,8 @@ async function watchEcsRollback(failure, policy, ports, record) {
             return (0,rollback_endings/* completedAfterAll */.JT)(record);
         case 'superseded':
             return (0,rollback_endings/* supersededEnding */.Sn)(watched.by, record);
+        case 'given-up':
+            return (0,rollback_endings/* rollbackFailed */.Ki)(failure, watched.reason, record);
         case 'ecs-rollback-failed':
             return (0,rollback_endings/* rollbackFailed */.Ki)(failure, `ECS's own rollback failed: ${watched.reason}`, record);
         case 'service-gone':
@@ -1083,8 +1094,10 @@ const historyPatienceMilliseconds = 60_000;
 async function watch(subject, ports, record) {
     const startedAt = ports.clock.uptime();
     const endsAt = startedAt + subject.limitMilliseconds;
-    let memory = { ...(subject.from ?? (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .startWatching */ .Kh)(subject)), rollbackRequested: subject.rollbackRequested };
-    let told = { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) };
+    let known = {
+        memory: { ...(subject.from ?? (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .startWatching */ .Kh)(subject)), rollbackRequested: subject.rollbackRequested },
+        told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) },
+    };
     let failures = 0;
     let missingSince;
     for (;;) {
@@ -1092,14 +1105,12 @@ async function watch(subject, ports, record) {
         const read = await readSnapshot(ports, record);
         if (read.ok) {
             failures = 0;
-            memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .kY)(memory, read.snapshot);
-            record.memory = memory;
             if (ports.clock.uptime() - startedAt < historyPatienceMilliseconds)
                 await findServiceDeployment(ports, record);
-            told = await tell(subject, ports, record, read.snapshot, told);
-            const verdict = await verdictOf(memory, ports, record);
-            if (isFinal(verdict, subject))
-                return verdict;
+            const seen = await takeIn(read.snapshot, known, subject, ports, record);
+            if (seen.end !== undefined)
+                return seen.end;
+            known = seen.known;
         }
         else {
             failures += 1;
@@ -1114,6 +1125,18 @@ async function watch(subject, ports, record) {
             return { kind: 'limit', fresh: read.ok };
         await ports.clock.sleep(Math.min((0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .untilNextPoll */ .t)(now - startedAt, failures), endsAt - now), ports.cancelled);
     }
+}
+/** One snapshot: remembered, told, judged. */
+async function takeIn(snapshot, known, subject, ports, record) {
+    const memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .kY)(known.memory, snapshot);
+    record.memory = memory;
+    const told = await tell(subject, ports, record, snapshot, known.told);
+    const verdict = await verdictOf(memory, ports, record);
+    const next = { known: { memory, told } };
+    if (isFinal(verdict, subject))
+        return { ...next, end: verdict };
+    const reason = verdict.kind === 'in-progress' ? await whyGiveUpNow(subject, ports, record) : undefined;
+    return reason === undefined ? next : { ...next, end: { kind: 'given-up', reason } };
 }
 /** Passing failures are told and tried again; lost credentials or permission end the wait at once. */
 async function readSnapshot(ports, record) {
@@ -1153,6 +1176,15 @@ async function verdictOf(memory, ports, record) {
     record.snapshot = informed;
     return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(memory, informed);
 }
+/** Most deployments have no failed task, and need none of the code for them. */
+async function whyGiveUpNow(subject, ports, record) {
+    const { giveUpAfter } = subject;
+    const nothingFailed = record.failedTasks === 0 && record.stoppedTasks.size === 0;
+    if (giveUpAfter === undefined || giveUpAfter === 'off' || nothingFailed)
+        return undefined;
+    const { whyGiveUp } = await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496));
+    return whyGiveUp(giveUpAfter, subject, ports, record);
+}
 function isFinal(verdict, subject) {
     if (verdict.kind === 'in-progress' || verdict.kind === 'ask-history')
         return false;
@@ -1176,7 +1208,8 @@ async function tell(subject, ports, record, snapshot, told) {
     const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId);
     const failedMore = (ours?.failed ?? 0) > record.failedTasks;
     record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0);
-    if (failedMore || events.length > 0 || hasHead || progress.change !== undefined) {
+    record.everRan ||= (ours?.running ?? 0) > 0;
+    if (failedMore || record.stopping > 0 || events.length > 0 || hasHead || progress.change !== undefined) {
         await (0,_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .newStoppedTasks */ .Ql)(ports, record, subject.deploymentId, subject.definition);
     }
     const stopped = [...record.stoppedTasks.values()].filter(({ id }) => !told.earlier.has(id));
@@ -1222,6 +1255,8 @@ function stoppedTaskOf(task, definition) {
     const id = taskId(task.taskArn ?? '');
     return {
         id,
+        ...(task.startedBy === undefined ? {} : { startedBy: task.startedBy }),
+        ...(task.healthStatus === undefined ? {} : { healthStatus: task.healthStatus }),
         ...(task.stopCode === undefined ? {} : { stopCode: task.stopCode }),
         ...(task.stoppedReason === undefined ? {} : { stoppedReason: task.stoppedReason }),
         ...(task.startedAt === undefined ? {} : { startedAt: task.startedAt }),

@@ -99,8 +99,10 @@ async function conclude(watched, subject, inputs, ports, record) {
             ]);
         case 'failed':
             return afterFailure(watched, { reason: watched.reason, subject }, inputs, ports, record);
+        case 'given-up':
+            return afterGivingUp({ reason: watched.reason, subject }, inputs, ports, record);
         case 'ecs-rollback-failed':
-            await lookAgain(subject, inputs, ports, record);
+            await lookAgain(subject, ports, record);
             return (0,ending/* failedEnding */.B)('rollback-failed', `The deployment failed, and so did ECS's rollback: ${watched.reason}`, [
                 (0,by_hand/* lookCommand */.zs)(record),
                 ...(0,by_hand/* rollbackCommands */.P0)(record),
@@ -123,7 +125,7 @@ function completed(record) {
 }
 async function afterFailure(watched, failure, inputs, ports, record) {
     ports.log.info(`The deployment failed: ${failure.reason}`);
-    await lookAgain(failure.subject, inputs, ports, record);
+    await lookAgain(failure.subject, ports, record);
     if (watched.ecs === 'rolling-back' || watched.ecs === 'rolled-back') {
         ports.log.info('ECS rolls back by itself; watching it.');
         return (0,roll_back/* watchEcsRollback */.X)(failure, inputs, ports, record);
@@ -131,6 +133,12 @@ async function afterFailure(watched, failure, inputs, ports, record) {
     if (!inputs.rollbackOnFailure)
         return leftAlone(failure, record);
     return (0,roll_back/* rollBack */.F)(failure, inputs, ports, record);
+}
+/** ECS would go on for longer; the rollback begins now. */
+async function afterGivingUp(failure, inputs, ports, record) {
+    ports.log.info(`Giving the deployment up: ${failure.reason}`);
+    await lookAgain(failure.subject, ports, record);
+    return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, record);
 }
 function leftAlone(failure, record) {
     const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`;
@@ -150,15 +158,15 @@ async function afterLimit(fresh, subject, inputs, ports, record) {
     }
     const failure = { reason: `it was not complete after ${minutes}`, subject };
     ports.log.info(`The deployment was not complete after ${minutes}.`);
-    await lookAgain(subject, inputs, ports, record);
+    await lookAgain(subject, ports, record);
     return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, record);
 }
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */
-async function lookAgain(subject, inputs, ports, record) {
+async function lookAgain(subject, ports, record) {
     await (0,collect_evidence/* newStoppedTasks */.Ql)(ports, record, subject.deploymentId, subject.definition);
     // The table of causes is needed by failures only.
-    const { explain } = await __webpack_require__.e(/* import() */ 880).then(__webpack_require__.bind(__webpack_require__, 3880));
-    explain(record, inputs, subject.definition);
+    const { explain } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+    explain(record, subject.definition);
     for (const { title } of record.diagnoses)
         ports.log.info(`Cause: ${title}`);
 }
@@ -286,6 +294,7 @@ async function prepare(inputs, ports, record, asked, file) {
         taskDefinitionArn: reuse?.definition.taskDefinitionArn ?? '',
         images: (0,version/* imagesOf */.IC)(rendered.definition.containerDefinitions ?? []),
     };
+    record.platform = platformOf(rendered.definition);
     record.settingsThatDiffered = differingSettings(inputs.settings, found);
     const decided = decide({
         equal: equals(running, rendered.definition) ? 'running' : reuse === undefined ? 'none' : 'other',
@@ -365,6 +374,11 @@ async function prepare_render(base, running, named, inputs, ports) {
         : [];
     const notes = [...family, ...named.flatMap(({ notices }) => notices), ...own.value.notes, ...rendered.value.notes];
     return { definition: rendered.value.definition, notes };
+}
+/** `os/architecture` as registries name it; what a definition leaves out is linux and x86 (SDK text of RuntimePlatform). */
+function platformOf({ runtimePlatform }) {
+    const os = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ? 'windows' : 'linux';
+    return `${os}/${runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64'}`;
 }
 function equals(candidate, definition) {
     return (0,compare/* equalDefinitions */.Ds)((0,render/* stripForRegistration */.H)(candidate.definition), definition);
@@ -566,6 +580,7 @@ async function watchOwn(primary, before, { service, definition }, inputs, ports,
         rollbackRequested: false,
         definition,
         limitMilliseconds: inputs.waitForMinutes * 60_000,
+        giveUpAfter: inputs.maxFailedTasks,
         until: 'failure',
     };
     return conclude(await (0,watch/* watch */.w)(subject, ports, record), subject, inputs, ports, record);

@@ -1130,6 +1130,7 @@ function bad(...messages) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   ZT: () => (/* binding */ parseIntegerOr),
 /* harmony export */   cG: () => (/* binding */ parseInteger),
 /* harmony export */   lA: () => (/* binding */ parseMinutes),
 /* harmony export */   wK: () => (/* binding */ parseForm),
@@ -1160,6 +1161,18 @@ function parseInteger(least, most) {
         if (/^\d+$/.test(text) && number >= least && number <= most)
             return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(number);
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not a whole number from ${least} to ${most}.`);
+    };
+}
+/** A whole number between two limits, or one of a few words in any case. */
+function parseIntegerOr(least, most, words) {
+    return (text) => {
+        const word = words.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
+        if (word !== undefined)
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(word);
+        const number = parseInteger(least, most)(text);
+        return number.ok
+            ? number
+            : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is neither ${words.join(', nor ')} nor a whole number from ${least} to ${most}.`);
     };
 }
 /** Minutes above 0, also as `0.5`. */
@@ -1433,7 +1446,13 @@ function newRecord(cluster, service, region, startedAt) {
         stoppedTasks: new Map(),
         lookedAt: new Set(),
         events: new Map(),
+        stopping: 0,
         failedTasks: 0,
+        everRan: false,
+        platform: 'linux/amd64',
+        healthySince: new Map(),
+        askedCauses: new Set(),
+        confirmedCauses: new Set(),
         timeline: [],
         publicIps: [],
         notices: [],
@@ -1583,10 +1602,15 @@ const deployInputDefaults = {
     'default-tags': 'true',
     'wait-for-service-stability': 'true',
     'wait-for-minutes': '30',
+    'max-failed-tasks': 'auto',
+    'settle-seconds': '',
     'rollback-on-failure': 'true',
-    'rollback-wait-minutes': '30',
+    'rollback-wait-minutes': '20',
+    'on-in-progress': 'supersede',
     'on-cancel': 'leave',
+    'refuse-older-commit': 'false',
     'dry-run': 'false',
+    'github-token': '',
 };
 const deployInputNames = Object.keys(deployInputDefaults);
 
@@ -1789,14 +1813,19 @@ function refuseSharedNames(reader, environment, secrets) {
 
 // A job on a hosted runner ends after six hours (GitHub, "Actions limits").
 const parseWait = (0,scalars/* parseMinutes */.lA)(360);
-/** Reads how long to wait and what to do when it goes wrong. */
+/** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
 function readSafety(reader) {
     return (0,without_absent/* withoutAbsent */.S)({
         waitForServiceStability: reader.take('wait-for-service-stability', scalars/* parseBoolean */.yG),
         waitForMinutes: reader.take('wait-for-minutes', parseWait),
+        maxFailedTasks: reader.take('max-failed-tasks', (0,scalars/* parseIntegerOr */.ZT)(1, 10_000, ['auto', 'off'])),
+        settleSeconds: reader.take('settle-seconds', (0,scalars/* parseInteger */.cG)(0, 3600)),
         rollbackOnFailure: reader.take('rollback-on-failure', scalars/* parseBoolean */.yG),
         rollbackWaitMinutes: reader.take('rollback-wait-minutes', parseWait),
+        onInProgress: reader.take('on-in-progress', (0,scalars/* parseChoice */.HU)(['supersede', 'wait', 'fail', 'force'])),
         onCancel: reader.take('on-cancel', (0,scalars/* parseChoice */.HU)(['leave', 'rollback'])),
+        refuseOlderCommit: reader.take('refuse-older-commit', scalars/* parseBoolean */.yG),
+        githubToken: reader.text('github-token'),
         dryRun: reader.take('dry-run', scalars/* parseBoolean */.yG),
     });
 }

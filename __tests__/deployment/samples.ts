@@ -64,9 +64,12 @@ export function inputs(more: Partial<DeployInputs> = {}): DeployInputs {
     defaultTags: true,
     waitForServiceStability: true,
     waitForMinutes: 30,
+    maxFailedTasks: 'auto',
     rollbackOnFailure: true,
     rollbackWaitMinutes: 30,
+    onInProgress: 'supersede',
     onCancel: 'leave',
+    refuseOlderCommit: false,
     dryRun: false,
     ...more,
   }

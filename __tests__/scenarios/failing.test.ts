@@ -18,7 +18,7 @@ describe.each([crash, sick])('an image that fails ($tag)', ({ tag, cause, title 
   test('with a breaker that rolls back: ECS goes back, and this run only watches', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.rollback }, exitsCount))
     const before = await account.primary()
-    const run = await account.run({ image: ecrImage(tag) })
+    const run = await account.run({ image: ecrImage(tag), 'max-failed-tasks': 'off' })
     expectCause(run, 'rolled-back', cause, title)
     expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
     expect(run.log).toContain('ECS rolls back by itself; watching it.')
@@ -30,7 +30,7 @@ describe.each([crash, sick])('an image that fails ($tag)', ({ tag, cause, title 
 
   test('with a breaker that only stops: this run goes back', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }, exitsCount))
-    const run = await account.run({ image: ecrImage(tag) })
+    const run = await account.run({ image: ecrImage(tag), 'max-failed-tasks': 'off' })
     expectCause(run, 'rolled-back', cause, title)
     expect(account.calls('StopServiceDeployment')).toEqual([])
     expect(account.calls('UpdateService')).toHaveLength(2)
@@ -41,7 +41,7 @@ describe.each([crash, sick])('an image that fails ($tag)', ({ tag, cause, title 
   test('without a breaker: the limit decides, and ECS is asked to go back', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }))
     const before = await account.primary()
-    const run = await account.run({ image: ecrImage(tag), 'wait-for-minutes': '4' })
+    const run = await account.run({ image: ecrImage(tag), 'wait-for-minutes': '4', 'max-failed-tasks': 'off' })
     expectCause(run, 'rolled-back', cause, title)
     expect(run.log).toContain('The deployment was not complete after 4 minutes.')
     expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService', 'StopServiceDeployment'])
@@ -51,7 +51,12 @@ describe.each([crash, sick])('an image that fails ($tag)', ({ tag, cause, title 
 })
 
 describe('rollback-on-failure "false"', () => {
-  const inputs = { image: ecrImage('sick'), 'rollback-on-failure': 'false', 'wait-for-minutes': '4' }
+  const inputs = {
+    image: ecrImage('sick'),
+    'rollback-on-failure': 'false',
+    'wait-for-minutes': '4',
+    'max-failed-tasks': 'off',
+  }
 
   test('does not keep ECS from going back', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.rollback }))

@@ -1,4 +1,4 @@
-import type { TaskDefinition } from '@aws-sdk/client-ecs'
+import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Evidence, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
 import { stoppedTaskOf, taskId } from '../diagnosis/stopped-task.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
@@ -28,9 +28,13 @@ export async function newStoppedTasks(
   if (unknown.length === 0) return []
   const tasks = await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown))
   const fresh: StoppedTask[] = []
+  record.stopping = 0
   for (const task of tasks ?? []) {
-    // A task that is still stopping has no exit codes yet: look again.
-    if (task.lastStatus !== 'STOPPED') continue
+    // A task that is still stopping has no exit codes yet: look again. One that never started will have none.
+    if (task.lastStatus !== 'STOPPED' && !failedToStart(task)) {
+      if (task.startedBy === deploymentId) record.stopping += 1
+      continue
+    }
     record.lookedAt.add(task.taskArn ?? '')
     if (task.startedBy !== deploymentId || record.stoppedTasks.has(taskId(task.taskArn ?? ''))) continue
     const stopped = stoppedTaskOf(task, definition)
@@ -38,6 +42,10 @@ export async function newStoppedTasks(
     fresh.push(stopped)
   }
   return fresh
+}
+
+function failedToStart({ stopCode, stoppedReason }: Task): boolean {
+  return stopCode === 'TaskFailedToStart' && stoppedReason !== undefined
 }
 
 /** What the record holds of one deployment, for the diagnosis. */
@@ -50,7 +58,7 @@ export function evidenceOf(record: DeploymentRecord): Evidence {
     : undefined
   return {
     deploymentId: record.deploymentId ?? '',
-    stoppedTasks: [...record.stoppedTasks.values()],
+    stoppedTasks: [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === record.deploymentId),
     events: [...record.events.values()],
     ...(reason === undefined ? {} : { rolloutStateReason: reason }),
     ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),

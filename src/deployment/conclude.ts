@@ -35,8 +35,10 @@ export async function conclude(
       ])
     case 'failed':
       return afterFailure(watched, { reason: watched.reason, subject }, inputs, ports, record)
+    case 'given-up':
+      return afterGivingUp({ reason: watched.reason, subject }, inputs, ports, record)
     case 'ecs-rollback-failed':
-      await lookAgain(subject, inputs, ports, record)
+      await lookAgain(subject, ports, record)
       return failedEnding('rollback-failed', `The deployment failed, and so did ECS's rollback: ${watched.reason}`, [
         lookCommand(record),
         ...rollbackCommands(record),
@@ -74,13 +76,25 @@ async function afterFailure(
   record: DeploymentRecord,
 ): Promise<Ending> {
   ports.log.info(`The deployment failed: ${failure.reason}`)
-  await lookAgain(failure.subject, inputs, ports, record)
+  await lookAgain(failure.subject, ports, record)
   if (watched.ecs === 'rolling-back' || watched.ecs === 'rolled-back') {
     ports.log.info('ECS rolls back by itself; watching it.')
     return watchEcsRollback(failure, inputs, ports, record)
   }
   if (!inputs.rollbackOnFailure) return leftAlone(failure, record)
   return rollBack(failure, inputs, ports, record)
+}
+
+/** ECS would go on for longer; the rollback begins now. */
+async function afterGivingUp(
+  failure: Failure,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  ports.log.info(`Giving the deployment up: ${failure.reason}`)
+  await lookAgain(failure.subject, ports, record)
+  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, record)
 }
 
 function leftAlone(failure: Failure, record: DeploymentRecord): Ending {
@@ -108,20 +122,15 @@ async function afterLimit(
   }
   const failure: Failure = { reason: `it was not complete after ${minutes}`, subject }
   ports.log.info(`The deployment was not complete after ${minutes}.`)
-  await lookAgain(subject, inputs, ports, record)
+  await lookAgain(subject, ports, record)
   return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, record)
 }
 
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */
-async function lookAgain(
-  subject: Subject,
-  inputs: DeployInputs,
-  ports: Ports,
-  record: DeploymentRecord,
-): Promise<void> {
+async function lookAgain(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<void> {
   await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
   // The table of causes is needed by failures only.
   const { explain } = await import('./explain.ts')
-  explain(record, inputs, subject.definition)
+  explain(record, subject.definition)
   for (const { title } of record.diagnoses) ports.log.info(`Cause: ${title}`)
 }

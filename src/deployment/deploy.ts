@@ -2,6 +2,7 @@ import type { Service } from '@aws-sdk/client-ecs'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Checked } from '../problem.ts'
 import { type DeploymentView, primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { startWatching } from '../rollout/verdict.ts'
 import { apply } from './apply.ts'
 import { lookCommand } from './by-hand.ts'
 import { conclude } from './conclude.ts'
@@ -120,13 +121,6 @@ async function watchOwn(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending> {
-  record.deploymentId = primary.id
-  ports.log.info(`Deployment ${primary.id} of ${record.wanted?.taskDefinition} started.`)
-  record.timeline.push({ at: ports.clock.now(), text: `deployment ${primary.id} started` })
-  await ports.keep()
-  if (!inputs.waitForServiceStability) {
-    return ending('started', `The deployment was started and not waited for.`, [lookCommand(record)])
-  }
   const subject: Subject = {
     deploymentId: primary.id,
     createdAt: primary.createdAt,
@@ -135,7 +129,16 @@ async function watchOwn(
     rollbackRequested: false,
     definition,
     limitMilliseconds: inputs.waitForMinutes * 60_000,
+    giveUpAfter: inputs.maxFailedTasks,
     until: 'failure',
+  }
+  record.deploymentId = primary.id
+  record.memory = startWatching(subject)
+  ports.log.info(`Deployment ${primary.id} of ${record.wanted?.taskDefinition} started.`)
+  record.timeline.push({ at: ports.clock.now(), text: `deployment ${primary.id} started` })
+  await ports.keep()
+  if (!inputs.waitForServiceStability) {
+    return ending('started', `The deployment was started and not waited for.`, [lookCommand(record)])
   }
   return conclude(await watch(subject, ports, record), subject, inputs, ports, record)
 }

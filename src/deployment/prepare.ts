@@ -63,6 +63,7 @@ export async function prepare(
     taskDefinitionArn: reuse?.definition.taskDefinitionArn ?? '',
     images: imagesOf(rendered.definition.containerDefinitions ?? []),
   }
+  record.platform = platformOf(rendered.definition)
   record.settingsThatDiffered = differingSettings(inputs.settings, found)
   const decided = decide({
     equal: equals(running, rendered.definition) ? 'running' : reuse === undefined ? 'none' : 'other',
@@ -156,6 +157,12 @@ async function render(
       : []
   const notes = [...family, ...named.flatMap(({ notices }) => notices), ...own.value.notes, ...rendered.value.notes]
   return { definition: rendered.value.definition, notes }
+}
+
+/** `os/architecture` as registries name it; what a definition leaves out is linux and x86 (SDK text of RuntimePlatform). */
+function platformOf({ runtimePlatform }: TaskDefinition): string {
+  const os = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ? 'windows' : 'linux'
+  return `${os}/${runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64'}`
 }
 
 function equals(candidate: DescribedTaskDefinition, definition: TaskDefinition): boolean {

@@ -56,8 +56,19 @@ export type DeploymentRecord = {
   readonly stoppedTasks: Map<string, StoppedTask>
   /** ARNs of stopped tasks that were looked at, whichever deployment they belong to. */
   readonly lookedAt: Set<string>
+  /** How many tasks of the watched deployment were stopping when last looked at. */
+  stopping: number
   readonly events: Map<string, ServiceEvent>
   failedTasks: number
+  /** A task of the watched deployment was RUNNING at some time. */
+  everRan: boolean
+  /** Ids of running tasks that were found healthy, and since when; milliseconds since the epoch, by the clock of ECS. */
+  readonly healthySince: Map<string, number>
+  /** Causes for which a second source was asked, and those of them that it agrees with. */
+  readonly askedCauses: Set<string>
+  readonly confirmedCauses: Set<string>
+  /** `linux/arm64`, …: what the wanted definition asks for. */
+  platform: string
   readonly timeline: Milestone[]
   readonly notices: string[]
   /** Public addresses of the running tasks; empty where they have none or they are not known. */
@@ -84,7 +95,13 @@ export function newRecord(cluster: string, service: string, region: string, star
     stoppedTasks: new Map(),
     lookedAt: new Set(),
     events: new Map(),
+    stopping: 0,
     failedTasks: 0,
+    everRan: false,
+    platform: 'linux/amd64',
+    healthySince: new Map(),
+    askedCauses: new Set(),
+    confirmedCauses: new Set(),
     timeline: [],
     publicIps: [],
     notices: [],

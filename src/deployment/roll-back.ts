@@ -133,6 +133,7 @@ export async function watchEcsRollback(
     {
       ...failure.subject,
       until: 'end',
+      giveUpAfter: undefined,
       rollbackRequested: requested,
       limitMilliseconds: policy.rollbackWaitMinutes * 60_000,
       from: record.memory,
@@ -152,6 +153,8 @@ export async function watchEcsRollback(
       return completedAfterAll(record)
     case 'superseded':
       return supersededEnding(watched.by, record)
+    case 'given-up':
+      return rollbackFailed(failure, watched.reason, record)
     case 'ecs-rollback-failed':
       return rollbackFailed(failure, `ECS's own rollback failed: ${watched.reason}`, record)
     case 'service-gone':

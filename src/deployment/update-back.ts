@@ -73,6 +73,7 @@ export async function updateBack(
 function whyNot(watched: Watched, minutes: number): string {
   switch (watched.kind) {
     case 'failed':
+    case 'given-up':
     case 'ecs-rollback-failed':
       return watched.reason
     case 'unknown':

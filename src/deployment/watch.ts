@@ -1,5 +1,6 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import {
   elapsed,
   eventLine,
@@ -20,6 +21,8 @@ import { readHistory } from './rollback-target.ts'
 /** How watching ended; a verdict that is not final is never among them. */
 export type Watched =
   | Exclude<Verdict, { kind: 'in-progress' } | { kind: 'ask-history' }>
+  /** ECS has not ended it, but it is certain enough that it fails. */
+  | { readonly kind: 'given-up'; readonly reason: string }
   /** The limit came. `fresh`: the last snapshot is recent enough to act on. */
   | { readonly kind: 'limit'; readonly fresh: boolean }
 
@@ -35,6 +38,8 @@ export type Subject = {
   readonly limitMilliseconds: number
   /** Stops earlier than the end: ECS going back counts as final (the rollback is watched by itself). */
   readonly until: 'end' | 'failure'
+  /** Whether to end it before ECS does, and after how many failed tasks in a row. Absent: never. */
+  readonly giveUpAfter?: DeployInputs['maxFailedTasks'] | undefined
   /** What is remembered from watching it before. */
   readonly from?: Memory | undefined
 }
@@ -51,8 +56,10 @@ const historyPatienceMilliseconds = 60_000
 export async function watch(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<Watched> {
   const startedAt = ports.clock.uptime()
   const endsAt = startedAt + subject.limitMilliseconds
-  let memory: Memory = { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested }
-  let told: ToldSoFar = { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) }
+  let known: Known = {
+    memory: { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested },
+    told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) },
+  }
   let failures = 0
   let missingSince: number | undefined
   for (;;) {
@@ -60,12 +67,10 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     const read = await readSnapshot(ports, record)
     if (read.ok) {
       failures = 0
-      memory = remember(memory, read.snapshot)
-      record.memory = memory
       if (ports.clock.uptime() - startedAt < historyPatienceMilliseconds) await findServiceDeployment(ports, record)
-      told = await tell(subject, ports, record, read.snapshot, told)
-      const verdict = await verdictOf(memory, ports, record)
-      if (isFinal(verdict, subject)) return verdict
+      const seen = await takeIn(read.snapshot, known, subject, ports, record)
+      if (seen.end !== undefined) return seen.end
+      known = seen.known
     } else {
       failures += 1
       ports.log.info(`The service could not be read (${read.why}); trying again.`)
@@ -78,6 +83,27 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     if (now >= endsAt) return { kind: 'limit', fresh: read.ok }
     await ports.clock.sleep(Math.min(untilNextPoll(now - startedAt, failures), endsAt - now), ports.cancelled)
   }
+}
+
+/** What is known of earlier snapshots. */
+type Known = { readonly memory: Memory; readonly told: ToldSoFar }
+
+/** One snapshot: remembered, told, judged. */
+async function takeIn(
+  snapshot: Snapshot,
+  known: Known,
+  subject: Subject,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<{ readonly known: Known; readonly end?: Watched }> {
+  const memory = remember(known.memory, snapshot)
+  record.memory = memory
+  const told = await tell(subject, ports, record, snapshot, known.told)
+  const verdict = await verdictOf(memory, ports, record)
+  const next = { known: { memory, told } }
+  if (isFinal(verdict, subject)) return { ...next, end: verdict }
+  const reason = verdict.kind === 'in-progress' ? await whyGiveUpNow(subject, ports, record) : undefined
+  return reason === undefined ? next : { ...next, end: { kind: 'given-up', reason } }
 }
 
 type Read =
@@ -122,7 +148,16 @@ async function verdictOf(memory: Memory, ports: Ports, record: DeploymentRecord)
   return judge(memory, informed)
 }
 
-function isFinal(verdict: Verdict, subject: Subject): verdict is Exclude<Watched, { kind: 'limit' }> {
+/** Most deployments have no failed task, and need none of the code for them. */
+async function whyGiveUpNow(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<string | undefined> {
+  const { giveUpAfter } = subject
+  const nothingFailed = record.failedTasks === 0 && record.stoppedTasks.size === 0
+  if (giveUpAfter === undefined || giveUpAfter === 'off' || nothingFailed) return undefined
+  const { whyGiveUp } = await import('./give-up.ts')
+  return whyGiveUp(giveUpAfter, subject, ports, record)
+}
+
+function isFinal(verdict: Verdict, subject: Subject): verdict is Exclude<Watched, { kind: 'limit' | 'given-up' }> {
   if (verdict.kind === 'in-progress' || verdict.kind === 'ask-history') return false
   if (verdict.kind !== 'failed') return true
   if (verdict.ecs === 'may-roll-back') return false
@@ -149,7 +184,8 @@ async function tell(
   const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId)
   const failedMore = (ours?.failed ?? 0) > record.failedTasks
   record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
-  if (failedMore || events.length > 0 || hasHead || progress.change !== undefined) {
+  record.everRan ||= (ours?.running ?? 0) > 0
+  if (failedMore || record.stopping > 0 || events.length > 0 || hasHead || progress.change !== undefined) {
     await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
   }
   const stopped = [...record.stoppedTasks.values()].filter(({ id }) => !told.earlier.has(id))

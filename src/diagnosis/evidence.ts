@@ -19,6 +19,10 @@ export type StoppedContainer = {
 export type StoppedTask = {
   /** 32 hex digits. */
   readonly id: string
+  /** `ecs-svc/N` of the deployment that started it. */
+  readonly startedBy?: string
+  /** What its container health checks said last: `HEALTHY`, `UNHEALTHY` or `UNKNOWN`. */
+  readonly healthStatus?: string
   readonly stopCode?: string
   readonly stoppedReason?: string
   readonly startedAt?: Date

@@ -13,6 +13,8 @@ export function stoppedTaskOf(
   const id = taskId(task.taskArn ?? '')
   return {
     id,
+    ...(task.startedBy === undefined ? {} : { startedBy: task.startedBy }),
+    ...(task.healthStatus === undefined ? {} : { healthStatus: task.healthStatus }),
     ...(task.stopCode === undefined ? {} : { stopCode: task.stopCode }),
     ...(task.stoppedReason === undefined ? {} : { stoppedReason: task.stoppedReason }),
     ...(task.startedAt === undefined ? {} : { startedAt: task.startedAt }),

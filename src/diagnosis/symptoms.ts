@@ -18,7 +18,7 @@ export function symptomsOf(evidence: Evidence): Symptom[][] {
 }
 
 /** ECS stops tasks that are too many or that a newer deployment replaces with this reason (observed). */
-function stoppedByScaling(task: StoppedTask): boolean {
+export function stoppedByScaling(task: StoppedTask): boolean {
   return /^Scaling activity initiated by/i.test(plain(task.stoppedReason ?? ''))
 }
 

@@ -52,10 +52,16 @@ export const deployInputDefaults = {
 
   'wait-for-service-stability': 'true',
   'wait-for-minutes': '30',
+  'max-failed-tasks': 'auto',
+  'settle-seconds': '',
   'rollback-on-failure': 'true',
-  'rollback-wait-minutes': '30',
+  'rollback-wait-minutes': '20',
+  'on-in-progress': 'supersede',
   'on-cancel': 'leave',
+  'refuse-older-commit': 'false',
   'dry-run': 'false',
+
+  'github-token': '',
 } as const satisfies Record<string, string>
 
 export type DeployInputName = keyof typeof deployInputDefaults

@@ -84,8 +84,17 @@ export type DeployInputs = {
 
   readonly waitForServiceStability: boolean
   readonly waitForMinutes: number
+  /** How many tasks in a row may fail before the deployment counts as failed; `auto` goes by the desired count. */
+  readonly maxFailedTasks: number | 'auto' | 'off'
+  /** How long to look on after the deployment completed. Absent: it depends on whether anything checks the tasks' health. */
+  readonly settleSeconds?: number
   readonly rollbackOnFailure: boolean
   readonly rollbackWaitMinutes: number
+  /** What to do about a deployment of another version that is under way. */
+  readonly onInProgress: 'supersede' | 'wait' | 'fail' | 'force'
   readonly onCancel: 'leave' | 'rollback'
+  readonly refuseOlderCommit: boolean
+  /** For GitHub's API; never shown. */
+  readonly githubToken?: string
   readonly dryRun: boolean
 }

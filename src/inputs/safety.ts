@@ -1,24 +1,39 @@
 import type { DeployInputs } from './deploy-inputs.ts'
 import type { InputReader } from './input-reader.ts'
-import { parseBoolean, parseChoice, parseMinutes } from './scalars.ts'
+import { parseBoolean, parseChoice, parseInteger, parseIntegerOr, parseMinutes } from './scalars.ts'
 import { withoutAbsent } from './without-absent.ts'
 
 type Safety = Pick<
   DeployInputs,
-  'waitForServiceStability' | 'waitForMinutes' | 'rollbackOnFailure' | 'rollbackWaitMinutes' | 'onCancel' | 'dryRun'
+  | 'waitForServiceStability'
+  | 'waitForMinutes'
+  | 'maxFailedTasks'
+  | 'settleSeconds'
+  | 'rollbackOnFailure'
+  | 'rollbackWaitMinutes'
+  | 'onInProgress'
+  | 'onCancel'
+  | 'refuseOlderCommit'
+  | 'githubToken'
+  | 'dryRun'
 >
 
 // A job on a hosted runner ends after six hours (GitHub, "Actions limits").
 const parseWait = parseMinutes(360)
 
-/** Reads how long to wait and what to do when it goes wrong. */
+/** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
 export function readSafety(reader: InputReader): Safety {
   return withoutAbsent<Safety>({
     waitForServiceStability: reader.take('wait-for-service-stability', parseBoolean),
     waitForMinutes: reader.take('wait-for-minutes', parseWait),
+    maxFailedTasks: reader.take('max-failed-tasks', parseIntegerOr(1, 10_000, ['auto', 'off'])),
+    settleSeconds: reader.take('settle-seconds', parseInteger(0, 3600)),
     rollbackOnFailure: reader.take('rollback-on-failure', parseBoolean),
     rollbackWaitMinutes: reader.take('rollback-wait-minutes', parseWait),
+    onInProgress: reader.take('on-in-progress', parseChoice(['supersede', 'wait', 'fail', 'force'])),
     onCancel: reader.take('on-cancel', parseChoice(['leave', 'rollback'])),
+    refuseOlderCommit: reader.take('refuse-older-commit', parseBoolean),
+    githubToken: reader.text('github-token'),
     dryRun: reader.take('dry-run', parseBoolean),
   })
 }

@@ -26,6 +26,22 @@ export function parseInteger(least: number, most: number): Parser<number> {
   }
 }
 
+/** A whole number between two limits, or one of a few words in any case. */
+export function parseIntegerOr<Word extends string>(
+  least: number,
+  most: number,
+  words: readonly Word[],
+): Parser<number | Word> {
+  return (text) => {
+    const word = words.find((candidate) => candidate.toLowerCase() === text.toLowerCase())
+    if (word !== undefined) return good(word)
+    const number = parseInteger(least, most)(text)
+    return number.ok
+      ? number
+      : bad(`"${text}" is neither ${words.join(', nor ')} nor a whole number from ${least} to ${most}.`)
+  }
+}
+
 /** Minutes above 0, also as `0.5`. */
 export function parseMinutes(most: number): Parser<number> {
   return (text) => {
