@@ -1,5 +1,5 @@
 import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
-import type { Evidence, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
+import type { Evidence, ServiceEvent } from '../diagnosis/evidence.ts'
 import { stoppedTaskOf, taskId } from '../diagnosis/stopped-task.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import { optional } from './optional-read.ts'
@@ -16,36 +16,39 @@ export function newEvents(record: DeploymentRecord, snapshot: Snapshot, since: n
 /**
  * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
  * Stopped tasks of other deployments are left out: `startedBy` is the deployment's id.
+ *
+ * @returns whether a task is about to stop whose exit codes are not known yet
  */
 export async function newStoppedTasks(
   ports: Ports,
   record: DeploymentRecord,
   deploymentId: string,
   definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
-): Promise<readonly StoppedTask[]> {
+): Promise<{ readonly unfinished: boolean }> {
   const arns = await optional(record, 'ecs:ListTasks', () => ports.ecs.listStoppedTasks(record.cluster, record.service))
   const unknown = (arns ?? []).filter((arn) => !record.lookedAt.has(arn))
-  if (unknown.length === 0) return []
+  if (unknown.length === 0) return { unfinished: false }
   const tasks = await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown))
-  const fresh: StoppedTask[] = []
-  record.stopping = 0
+  let unfinished = false
   for (const task of tasks ?? []) {
-    // A task that is still stopping has no exit codes yet: look again. One that never started will have none.
-    if (task.lastStatus !== 'STOPPED' && !failedToStart(task)) {
-      if (task.startedBy === deploymentId) record.stopping += 1
+    const isOurs = task.startedBy === deploymentId
+    if (isOurs && !isOver(task)) {
+      // A task that drains has minutes before it.
+      unfinished ||= task.lastStatus !== 'DEACTIVATING'
       continue
     }
     record.lookedAt.add(task.taskArn ?? '')
-    if (task.startedBy !== deploymentId || record.stoppedTasks.has(taskId(task.taskArn ?? ''))) continue
+    if (!isOurs || record.stoppedTasks.has(taskId(task.taskArn ?? ''))) continue
     const stopped = stoppedTaskOf(task, definition)
     record.stoppedTasks.set(stopped.id, stopped)
-    fresh.push(stopped)
   }
-  return fresh
+  return { unfinished }
 }
 
-function failedToStart({ stopCode, stoppedReason }: Task): boolean {
-  return stopCode === 'TaskFailedToStart' && stoppedReason !== undefined
+/** All that there will be to know is known: STOPPED itself comes only when the network interface is gone, 16 s later (observed). */
+function isOver({ lastStatus, containers = [] }: Task): boolean {
+  if (lastStatus === 'STOPPED') return true
+  return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED')
 }
 
 /** What the record holds of one deployment, for the diagnosis. */

@@ -56,8 +56,6 @@ export type DeploymentRecord = {
   readonly stoppedTasks: Map<string, StoppedTask>
   /** ARNs of stopped tasks that were looked at, whichever deployment they belong to. */
   readonly lookedAt: Set<string>
-  /** How many tasks of the watched deployment were stopping when last looked at. */
-  stopping: number
   readonly events: Map<string, ServiceEvent>
   failedTasks: number
   /** A task of the watched deployment was RUNNING at some time. */
@@ -95,7 +93,6 @@ export function newRecord(cluster: string, service: string, region: string, star
     stoppedTasks: new Map(),
     lookedAt: new Set(),
     events: new Map(),
-    stopping: 0,
     failedTasks: 0,
     everRan: false,
     platform: 'linux/amd64',

@@ -1,7 +1,7 @@
 import { failureKind } from '../aws/failure.ts'
 import { taskCount } from '../github/words.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import { untilNextPoll } from '../rollout/schedule.ts'
+import { paceAfter, startPace, untilNextPoll } from '../rollout/schedule.ts'
 import { snapshotOf } from '../rollout/snapshot.ts'
 import { lookCommand } from './by-hand.ts'
 import { type Ending, ending, failedEnding } from './ending.ts'
@@ -17,11 +17,10 @@ export async function settle(
 ): Promise<Ending> {
   const startedAt = ports.clock.uptime()
   const endsAt = startedAt + inputs.waitForMinutes * 60_000
-  let failures = 0
+  let pace = startPace
   for (;;) {
     ports.cancelled.throwIfAborted()
     const snapshot = await tryToRead(ports, record)
-    failures = snapshot === undefined ? failures + 1 : 0
     if (snapshot !== undefined) {
       record.snapshot = snapshot
       if (snapshot.running === snapshot.desired && snapshot.pending === 0) {
@@ -36,7 +35,9 @@ export async function settle(
       const headline = `After ${inputs.waitForMinutes} minutes only ${taskCount(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`
       return failedEnding('timed-out', headline, [lookCommand(record)])
     }
-    await ports.clock.sleep(Math.min(untilNextPoll(now - startedAt, failures), endsAt - now), ports.cancelled)
+    pace = paceAfter(pace, snapshot !== undefined, undefined, now - startedAt)
+    const wait = untilNextPoll(pace, now - startedAt, ports.random())
+    await ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { type Looked, lookedNow, mayHaveStopped, startLooking } from '../rollout/evidence-due.ts'
 import {
   elapsed,
   eventLine,
@@ -10,7 +11,7 @@ import {
   type Told,
   type ToldStops,
 } from '../rollout/progress.ts'
-import { untilNextPoll } from '../rollout/schedule.ts'
+import { paceAfter, startPace, untilNextPoll } from '../rollout/schedule.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { judge, type Memory, patienceMilliseconds, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
 import { newEvents, newStoppedTasks } from './collect-evidence.ts'
@@ -58,21 +59,19 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
   const endsAt = startedAt + subject.limitMilliseconds
   let known: Known = {
     memory: { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested },
-    told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) },
+    told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()), looked: startLooking(startedAt) },
   }
-  let failures = 0
+  let pace = startPace
   let missingSince: number | undefined
   for (;;) {
     ports.cancelled.throwIfAborted()
     const read = await readSnapshot(ports, record)
     if (read.ok) {
-      failures = 0
-      if (ports.clock.uptime() - startedAt < historyPatienceMilliseconds) await findServiceDeployment(ports, record)
-      const seen = await takeIn(read.snapshot, known, subject, ports, record)
+      const isEarly = ports.clock.uptime() - startedAt < historyPatienceMilliseconds
+      const seen = await takeIn(read.snapshot, known, isEarly, subject, ports, record)
       if (seen.end !== undefined) return seen.end
       known = seen.known
     } else {
-      failures += 1
       ports.log.info(`The service could not be read (${read.why}); trying again.`)
     }
     const now = ports.clock.uptime()
@@ -81,7 +80,10 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
       return { kind: 'service-gone', status: 'MISSING' }
     }
     if (now >= endsAt) return { kind: 'limit', fresh: read.ok }
-    await ports.clock.sleep(Math.min(untilNextPoll(now - startedAt, failures), endsAt - now), ports.cancelled)
+    const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId)
+    pace = paceAfter(pace, read.ok, ours, now - startedAt)
+    const wait = untilNextPoll(pace, now - startedAt, ports.random())
+    await ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled)
   }
 }
 
@@ -92,12 +94,14 @@ type Known = { readonly memory: Memory; readonly told: ToldSoFar }
 async function takeIn(
   snapshot: Snapshot,
   known: Known,
+  isEarly: boolean,
   subject: Subject,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<{ readonly known: Known; readonly end?: Watched }> {
   const memory = remember(known.memory, snapshot)
   record.memory = memory
+  if (isEarly) await findServiceDeployment(ports, record)
   const told = await tell(subject, ports, record, snapshot, known.told)
   const verdict = await verdictOf(memory, ports, record)
   const next = { known: { memory, told } }
@@ -165,7 +169,12 @@ function isFinal(verdict: Verdict, subject: Subject): verdict is Exclude<Watched
 }
 
 /** What was told already; `earlier`: the stopped tasks from before this watch, which may be those of another deployment. */
-type ToldSoFar = { readonly progress?: Told; readonly stops: ToldStops; readonly earlier: ReadonlySet<string> }
+type ToldSoFar = {
+  readonly progress?: Told
+  readonly stops: ToldStops
+  readonly earlier: ReadonlySet<string>
+  readonly looked: Looked
+}
 
 async function tell(
   subject: Subject,
@@ -182,16 +191,17 @@ async function tell(
   const since = elapsed(snapshot.at - record.startedAt)
   for (const line of newsLines(events.map(eventLine), hasHead ? undefined : since)) ports.log.info(line)
   const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId)
-  const failedMore = (ours?.failed ?? 0) > record.failedTasks
   record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
   record.everRan ||= (ours?.running ?? 0) > 0
-  if (failedMore || record.stopping > 0 || events.length > 0 || hasHead || progress.change !== undefined) {
-    await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
-  }
+  const now = ports.clock.uptime()
+  const look = mayHaveStopped(told.looked, ours, events, now)
+    ? await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
+    : undefined
   const stopped = [...record.stoppedTasks.values()].filter(({ id }) => !told.earlier.has(id))
   const stops = stoppedTaskLines(stopped, snapshot.at, told.stops)
   for (const line of newsLines(stops.lines, hasHead || events.length > 0 ? undefined : since)) ports.log.info(line)
-  return { ...told, progress: progress.told, stops: stops.told }
+  const looked = lookedNow(told.looked, ours, now, look)
+  return { ...told, progress: progress.told, stops: stops.told, looked }
 }
 
 /**

@@ -11,6 +11,8 @@ export function stoppedTaskOf(
   definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
 ): StoppedTask {
   const id = taskId(task.taskArn ?? '')
+  // `stoppedAt` comes only when the network interface is gone.
+  const stoppedAt = task.stoppedAt ?? task.executionStoppedAt ?? task.stoppingAt
   return {
     id,
     ...(task.startedBy === undefined ? {} : { startedBy: task.startedBy }),
@@ -18,7 +20,7 @@ export function stoppedTaskOf(
     ...(task.stopCode === undefined ? {} : { stopCode: task.stopCode }),
     ...(task.stoppedReason === undefined ? {} : { stoppedReason: task.stoppedReason }),
     ...(task.startedAt === undefined ? {} : { startedAt: task.startedAt }),
-    ...(task.stoppedAt === undefined ? {} : { stoppedAt: task.stoppedAt }),
+    ...(stoppedAt === undefined ? {} : { stoppedAt }),
     containers: (task.containers ?? []).map(({ name, exitCode, reason }): StoppedContainer => {
       const defined = definition?.containerDefinitions?.find((container) => container.name === name)
       const log = logPlace(definition, name ?? '', id)

@@ -1,12 +1,68 @@
+import type { DeploymentView } from './snapshot.ts'
+
 /**
- * Milliseconds until the next look at the deployment; pure.
- * Dense at first, sparser the longer it lasts: ECS allows 20 DescribeServices a second for the whole account
- * (API reference "Request throttling"), so one service at 12 a minute leaves room for others.
+ * Milliseconds between two looks, before chance spreads them by ±8 %.
  *
- * @param elapsed milliseconds since the deployment began
- * @param failures consecutive reads that failed
+ * `due`: the end can come at any moment. One DescribeServices in 2.6 s is 23 a minute; ECS allows 20 a second for the
+ * whole account (API reference "Request throttling"). `calm`: nothing can end yet. `late`: after half an hour seconds no
+ * longer matter to anybody.
  */
-export function untilNextPoll(elapsed: number, failures: number): number {
-  const calm = elapsed < 10 * 60_000 ? 5_000 : elapsed < 30 * 60_000 ? 10_000 : 15_000
-  return failures === 0 ? calm : Math.min(60_000, calm * 2 ** Math.min(failures, 6))
+const interval = { due: 2_600, calm: 6_000, late: 6_000 } as const
+const spread = 0.08
+const lateAfter = 30 * 60_000
+const longest = 60_000
+const mostStrain = 5
+
+/** ECS takes 10 to 20 s from UpdateService to the first task (observed), and a Fargate task 20 s until it pulls its image. */
+const untilFirstTask = 10_000
+const untilFirstPull = 20_000
+
+/** What decides when to look again: carried from look to look. Times are of a clock that never goes back. */
+export type Pace = {
+  /** Nothing can end before the next look. */
+  readonly calm: boolean
+  /** When the first task of the deployment was seen. */
+  readonly firstTaskAt?: number
+  /** How often in a row ECS did not answer, less the good answers since: each step doubles the interval. */
+  readonly strain: number
+}
+
+/** Before the first look. */
+export const startPace: Pace = { calm: false, strain: 0 }
+
+/**
+ * The pace after one look; pure.
+ *
+ * @param answered whether ECS answered: throttled, failed and lost calls are all reasons to ask less
+ * @param ours the deployment as that look showed it, where there is one
+ * @param elapsed milliseconds since the watch began
+ */
+export function paceAfter(pace: Pace, answered: boolean, ours: DeploymentView | undefined, elapsed: number): Pace {
+  if (!answered) return { ...pace, strain: Math.min(mostStrain, pace.strain + 1) }
+  const hasTasks = ours !== undefined && ours.running + ours.pending + ours.failed > 0
+  const firstTaskAt = pace.firstTaskAt ?? (hasTasks ? elapsed : undefined)
+  return {
+    calm: ours !== undefined && nothingCanEnd(ours, firstTaskAt, elapsed),
+    ...(firstTaskAt === undefined ? {} : { firstTaskAt }),
+    strain: Math.max(0, pace.strain - 1),
+  }
+}
+
+/** A deployment ends by its tasks running, or failing: not before there are any, and not while the first are being placed. */
+function nothingCanEnd(ours: DeploymentView, firstTaskAt: number | undefined, elapsed: number): boolean {
+  if (ours.status !== 'PRIMARY' || ours.rolloutState !== 'IN_PROGRESS') return false
+  if (firstTaskAt === undefined) return elapsed < untilFirstTask
+  return ours.running === 0 && ours.failed === 0 && elapsed - firstTaskAt < untilFirstPull
+}
+
+/**
+ * Milliseconds until the next look; pure. It follows from the look before alone, so a process that was suspended looks
+ * once, not once for every look that it missed.
+ *
+ * @param elapsed milliseconds since the watch began
+ * @param random between 0 and 1: several runs that started together do not stay together
+ */
+export function untilNextPoll({ calm, strain }: Pace, elapsed: number, random: number): number {
+  const plain = calm ? interval.calm : elapsed > lateAfter ? interval.late : interval.due
+  return Math.min(longest, plain * 2 ** strain * (1 - spread + 2 * spread * random))
 }
