@@ -345,33 +345,36 @@ function newEvents(record, snapshot, since) {
 /**
  * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
  * Stopped tasks of other deployments are left out: `startedBy` is the deployment's id.
+ *
+ * @returns whether a task is about to stop whose exit codes are not known yet
  */
 async function newStoppedTasks(ports, record, deploymentId, definition) {
     const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listStoppedTasks(record.cluster, record.service));
     const unknown = (arns ?? []).filter((arn) => !record.lookedAt.has(arn));
     if (unknown.length === 0)
-        return [];
+        return { unfinished: false };
     const tasks = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown));
-    const fresh = [];
-    record.stopping = 0;
+    let unfinished = false;
     for (const task of tasks ?? []) {
-        // A task that is still stopping has no exit codes yet: look again. One that never started will have none.
-        if (task.lastStatus !== 'STOPPED' && !failedToStart(task)) {
-            if (task.startedBy === deploymentId)
-                record.stopping += 1;
+        const isOurs = task.startedBy === deploymentId;
+        if (isOurs && !isOver(task)) {
+            // A task that drains has minutes before it.
+            unfinished ||= task.lastStatus !== 'DEACTIVATING';
             continue;
         }
         record.lookedAt.add(task.taskArn ?? '');
-        if (task.startedBy !== deploymentId || record.stoppedTasks.has((0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskId */ .BS)(task.taskArn ?? '')))
+        if (!isOurs || record.stoppedTasks.has((0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskId */ .BS)(task.taskArn ?? '')))
             continue;
         const stopped = (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .stoppedTaskOf */ .S5)(task, definition);
         record.stoppedTasks.set(stopped.id, stopped);
-        fresh.push(stopped);
     }
-    return fresh;
+    return { unfinished };
 }
-function failedToStart({ stopCode, stoppedReason }) {
-    return stopCode === 'TaskFailedToStart' && stoppedReason !== undefined;
+/** All that there will be to know is known: STOPPED itself comes only when the network interface is gone, 16 s later (observed). */
+function isOver({ lastStatus, containers = [] }) {
+    if (lastStatus === 'STOPPED')
+        return true;
+    return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED');
 }
 /** What the record holds of one deployment, for the diagnosis. */
 function evidenceOf(record) {
@@ -568,8 +571,8 @@ var apply = __webpack_require__(3459);
 var newest_revision = __webpack_require__(2259);
 // EXTERNAL MODULE: ./lib/deployment/version.js
 var deployment_version = __webpack_require__(3355);
-// EXTERNAL MODULE: ./lib/deployment/watch.js
-var watch = __webpack_require__(2296);
+// EXTERNAL MODULE: ./lib/deployment/watch.js + 1 modules
+var watch = __webpack_require__(8640);
 ;// CONCATENATED MODULE: ./lib/deployment/update-back.js
 
 
@@ -587,7 +590,7 @@ async function updateBack(target, failure, policy, ports, record) {
     const now = await readAgain(ports, record);
     if (now.kind === 'superseded')
         return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
-    if (now.kind === 'completed')
+    if (now.kind === 'completed' && failure.afterCompletion !== true)
         return (0,rollback_endings/* completedAfterAll */.JT)(record);
     const update = {
         cluster: record.cluster,
@@ -683,7 +686,7 @@ async function rollBack(failure, policy, ports, record) {
     if (target === undefined)
         return (0,rollback_endings/* nowhereToGo */.mn)(failure, record);
     for (let attempt = 0; attempt < mostLooks; attempt++) {
-        switch (await nextStep(ports, record)) {
+        switch (await nextStep(failure, ports, record)) {
             case 'watch':
                 return watchEcsRollback(failure, policy, ports, record);
             case 'update':
@@ -702,14 +705,14 @@ async function rollBack(failure, policy, ports, record) {
 /** Looks 2 s apart while ECS is busy, or its answers are lost. */
 const mostLooks = 15;
 /** What is right now, by a fresh look; asks ECS to go back where it can. */
-async function nextStep(ports, record) {
+async function nextStep(failure, ports, record) {
     const now = await readAgain(ports, record);
     switch (now.kind) {
         case 'superseded':
             record.supersededBy = now.by;
             return 'superseded';
         case 'completed':
-            return 'completed';
+            return failure.afterCompletion === true ? 'update' : 'completed';
         case 'unknown':
         case 'service-gone':
             return 'impossible';
@@ -1063,19 +1066,73 @@ function withDigests(version, resolved) {
 
 /***/ }),
 
-/***/ 2296:
+/***/ 8640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ watch)
-/* harmony export */ });
-/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7530);
-/* harmony import */ var _rollout_schedule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5904);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1631);
-/* harmony import */ var _collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2115);
-/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(801);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ watch)
+});
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./lib/rollout/evidence-due.js
+/** How often stopped tasks are looked for although nothing hints at one: what happens between two looks may not show. */
+const everyMilliseconds = 60_000;
+/** A container has up to two minutes to end (`stopTimeout`), and its exit code is not known before. */
+const againMilliseconds = 5_000;
+/** When a watch begins: nothing has been seen yet. */
+function startLooking(now) {
+    return { at: now, live: 0, failed: 0, unfinished: false };
+}
+/**
+ * Whether a task of the deployment may have stopped since the last look; pure. Reading stopped tasks takes two calls, so a
+ * rollout that goes well must not ask for it: a lost task shows in the counts, in `failedTasks`, or in an event.
+ *
+ * @param news events that were not there before
+ */
+function mayHaveStopped(looked, ours, news, at) {
+    return (at - looked.at >= (looked.unfinished ? againMilliseconds : everyMilliseconds) ||
+        liveOf(ours) < looked.live ||
+        (ours?.failed ?? 0) > looked.failed ||
+        news.some(({ message }) => !isRoutine(message)));
+}
+/** What is remembered of a snapshot for the next one. */
+function lookedNow(looked, ours, at, look) {
+    const seen = { live: liveOf(ours), failed: ours?.failed ?? 0 };
+    return look === undefined ? { ...looked, ...seen } : { at, ...seen, unfinished: look.unfinished };
+}
+function liveOf(ours) {
+    return (ours?.running ?? 0) + (ours?.pending ?? 0);
+}
+/** Events of every rollout, also of one that goes well (texts: DG service-event-messages). */
+const routine = [
+    /\) has started \d+ tasks: [^.]*\.?$/,
+    /\) (de)?registered \d+ targets in /,
+    /\) has begun draining connections on /,
+    /\) has stopped \d+ running tasks: /,
+    /\) has reached a steady state/,
+    /deployment completed\.?$/,
+];
+function isRoutine(message) {
+    return routine.some((pattern) => pattern.test(message));
+}
+
+// EXTERNAL MODULE: ./lib/rollout/progress.js
+var rollout_progress = __webpack_require__(7530);
+// EXTERNAL MODULE: ./lib/rollout/schedule.js
+var schedule = __webpack_require__(5904);
+// EXTERNAL MODULE: ./lib/rollout/snapshot.js
+var snapshot = __webpack_require__(6613);
+// EXTERNAL MODULE: ./lib/rollout/verdict.js
+var rollout_verdict = __webpack_require__(1631);
+// EXTERNAL MODULE: ./lib/deployment/collect-evidence.js
+var collect_evidence = __webpack_require__(2115);
+// EXTERNAL MODULE: ./lib/deployment/rollback-target.js
+var rollback_target = __webpack_require__(801);
+;// CONCATENATED MODULE: ./lib/deployment/watch.js
+
 
 
 
@@ -1095,41 +1152,43 @@ async function watch(subject, ports, record) {
     const startedAt = ports.clock.uptime();
     const endsAt = startedAt + subject.limitMilliseconds;
     let known = {
-        memory: { ...(subject.from ?? (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .startWatching */ .Kh)(subject)), rollbackRequested: subject.rollbackRequested },
-        told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()) },
+        memory: { ...(subject.from ?? (0,rollout_verdict/* startWatching */.Kh)(subject)), rollbackRequested: subject.rollbackRequested },
+        told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()), looked: startLooking(startedAt) },
     };
-    let failures = 0;
+    let pace = schedule/* startPace */.a;
     let missingSince;
     for (;;) {
         ports.cancelled.throwIfAborted();
         const read = await readSnapshot(ports, record);
         if (read.ok) {
-            failures = 0;
-            if (ports.clock.uptime() - startedAt < historyPatienceMilliseconds)
-                await findServiceDeployment(ports, record);
-            const seen = await takeIn(read.snapshot, known, subject, ports, record);
+            const isEarly = ports.clock.uptime() - startedAt < historyPatienceMilliseconds;
+            const seen = await takeIn(read.snapshot, known, isEarly, subject, ports, record);
             if (seen.end !== undefined)
                 return seen.end;
             known = seen.known;
         }
         else {
-            failures += 1;
             ports.log.info(`The service could not be read (${read.why}); trying again.`);
         }
         const now = ports.clock.uptime();
         missingSince = !read.ok && read.missing ? (missingSince ?? now) : undefined;
-        if (missingSince !== undefined && now - missingSince >= _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .patienceMilliseconds */ .Sg) {
+        if (missingSince !== undefined && now - missingSince >= rollout_verdict/* patienceMilliseconds */.Sg) {
             return { kind: 'service-gone', status: 'MISSING' };
         }
         if (now >= endsAt)
             return { kind: 'limit', fresh: read.ok };
-        await ports.clock.sleep(Math.min((0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_4__/* .untilNextPoll */ .t)(now - startedAt, failures), endsAt - now), ports.cancelled);
+        const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId);
+        pace = (0,schedule/* paceAfter */.sL)(pace, read.ok, ours, now - startedAt);
+        const wait = (0,schedule/* untilNextPoll */.tN)(pace, now - startedAt, ports.random());
+        await ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled);
     }
 }
 /** One snapshot: remembered, told, judged. */
-async function takeIn(snapshot, known, subject, ports, record) {
-    const memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .kY)(known.memory, snapshot);
+async function takeIn(snapshot, known, isEarly, subject, ports, record) {
+    const memory = (0,rollout_verdict/* remember */.kY)(known.memory, snapshot);
     record.memory = memory;
+    if (isEarly)
+        await findServiceDeployment(ports, record);
     const told = await tell(subject, ports, record, snapshot, known.told);
     const verdict = await verdictOf(memory, ports, record);
     const next = { known: { memory, told } };
@@ -1143,16 +1202,15 @@ async function readSnapshot(ports, record) {
     try {
         const service = await ports.ecs.describeService(record.cluster, record.service);
         if (service !== undefined)
-            return noteSnapshot(record, (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock.now()));
+            return noteSnapshot(record, (0,snapshot/* snapshotOf */.eY)(service, ports.clock.now()));
         return cannotRead(record, 'ECS does not list it', true);
     }
     catch (error) {
-        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev)(error, 'ClusterNotFoundException'))
-            return cannotRead(record, (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), true);
-        const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
-        if (kind !== 'throttled' && kind !== 'unsent' && kind !== 'unclear')
+        if ((0,failure/* isNamed */.ev)(error, 'ClusterNotFoundException'))
+            return cannotRead(record, (0,failure/* describeFailure */.Ic)(error), true);
+        if (!(0,failure/* passingFailure */.UC)(error))
             throw error;
-        return cannotRead(record, (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), false);
+        return cannotRead(record, (0,failure/* describeFailure */.Ic)(error), false);
     }
 }
 function cannotRead(record, why, missing) {
@@ -1167,14 +1225,14 @@ function noteSnapshot(record, snapshot) {
 /** The verdict; where the snapshot alone cannot tell, with the history of service deployments. */
 async function verdictOf(memory, ports, record) {
     const snapshot = record.snapshot;
-    const first = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(memory, snapshot);
+    const first = (0,rollout_verdict/* judge */.S4)(memory, snapshot);
     // A rollback may hide somebody else's deployment that was rolled back: the history shows it.
     const needsHistory = first.kind === 'ask-history' || (first.kind === 'failed' && first.ecs !== 'stays');
     if (!needsHistory)
         return first;
-    const informed = { ...snapshot, history: await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .c)(ports.ecs, record) };
+    const informed = { ...snapshot, history: await (0,rollback_target/* readHistory */.c)(ports.ecs, record) };
     record.snapshot = informed;
-    return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(memory, informed);
+    return (0,rollout_verdict/* judge */.S4)(memory, informed);
 }
 /** Most deployments have no failed task, and need none of the code for them. */
 async function whyGiveUpNow(subject, ports, record) {
@@ -1195,28 +1253,29 @@ function isFinal(verdict, subject) {
     return verdict.ecs === 'rolling-back' ? subject.until === 'failure' : true;
 }
 async function tell(subject, ports, record, snapshot, told) {
-    const progress = (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .progressOf */ .jA)(subject.deploymentId, record.startedAt, snapshot, told.progress);
+    const progress = (0,rollout_progress/* progressOf */.jA)(subject.deploymentId, record.startedAt, snapshot, told.progress);
     if (progress.line !== undefined)
         ports.log.info(progress.line);
     if (progress.change !== undefined)
         record.timeline.push({ at: snapshot.at, text: progress.change });
-    const events = (0,_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .newEvents */ .S6)(record, snapshot, subject.createdAt);
+    const events = (0,collect_evidence/* newEvents */.S6)(record, snapshot, subject.createdAt);
     const hasHead = progress.line !== undefined;
-    const since = (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .elapsed */ .vk)(snapshot.at - record.startedAt);
-    for (const line of (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .newsLines */ .vB)(events.map(_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .eventLine */ .V8), hasHead ? undefined : since))
+    const since = (0,rollout_progress/* elapsed */.vk)(snapshot.at - record.startedAt);
+    for (const line of (0,rollout_progress/* newsLines */.vB)(events.map(rollout_progress/* eventLine */.V8), hasHead ? undefined : since))
         ports.log.info(line);
     const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId);
-    const failedMore = (ours?.failed ?? 0) > record.failedTasks;
     record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0);
     record.everRan ||= (ours?.running ?? 0) > 0;
-    if (failedMore || record.stopping > 0 || events.length > 0 || hasHead || progress.change !== undefined) {
-        await (0,_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .newStoppedTasks */ .Ql)(ports, record, subject.deploymentId, subject.definition);
-    }
+    const now = ports.clock.uptime();
+    const look = mayHaveStopped(told.looked, ours, events, now)
+        ? await (0,collect_evidence/* newStoppedTasks */.Ql)(ports, record, subject.deploymentId, subject.definition)
+        : undefined;
     const stopped = [...record.stoppedTasks.values()].filter(({ id }) => !told.earlier.has(id));
-    const stops = (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .stoppedTaskLines */ .a$)(stopped, snapshot.at, told.stops);
-    for (const line of (0,_rollout_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .newsLines */ .vB)(stops.lines, hasHead || events.length > 0 ? undefined : since))
+    const stops = (0,rollout_progress/* stoppedTaskLines */.a$)(stopped, snapshot.at, told.stops);
+    for (const line of (0,rollout_progress/* newsLines */.vB)(stops.lines, hasHead || events.length > 0 ? undefined : since))
         ports.log.info(line);
-    return { ...told, progress: progress.told, stops: stops.told };
+    const looked = lookedNow(told.looked, ours, now, look);
+    return { ...told, progress: progress.told, stops: stops.told, looked };
 }
 /**
  * The ARN of the watched service deployment, by the revision that it targets. The answer to UpdateService may not have it
@@ -1225,7 +1284,7 @@ async function tell(subject, ports, record, snapshot, told) {
 async function findServiceDeployment(ports, record) {
     if (record.serviceDeploymentArn !== undefined)
         return;
-    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .c)(ports.ecs, record);
+    const history = await (0,rollback_target/* readHistory */.c)(ports.ecs, record);
     if (history === 'denied')
         return;
     const own = history.find(({ deploymentId }) => deploymentId === record.deploymentId);
@@ -1253,6 +1312,8 @@ async function findServiceDeployment(ports, record) {
  */
 function stoppedTaskOf(task, definition) {
     const id = taskId(task.taskArn ?? '');
+    // `stoppedAt` comes only when the network interface is gone.
+    const stoppedAt = task.stoppedAt ?? task.executionStoppedAt ?? task.stoppingAt;
     return {
         id,
         ...(task.startedBy === undefined ? {} : { startedBy: task.startedBy }),
@@ -1260,7 +1321,7 @@ function stoppedTaskOf(task, definition) {
         ...(task.stopCode === undefined ? {} : { stopCode: task.stopCode }),
         ...(task.stoppedReason === undefined ? {} : { stoppedReason: task.stoppedReason }),
         ...(task.startedAt === undefined ? {} : { startedAt: task.startedAt }),
-        ...(task.stoppedAt === undefined ? {} : { stoppedAt: task.stoppedAt }),
+        ...(stoppedAt === undefined ? {} : { stoppedAt }),
         containers: (task.containers ?? []).map(({ name, exitCode, reason }) => {
             const defined = definition?.containerDefinitions?.find((container) => container.name === name);
             const log = logPlace(definition, name ?? '', id);
@@ -1618,19 +1679,63 @@ function elapsed(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ untilNextPoll)
+/* harmony export */   a: () => (/* binding */ startPace),
+/* harmony export */   sL: () => (/* binding */ paceAfter),
+/* harmony export */   tN: () => (/* binding */ untilNextPoll)
 /* harmony export */ });
 /**
- * Milliseconds until the next look at the deployment; pure.
- * Dense at first, sparser the longer it lasts: ECS allows 20 DescribeServices a second for the whole account
- * (API reference "Request throttling"), so one service at 12 a minute leaves room for others.
+ * Milliseconds between two looks, before chance spreads them by ±8 %.
  *
- * @param elapsed milliseconds since the deployment began
- * @param failures consecutive reads that failed
+ * `due`: the end can come at any moment. One DescribeServices in 2.6 s is 23 a minute; ECS allows 20 a second for the
+ * whole account (API reference "Request throttling"). `calm`: nothing can end yet. `late`: after half an hour seconds no
+ * longer matter to anybody.
  */
-function untilNextPoll(elapsed, failures) {
-    const calm = elapsed < 10 * 60_000 ? 5_000 : elapsed < 30 * 60_000 ? 10_000 : 15_000;
-    return failures === 0 ? calm : Math.min(60_000, calm * 2 ** Math.min(failures, 6));
+const interval = { due: 2_600, calm: 6_000, late: 6_000 };
+const spread = 0.08;
+const lateAfter = 30 * 60_000;
+const longest = 60_000;
+const mostStrain = 5;
+/** ECS takes 10 to 20 s from UpdateService to the first task (observed), and a Fargate task 20 s until it pulls its image. */
+const untilFirstTask = 10_000;
+const untilFirstPull = 20_000;
+/** Before the first look. */
+const startPace = { calm: false, strain: 0 };
+/**
+ * The pace after one look; pure.
+ *
+ * @param answered whether ECS answered: throttled, failed and lost calls are all reasons to ask less
+ * @param ours the deployment as that look showed it, where there is one
+ * @param elapsed milliseconds since the watch began
+ */
+function paceAfter(pace, answered, ours, elapsed) {
+    if (!answered)
+        return { ...pace, strain: Math.min(mostStrain, pace.strain + 1) };
+    const hasTasks = ours !== undefined && ours.running + ours.pending + ours.failed > 0;
+    const firstTaskAt = pace.firstTaskAt ?? (hasTasks ? elapsed : undefined);
+    return {
+        calm: ours !== undefined && nothingCanEnd(ours, firstTaskAt, elapsed),
+        ...(firstTaskAt === undefined ? {} : { firstTaskAt }),
+        strain: Math.max(0, pace.strain - 1),
+    };
+}
+/** A deployment ends by its tasks running, or failing: not before there are any, and not while the first are being placed. */
+function nothingCanEnd(ours, firstTaskAt, elapsed) {
+    if (ours.status !== 'PRIMARY' || ours.rolloutState !== 'IN_PROGRESS')
+        return false;
+    if (firstTaskAt === undefined)
+        return elapsed < untilFirstTask;
+    return ours.running === 0 && ours.failed === 0 && elapsed - firstTaskAt < untilFirstPull;
+}
+/**
+ * Milliseconds until the next look; pure. It follows from the look before alone, so a process that was suspended looks
+ * once, not once for every look that it missed.
+ *
+ * @param elapsed milliseconds since the watch began
+ * @param random between 0 and 1: several runs that started together do not stay together
+ */
+function untilNextPoll({ calm, strain }, elapsed, random) {
+    const plain = calm ? interval.calm : elapsed > lateAfter ? interval.late : interval.due;
+    return Math.min(longest, plain * 2 ** strain * (1 - spread + 2 * spread * random));
 }
 
 

@@ -639,6 +639,7 @@ function withinLimit() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   UC: () => (/* binding */ passingFailure),
 /* harmony export */   Ub: () => (/* binding */ deniedAction),
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   zU: () => (/* binding */ failureKind)
@@ -690,6 +691,11 @@ function failureKind(error) {
         return 'refused';
     // Nothing says that AWS refused it: treat it as if it might have been applied.
     return 'unclear';
+}
+/** True where the call may work in a moment: throttled, not connected, or its answer lost. */
+function passingFailure(error) {
+    const kind = failureKind(error);
+    return kind === 'throttled' || kind === 'unsent' || kind === 'unclear';
 }
 /** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 function describeFailure(error) {
@@ -1446,7 +1452,6 @@ function newRecord(cluster, service, region, startedAt) {
         stoppedTasks: new Map(),
         lookedAt: new Set(),
         events: new Map(),
-        stopping: 0,
         failedTasks: 0,
         everRan: false,
         platform: 'linux/amd64',
@@ -2440,7 +2445,7 @@ async function tellStory({ inputs, file }, ports, record) {
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4820));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 180));
     return deploy(inputs, ports, record, asked, file);
 }
 /** What an error that ended a run means for its report. */

@@ -63,6 +63,12 @@ export function failureKind(error: unknown): FailureKind {
   return 'unclear'
 }
 
+/** True where the call may work in a moment: throttled, not connected, or its answer lost. */
+export function passingFailure(error: unknown): boolean {
+  const kind = failureKind(error)
+  return kind === 'throttled' || kind === 'unsent' || kind === 'unclear'
+}
+
 /** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 export function describeFailure(error: unknown): string {
   const { name, message } = partsOf(error)

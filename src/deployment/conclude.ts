@@ -10,6 +10,7 @@ import type { DeploymentRecord } from './record.ts'
 import { rollBack, watchEcsRollback } from './roll-back.ts'
 import { type Failure, supersededEnding } from './rollback-endings.ts'
 import type { Subject, Watched } from './watch.ts'
+import { whyNotSettled } from './watch-settling.ts'
 
 /** From how watching ended to the outcome; rolls back where that is right. */
 export async function conclude(
@@ -21,7 +22,7 @@ export async function conclude(
 ): Promise<Ending> {
   switch (watched.kind) {
     case 'completed':
-      return completed(record)
+      return completed(subject, inputs, ports, record)
     case 'superseded':
       return supersededEnding(watched.by, record)
     case 'service-gone':
@@ -48,24 +49,38 @@ export async function conclude(
   }
 }
 
-function completed(record: DeploymentRecord): Ending {
-  const primary = record.snapshot && primaryOf(record.snapshot)
-  const wanted = record.wanted
-  if (wanted && primary && wanted.taskDefinitionArn !== '' && primary.taskDefinition !== wanted.taskDefinitionArn) {
-    return failedEnding(
-      'unknown',
-      `The deployment completed with ${primary.taskDefinition}, not with ${wanted.taskDefinition}.`,
-      [lookCommand(record)],
-    )
+/** It completed: with the wanted revision, and do its tasks stay? */
+async function completed(
+  subject: Subject,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const other = completedWithAnother(record)
+  if (other !== undefined) return other
+  record.running = record.wanted
+  const reason = await whyNotSettled(inputs.settleSeconds, subject, ports, record)
+  if (reason !== undefined) {
+    return afterGivingUp({ reason, subject, afterCompletion: true }, inputs, ports, record)
   }
-  record.running = wanted
+  const primary = record.snapshot && primaryOf(record.snapshot)
   if (primary?.desired === 0) {
     record.notices.push('The desired count is 0: no task of this version has run yet, so nothing is known about it.')
   }
   return ending(
     'deployed',
-    `${wanted?.taskDefinition ?? 'The new version'} runs (${taskCount(primary?.running ?? 0, primary?.desired ?? 0)}).`,
+    `${record.wanted?.taskDefinition ?? 'The new version'} runs (${taskCount(primary?.running ?? 0, primary?.desired ?? 0)}).`,
   )
+}
+
+function completedWithAnother(record: DeploymentRecord): Ending | undefined {
+  const primary = record.snapshot && primaryOf(record.snapshot)
+  const { wanted } = record
+  if (!wanted || !primary || wanted.taskDefinitionArn === '' || primary.taskDefinition === wanted.taskDefinitionArn) {
+    return undefined
+  }
+  const headline = `The deployment completed with ${primary.taskDefinition}, not with ${wanted.taskDefinition}.`
+  return failedEnding('unknown', headline, [lookCommand(record)])
 }
 
 async function afterFailure(
@@ -85,14 +100,16 @@ async function afterFailure(
   return rollBack(failure, inputs, ports, record)
 }
 
-/** ECS would go on for longer; the rollback begins now. */
+/** ECS would go on for longer, or takes it for completed; the rollback begins now. */
 async function afterGivingUp(
   failure: Failure,
   inputs: DeployInputs,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending> {
-  ports.log.info(`Giving the deployment up: ${failure.reason}`)
+  ports.log.info(
+    `${failure.afterCompletion ? 'The deployment does not hold' : 'Giving the deployment up'}: ${failure.reason}.`,
+  )
   await lookAgain(failure.subject, ports, record)
   return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, record)
 }

@@ -34,7 +34,7 @@ export async function rollBack(
   const { target } = record
   if (target === undefined) return nowhereToGo(failure, record)
   for (let attempt = 0; attempt < mostLooks; attempt++) {
-    switch (await nextStep(ports, record)) {
+    switch (await nextStep(failure, ports, record)) {
       case 'watch':
         return watchEcsRollback(failure, policy, ports, record)
       case 'update':
@@ -57,14 +57,14 @@ type Step = 'watch' | 'update' | 'superseded' | 'completed' | 'impossible' | 'ju
 const mostLooks = 15
 
 /** What is right now, by a fresh look; asks ECS to go back where it can. */
-async function nextStep(ports: Ports, record: DeploymentRecord): Promise<Step> {
+async function nextStep(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Step> {
   const now = await readAgain(ports, record)
   switch (now.kind) {
     case 'superseded':
       record.supersededBy = now.by
       return 'superseded'
     case 'completed':
-      return 'completed'
+      return failure.afterCompletion === true ? 'update' : 'completed'
     case 'unknown':
     case 'service-gone':
       return 'impossible'

@@ -6,7 +6,12 @@ import { verifyRunning } from './verify-running.ts'
 import type { Subject } from './watch.ts'
 
 /** Why this run goes back, and what was watched. */
-export type Failure = { readonly reason: string; readonly subject: Subject }
+export type Failure = {
+  readonly reason: string
+  readonly subject: Subject
+  /** It had completed before it was found to fail: that it is COMPLETED does not end the rollback. */
+  readonly afterCompletion?: boolean
+}
 
 /** The rollback is complete: is the previous version really what runs? */
 export async function verifiedEnding(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {

@@ -1,4 +1,4 @@
-import { failureKind } from '../aws/failure.ts'
+import { passingFailure } from '../aws/failure.ts'
 import { taskCount } from '../github/words.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { paceAfter, startPace, untilNextPoll } from '../rollout/schedule.ts'
@@ -46,8 +46,7 @@ async function tryToRead(ports: Ports, record: DeploymentRecord) {
     const service = await ports.ecs.describeService(record.cluster, record.service)
     return service && snapshotOf(service, ports.clock.now())
   } catch (error) {
-    const kind = failureKind(error)
-    if (kind !== 'throttled' && kind !== 'unsent' && kind !== 'unclear') throw error
+    if (!passingFailure(error)) throw error
     return undefined
   }
 }

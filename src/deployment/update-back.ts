@@ -31,7 +31,7 @@ export async function updateBack(
   // Registering a copy may have taken minutes; somebody else may have deployed meanwhile.
   const now = await readAgain(ports, record)
   if (now.kind === 'superseded') return supersededEnding(now.by, record)
-  if (now.kind === 'completed') return completedAfterAll(record)
+  if (now.kind === 'completed' && failure.afterCompletion !== true) return completedAfterAll(record)
   const update: UpdateServiceCommandInput = {
     cluster: record.cluster,
     service: record.service,

@@ -1,5 +1,5 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
-import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
+import { describeFailure, isNamed, passingFailure } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { type Looked, lookedNow, mayHaveStopped, startLooking } from '../rollout/evidence-due.ts'
 import {
@@ -123,8 +123,7 @@ async function readSnapshot(ports: Ports, record: DeploymentRecord): Promise<Rea
     return cannotRead(record, 'ECS does not list it', true)
   } catch (error) {
     if (isNamed(error, 'ClusterNotFoundException')) return cannotRead(record, describeFailure(error), true)
-    const kind = failureKind(error)
-    if (kind !== 'throttled' && kind !== 'unsent' && kind !== 'unclear') throw error
+    if (!passingFailure(error)) throw error
     return cannotRead(record, describeFailure(error), false)
   }
 }

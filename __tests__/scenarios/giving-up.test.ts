@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import type { ImageBehaviour, Scenario } from '../../simulator/scenario.ts'
+import { Account } from '../support/account.ts'
+import { expectCause, expectOutcome } from '../support/expectations.ts'
+import { breaker, definition, ecrImage, images, quickPull, webScenario } from '../support/web.ts'
+
+jest.setTimeout(30_000)
+
+let account: Account
+afterEach(() => account.close())
+
+/** A service that nothing looks after, and an image `bad` that behaves so. */
+function unchecked(behaviour: ImageBehaviour): Scenario {
+  return {
+    services: [{ name: 'web', taskDefinition: definition('v1') }],
+    repositories: [{ name: 'web', images: [...images, { tag: 'bad', behaviour }] }],
+  }
+}
+
+describe('a version whose tasks crash after RUNNING, which no breaker counts', () => {
+  test('is given up after three tasks in a row, and taken back', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.rollback }))
+    const run = await account.run({ image: ecrImage('crash') })
+    expectCause(run, 'rolled-back', 'exit-1', /container "web" exits with code 1/i)
+    expect(run.log).toContain('Giving the deployment up: 3 tasks in a row failed.')
+    expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService', 'StopServiceDeployment'])
+    expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
+  })
+
+  test('after as many as max-failed-tasks says', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }))
+    const run = await account.run({ image: ecrImage('crash'), 'max-failed-tasks': '1' })
+    expectOutcome(run, 'rolled-back')
+    expect(run.log).toContain('Giving the deployment up: 1 task failed.')
+  })
+
+  test('but not when a task became healthy in between', async () => {
+    const behaviour = { kind: 'crashes', exitCode: 1, afterSeconds: 2, times: 2 } as const
+    account = await Account.open(unchecked(behaviour))
+    const run = await account.run({ image: ecrImage('bad') })
+    expectOutcome(run, 'deployed')
+    expect(run.log).not.toContain('Giving')
+  })
+})
+
+describe('a cause that cannot heal', () => {
+  test('ends the deployment with its first task where the registry agrees', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, quickPull))
+    const run = await account.run({ image: ecrImage('arm') })
+    expectCause(run, 'rolled-back', 'wrong-platform', /has no variant for linux\/amd64/)
+    expect(run.log).toContain('a task failed for a reason that does not pass, which the registry confirms')
+  })
+
+  test('ends it with its second where nobody else can be asked', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { secrets: [] }))
+    const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db-AbCdEf'
+    const run = await account.run({ image: ecrImage('v2'), secrets: `DB_PASSWORD=${secret}` })
+    expectCause(run, 'rolled-back', 'secret-not-found', /prod\/db\S* does not exist or has no value/)
+    expect(run.log).toContain('2 tasks failed for a reason that does not pass')
+  })
+})
+
+test('a lack of capacity never ends it: only the limit does', async () => {
+  const capacity = [{ provider: 'FARGATE', tasks: 1 }]
+  account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { capacity }))
+  const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '15' })
+  expectOutcome(run, 'rolled-back')
+  expect(run.log).toContain('The deployment was not complete after 15 minutes.')
+  expect(run.log).not.toContain('Giving')
+})
+
+describe('a version that dies right after its deployment completed, where nothing checks health', () => {
+  const dies = { kind: 'crashes', exitCode: 3, afterSeconds: 55 } as const
+
+  test('is found within settle-seconds, and taken back', async () => {
+    account = await Account.open(unchecked(dies))
+    const run = await account.run({ image: ecrImage('bad') })
+    expectCause(run, 'rolled-back', 'exit-code', /container "web" exits with code 3/i)
+    expect(run.log).toContain('The deployment does not hold: 1 task ended right after the deployment had completed.')
+    expect(account.calls('UpdateService')).toHaveLength(2)
+    expect(account.calls('StopServiceDeployment')).toEqual([])
+    expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
+  })
+
+  test('is not looked for with settle-seconds "0"', async () => {
+    account = await Account.open(unchecked(dies))
+    expectOutcome(await account.run({ image: ecrImage('bad'), 'settle-seconds': '0' }), 'deployed')
+  })
+
+  test('rollback-on-failure "false": failed, and it stays', async () => {
+    account = await Account.open(unchecked(dies))
+    const run = await account.run({ image: ecrImage('bad'), 'rollback-on-failure': 'false' })
+    expectCause(run, 'failed', 'exit-code', /container "web" exits with code 3/i)
+    expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
+  })
+
+  test('a load balancer looks after the tasks: nothing is waited for', async () => {
+    account = await Account.open(webScenario())
+    const run = await account.run({ image: ecrImage('v2') })
+    expectOutcome(run, 'deployed')
+    expect(run.log).not.toContain('looking on')
+  })
+})
