@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/rollout/verdict.js
-var verdict = __webpack_require__(1631);
+var verdict = __webpack_require__(4012);
 // EXTERNAL MODULE: ./lib/deployment/interrupted.js
 var interrupted = __webpack_require__(7637);
 // EXTERNAL MODULE: ./lib/deployment/roll-back.js + 3 modules

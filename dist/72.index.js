@@ -2,7 +2,7 @@ export const id = 72;
 export const ids = [72,908];
 export const modules = {
 
-/***/ 3459:
+/***/ 9783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -107,31 +107,8 @@ function backOff(attempt, random) {
     return Math.min(10_000, 1_000 * 2 ** attempt) * (0.5 + random / 2);
 }
 
-;// CONCATENATED MODULE: ./lib/deployment/tags.js
-/** Tags that say which run made a revision: they change with every run, so a reused revision gets them anew. */
-function defaultTags(run) {
-    const values = {
-        'ecs-deploy:commit': run.sha,
-        'ecs-deploy:run': run.runId,
-        'ecs-deploy:repository': run.repository,
-        'ecs-deploy:actor': run.actor,
-    };
-    return Object.entries(values).flatMap(([key, value]) => (value ? [{ key, value: tagValue(value) }] : []));
-}
-/** Characters that the API refuses in tag values become `-` (SDK text of `Tag`: letters, numbers, spaces and `+ - = . _ : / @`). */
-function tagValue(value) {
-    const allowed = value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '-');
-    // By characters: half of a surrogate pair is none of the allowed ones.
-    return [...allowed].slice(0, 256).join('');
-}
-/** Later lists win by key. */
-function mergeTags(...lists) {
-    const byKey = new Map();
-    for (const tag of lists.flat())
-        byKey.set(tag.key, tag);
-    return [...byKey.values()];
-}
-
+// EXTERNAL MODULE: ./lib/deployment/tags.js
+var deployment_tags = __webpack_require__(8370);
 // EXTERNAL MODULE: ./lib/deployment/version.js
 var version = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./lib/deployment/apply.js
@@ -184,8 +161,8 @@ function settingsOf(settings) {
     };
 }
 async function revisionFor(prepared, inputs, ports, record) {
-    const own = inputs.defaultTags ? defaultTags(ports.run) : [];
-    const tags = mergeTags(prepared.tags, inputs.tags.map(({ key, value }) => ({ key, value })), own);
+    const own = inputs.defaultTags ? (0,deployment_tags/* defaultTags */.nK)(ports.run) : [];
+    const tags = (0,deployment_tags/* mergeTags */.kE)(prepared.tags, inputs.tags.map(({ key, value }) => ({ key, value })), own);
     if (prepared.reuse !== undefined && (await retag(prepared.reuse, own, ports))) {
         ports.log.info(`Reusing ${(0,version/* versionOf */.E4)(prepared.reuse.definition).taskDefinition}, which is equal.`);
         return prepared.reuse;
@@ -491,7 +468,7 @@ var optional_read = __webpack_require__(3180);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var rollout_snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/rollout/verdict.js
-var verdict = __webpack_require__(1631);
+var verdict = __webpack_require__(4012);
 // EXTERNAL MODULE: ./lib/deployment/rollback-target.js
 var rollback_target = __webpack_require__(801);
 ;// CONCATENATED MODULE: ./lib/deployment/read-again.js
@@ -565,8 +542,8 @@ const settingInputs = {
 var rollback_endings = __webpack_require__(9370);
 // EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
 var render = __webpack_require__(7126);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
-var apply = __webpack_require__(3459);
+// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
+var apply = __webpack_require__(9783);
 // EXTERNAL MODULE: ./lib/deployment/newest-revision.js
 var newest_revision = __webpack_require__(2259);
 // EXTERNAL MODULE: ./lib/deployment/version.js
@@ -944,6 +921,8 @@ function completedAfterAll(record) {
  * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
  */
 async function findRollbackTarget(ecs, record, snapshot) {
+    delete record.target;
+    delete record.noTarget;
     const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record));
     if (completed === undefined) {
         record.noTarget ??= 'no deployment of this service has completed yet';
@@ -995,6 +974,46 @@ async function withKnownDigests(ecs, record, version, deploymentId) {
         ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ecs.describeTasks(record.cluster, arns))
         : undefined;
     return (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .withTaskDigests */ .Pl)(resolved, tasks ?? []);
+}
+
+
+/***/ }),
+
+/***/ 8370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ repositoryTag),
+/* harmony export */   kE: () => (/* binding */ mergeTags),
+/* harmony export */   m: () => (/* binding */ commitTag),
+/* harmony export */   nK: () => (/* binding */ defaultTags)
+/* harmony export */ });
+/* unused harmony export tagValue */
+/** The tags by which a revision tells what was deployed from where. */
+const commitTag = 'ecs-deploy:commit';
+const repositoryTag = 'ecs-deploy:repository';
+/** Tags that say which run made a revision: they change with every run, so a reused revision gets them anew. */
+function defaultTags(run) {
+    const values = {
+        [commitTag]: run.sha,
+        'ecs-deploy:run': run.runId,
+        [repositoryTag]: run.repository,
+        'ecs-deploy:actor': run.actor,
+    };
+    return Object.entries(values).flatMap(([key, value]) => (value ? [{ key, value: tagValue(value) }] : []));
+}
+/** Characters that the API refuses in tag values become `-` (SDK text of `Tag`: letters, numbers, spaces and `+ - = . _ : / @`). */
+function tagValue(value) {
+    const allowed = value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '-');
+    // By characters: half of a surrogate pair is none of the allowed ones.
+    return [...allowed].slice(0, 256).join('');
+}
+/** Later lists win by key. */
+function mergeTags(...lists) {
+    const byKey = new Map();
+    for (const tag of lists.flat())
+        byKey.set(tag.key, tag);
+    return [...byKey.values()];
 }
 
 
@@ -1126,7 +1145,7 @@ var schedule = __webpack_require__(5904);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/rollout/verdict.js
-var rollout_verdict = __webpack_require__(1631);
+var rollout_verdict = __webpack_require__(4012);
 // EXTERNAL MODULE: ./lib/deployment/collect-evidence.js
 var collect_evidence = __webpack_require__(2115);
 // EXTERNAL MODULE: ./lib/deployment/rollback-target.js
@@ -1808,7 +1827,7 @@ function primaryOf(snapshot) {
 
 /***/ }),
 
-/***/ 1631:
+/***/ 4012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

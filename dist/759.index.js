@@ -737,7 +737,7 @@ function digestOf(image, { wanted, now }) {
 async function writeOutputs(outputs, env) {
     if (!env.GITHUB_OUTPUT)
         return;
-    const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
+    const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
 }
@@ -754,7 +754,7 @@ async function writeSummary(markdown, env) {
     const used = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
     if (used + Buffer.byteLength(markdown) > summaryLimit)
         return 'full';
-    const { summary } = await Promise.all(/* import() */[__webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
+    const { summary } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
     await summary.addRaw(markdown, true).write();
     return 'written';
 }

@@ -572,7 +572,7 @@ var clock = __nccwpck_require__(7133);
  *
  * @throws ProblemsFound without Region or credentials
  */
-async function deploymentPorts({ region, allowUnknownMembers }, env, log, cancelled, keep) {
+async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env, log, cancelled, keep) {
     const connection = await connect(region, allowUnknownMembers);
     const ecrClient = ecrClients(connection);
     return {
@@ -584,6 +584,9 @@ async function deploymentPorts({ region, allowUnknownMembers }, env, log, cancel
         repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
         imageTools: {
             inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
+        },
+        commits: {
+            compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
         },
         log,
         clock: clock/* systemClock */.m,
@@ -830,6 +833,173 @@ function parsed(body) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 8245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readService)
+});
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __nccwpck_require__(8115);
+;// CONCATENATED MODULE: ./lib/preflight/supported.js
+/**
+ * Services that this action would handle wrongly are refused before anything is changed; pure.
+ *
+ * @param service DescribeServices' answer
+ * @returns one problem for each reason, none for a service that can be deployed
+ */
+function unsupported(service) {
+    const name = service.serviceName ?? '';
+    return [
+        ...inactive(service, name),
+        ...controller(service, name),
+        ...expressMode(service, name),
+        ...strategy(service, name),
+        ...pauseHooks(service, name),
+    ];
+}
+function inactive({ status }, name) {
+    if (status === 'ACTIVE')
+        return [];
+    const what = status === 'INACTIVE' ? 'was deleted' : 'is being deleted';
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" ${what} (status ${status}). Create it again, or name a service that is ACTIVE.`,
+        },
+    ];
+}
+function controller({ deploymentController }, name) {
+    const type = deploymentController?.type ?? 'ECS';
+    if (type === 'ECS')
+        return [];
+    const instead = {
+        CODE_DEPLOY: 'Deploy it with aws-actions/amazon-ecs-deploy-task-definition and its codedeploy-* inputs, or change the service to the ECS controller ' +
+            '(aws ecs update-service --deployment-controller type=ECS).',
+        EXTERNAL: 'Deploy it with the tool that manages its task sets.',
+    };
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" is deployed by the ${type} deployment controller; this action works with the ECS controller only. ` +
+                (instead[type] ?? 'Change the service to the ECS controller.'),
+        },
+    ];
+}
+function expressMode({ resourceManagementType }, name) {
+    if (resourceManagementType !== 'ECS')
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" is an Express Mode service, whose resources ECS manages itself. Deploy it with aws-actions/amazon-ecs-deploy-express-service.`,
+        },
+    ];
+}
+function strategy({ deploymentConfiguration }, name) {
+    const value = deploymentConfiguration?.strategy ?? 'ROLLING';
+    if (value === 'ROLLING')
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" uses the deployment strategy ${value}; this version of the action deploys ROLLING services only. Set the strategy to ROLLING, or deploy it with another tool.`,
+        },
+    ];
+}
+function pauseHooks({ deploymentConfiguration }, name) {
+    const pausing = (deploymentConfiguration?.lifecycleHooks ?? []).filter(({ targetType }) => targetType === 'PAUSE');
+    if (pausing.length === 0)
+        return [];
+    return [
+        {
+            input: 'service',
+            message: `The service "${name}" has a pause hook, which would hold the deployment until somebody continues it; this version of the action cannot do that. Remove the pause hook from the service.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/read-service.js
+
+
+/** Reads the service; a missing or unsupported one is a problem, in words that say what to do. Throws what else AWS throws. */
+async function readService(ports, cluster, name) {
+    const region = ports.region;
+    try {
+        const service = await ports.ecs.describeService(cluster, name);
+        if (service === undefined) {
+            const message = `The cluster "${cluster}" in ${region} has no service "${name}". ` +
+                `List its services with: aws ecs list-services --cluster ${cluster} --region ${region}`;
+            return { ok: false, problems: [{ input: 'service', message }] };
+        }
+        const problems = unsupported(service);
+        return problems.length === 0 ? { ok: true, value: service } : { ok: false, problems };
+    }
+    catch (error) {
+        if ((0,failure/* isNamed */.ev)(error, 'ClusterNotFoundException')) {
+            const message = `There is no cluster "${cluster}" in ${region}. ` +
+                `Check cluster and aws-region, or list the clusters with: aws ecs list-clusters --region ${region}`;
+            return { ok: false, problems: [{ input: 'cluster', message }] };
+        }
+        if ((0,failure/* isNamed */.ev)(error, 'InvalidParameterException')) {
+            const message = `ECS does not accept the cluster "${cluster}" or the service "${name}": ${(0,failure/* describeFailure */.Ic)(error)}`;
+            return { ok: false, problems: [{ input: 'service', message }] };
+        }
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ addNotice),
+/* harmony export */   t: () => (/* binding */ newRecord)
+/* harmony export */ });
+/** A record of a run that has done nothing yet. */
+function newRecord(cluster, service, region, startedAt) {
+    return {
+        cluster,
+        service,
+        region,
+        startedAt,
+        hasLoadBalancer: false,
+        olderDeployments: [],
+        stale: false,
+        denied: new Set(),
+        settingsThatDiffered: [],
+        changed: false,
+        changes: [],
+        diagnoses: [],
+        stoppedTasks: new Map(),
+        lookedAt: new Set(),
+        events: new Map(),
+        failedTasks: 0,
+        everRan: false,
+        platform: 'linux/amd64',
+        healthySince: new Map(),
+        askedCauses: new Set(),
+        confirmedCauses: new Set(),
+        timeline: [],
+        publicIps: [],
+        notices: [],
+    };
+}
+/** Something worth knowing, told once however often it is found. */
+function addNotice({ notices }, notice) {
+    if (!notices.includes(notice))
+        notices.push(notice);
 }
 
 
@@ -1433,37 +1603,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/deployment/record.js
-/** A record of a run that has done nothing yet. */
-function newRecord(cluster, service, region, startedAt) {
-    return {
-        cluster,
-        service,
-        region,
-        startedAt,
-        hasLoadBalancer: false,
-        olderDeployments: [],
-        stale: false,
-        denied: new Set(),
-        settingsThatDiffered: [],
-        changed: false,
-        changes: [],
-        diagnoses: [],
-        stoppedTasks: new Map(),
-        lookedAt: new Set(),
-        events: new Map(),
-        failedTasks: 0,
-        everRan: false,
-        platform: 'linux/amd64',
-        healthySince: new Map(),
-        askedCauses: new Set(),
-        confirmedCauses: new Set(),
-        timeline: [],
-        publicIps: [],
-        notices: [],
-    };
-}
-
+// EXTERNAL MODULE: ./lib/deployment/record.js
+var deployment_record = __nccwpck_require__(7742);
 // EXTERNAL MODULE: ./lib/github/safe-text.js
 var safe_text = __nccwpck_require__(2748);
 ;// CONCATENATED MODULE: ./lib/github/log.js
@@ -2272,7 +2413,7 @@ function restore(text) {
     const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
     return {
         onCancel,
-        record: { ...newRecord(cluster, service, region, startedAt), ...record, update },
+        record: { ...(0,deployment_record/* newRecord */.t)(cluster, service, region, startedAt), ...record, update },
     };
 }
 
@@ -2292,120 +2433,12 @@ function forget(env) {
 async function save(text, env) {
     if (!env.GITHUB_STATE)
         return;
-    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
     saveState(stateName, text);
 }
 
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __nccwpck_require__(8115);
-;// CONCATENATED MODULE: ./lib/preflight/supported.js
-/**
- * Services that this action would handle wrongly are refused before anything is changed; pure.
- *
- * @param service DescribeServices' answer
- * @returns one problem for each reason, none for a service that can be deployed
- */
-function unsupported(service) {
-    const name = service.serviceName ?? '';
-    return [
-        ...inactive(service, name),
-        ...controller(service, name),
-        ...expressMode(service, name),
-        ...strategy(service, name),
-        ...pauseHooks(service, name),
-    ];
-}
-function inactive({ status }, name) {
-    if (status === 'ACTIVE')
-        return [];
-    const what = status === 'INACTIVE' ? 'was deleted' : 'is being deleted';
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" ${what} (status ${status}). Create it again, or name a service that is ACTIVE.`,
-        },
-    ];
-}
-function controller({ deploymentController }, name) {
-    const type = deploymentController?.type ?? 'ECS';
-    if (type === 'ECS')
-        return [];
-    const instead = {
-        CODE_DEPLOY: 'Deploy it with aws-actions/amazon-ecs-deploy-task-definition and its codedeploy-* inputs, or change the service to the ECS controller ' +
-            '(aws ecs update-service --deployment-controller type=ECS).',
-        EXTERNAL: 'Deploy it with the tool that manages its task sets.',
-    };
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" is deployed by the ${type} deployment controller; this action works with the ECS controller only. ` +
-                (instead[type] ?? 'Change the service to the ECS controller.'),
-        },
-    ];
-}
-function expressMode({ resourceManagementType }, name) {
-    if (resourceManagementType !== 'ECS')
-        return [];
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" is an Express Mode service, whose resources ECS manages itself. Deploy it with aws-actions/amazon-ecs-deploy-express-service.`,
-        },
-    ];
-}
-function strategy({ deploymentConfiguration }, name) {
-    const value = deploymentConfiguration?.strategy ?? 'ROLLING';
-    if (value === 'ROLLING')
-        return [];
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" uses the deployment strategy ${value}; this version of the action deploys ROLLING services only. Set the strategy to ROLLING, or deploy it with another tool.`,
-        },
-    ];
-}
-function pauseHooks({ deploymentConfiguration }, name) {
-    const pausing = (deploymentConfiguration?.lifecycleHooks ?? []).filter(({ targetType }) => targetType === 'PAUSE');
-    if (pausing.length === 0)
-        return [];
-    return [
-        {
-            input: 'service',
-            message: `The service "${name}" has a pause hook, which would hold the deployment until somebody continues it; this version of the action cannot do that. Remove the pause hook from the service.`,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/deployment/read-service.js
-
-
-/** Reads the service; a missing or unsupported one is a problem, in words that say what to do. Throws what else AWS throws. */
-async function readService(ports, cluster, name) {
-    const region = ports.region;
-    try {
-        const service = await ports.ecs.describeService(cluster, name);
-        if (service === undefined) {
-            const message = `The cluster "${cluster}" in ${region} has no service "${name}". ` +
-                `List its services with: aws ecs list-services --cluster ${cluster} --region ${region}`;
-            return { ok: false, problems: [{ input: 'service', message }] };
-        }
-        const problems = unsupported(service);
-        return problems.length === 0 ? { ok: true, value: service } : { ok: false, problems };
-    }
-    catch (error) {
-        if ((0,failure/* isNamed */.ev)(error, 'ClusterNotFoundException')) {
-            const message = `There is no cluster "${cluster}" in ${region}. ` +
-                `Check cluster and aws-region, or list the clusters with: aws ecs list-clusters --region ${region}`;
-            return { ok: false, problems: [{ input: 'cluster', message }] };
-        }
-        if ((0,failure/* isNamed */.ev)(error, 'InvalidParameterException')) {
-            const message = `ECS does not accept the cluster "${cluster}" or the service "${name}": ${(0,failure/* describeFailure */.Ic)(error)}`;
-            return { ok: false, problems: [{ input: 'service', message }] };
-        }
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/deployment/read-service.js + 1 modules
+var read_service = __nccwpck_require__(8245);
 ;// CONCATENATED MODULE: ./lib/actions/run-deployment.js
 
 /** For a socket to connect and take the first request. */
@@ -2438,14 +2471,14 @@ async function runDeployment(given, record, cancellation, open) {
     return cancelDeployment(given.inputs, ports, record);
 }
 async function tellStory({ inputs, file }, ports, record) {
-    const asked = readService(ports, inputs.cluster, inputs.service);
+    const asked = (0,read_service/* readService */.u)(ports, inputs.cluster, inputs.service);
     // It is awaited by the story; a failure before that must not count as unhandled.
     asked.catch(() => undefined);
     // The first request leaves before the rest of the code is loaded, which takes as long as the answer (bench/start-up.ts):
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(180)]).then(__nccwpck_require__.bind(__nccwpck_require__, 180));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
     return deploy(inputs, ports, record, asked, file);
 }
 /** What an error that ended a run means for its report. */
@@ -2471,7 +2504,7 @@ async function deployMain(env) {
     const given = await readDeployInputs(env, workspaceFiles);
     const checked = await withFile(given);
     const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
-    const record = newRecord(cluster, service, region ?? '', Date.now());
+    const record = (0,deployment_record/* newRecord */.t)(cluster, service, region ?? '', Date.now());
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
     const ending = checked.ok
         ? await runDeployment(checked.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(checked.value.inputs, env, log, cancellation.signal, keepFor(checked.value.inputs, record, env)))

@@ -16,7 +16,11 @@ const inputs = action.groups.flatMap((group) => group.inputs)
 
 describe('action.yml', () => {
   test('declares the inputs that the code reads, with the same defaults', () => {
-    expect(Object.fromEntries(inputs.map((input) => [input.name, input.default ?? '']))).toEqual(deployInputDefaults)
+    // What the runner fills in itself has no default in the code.
+    const defaultOf = (given = '') => (given.startsWith('${{') ? '' : given)
+    expect(Object.fromEntries(inputs.map((input) => [input.name, defaultOf(input.default)]))).toEqual(
+      deployInputDefaults,
+    )
   })
 
   test('only the service must be given', () => {

@@ -124,6 +124,16 @@ export class Account {
     return { ...found, revision: found.taskDefinition.split('/').at(-1) ?? '' }
   }
 
+  /** Waits until the deployments of a service, the newest first, are so. */
+  async deployments(what: string, isSo: (deployments: readonly DeploymentOnRecord[]) => boolean, service = 'web') {
+    for (let look = 0; look < 2_000; look += 1) {
+      const services = await this.look<readonly ServiceView[]>('services')
+      if (isSo(services.find(({ name }) => name === service)?.deployments ?? [])) return
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    throw new Error(`It did not come to this within 10 s: ${what}`)
+  }
+
   /** Waits until no deployment is under way. */
   async completed(): Promise<void> {
     for (let look = 0; look < 2_000; look += 1) {
@@ -151,7 +161,9 @@ export class Account {
   }
 }
 
-type ServiceView = { readonly name: string; readonly deployments: readonly Omit<PrimaryView, 'revision'>[] }
+type DeploymentOnRecord = Omit<PrimaryView, 'revision'>
+
+type ServiceView = { readonly name: string; readonly deployments: readonly DeploymentOnRecord[] }
 
 type TaskView = {
   readonly group: string
@@ -164,6 +176,8 @@ export type PrimaryView = {
   readonly id: string
   readonly status: string
   readonly rolloutState: string
+  readonly rolloutStateReason: string
+  readonly failedTasks: number
   readonly taskDefinition: string
   /** `family:revision`. */
   readonly revision: string

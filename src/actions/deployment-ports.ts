@@ -15,7 +15,7 @@ import { systemClock } from './clock.ts'
  * @throws ProblemsFound without Region or credentials
  */
 export async function deploymentPorts(
-  { region, allowUnknownMembers }: Pick<DeployInputs, 'region' | 'allowUnknownMembers'>,
+  { region, allowUnknownMembers, githubToken }: Pick<DeployInputs, 'region' | 'allowUnknownMembers' | 'githubToken'>,
   env: NodeJS.ProcessEnv,
   log: Logger,
   cancelled: AbortSignal,
@@ -32,6 +32,10 @@ export async function deploymentPorts(
     repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
     imageTools: {
       inspect: async (image) => (await import('../image/image-tools.ts')).dockerImageTools().inspect(image),
+    },
+    commits: {
+      compare: async (...commits) =>
+        (await import('../github/commits.ts')).githubCommits(githubToken).compare(...commits),
     },
     log,
     clock: systemClock,

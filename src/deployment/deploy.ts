@@ -9,7 +9,8 @@ import { conclude } from './conclude.ts'
 import { type Ending, ending } from './ending.ts'
 import type { Source } from './load-source.ts'
 import type { Ports } from './ports.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import type { Prepared } from './prepare.ts'
+import { prepareInTurn } from './prepare-in-turn.ts'
 import { findPublicIps } from './public-ips.ts'
 import type { DeploymentRecord } from './record.ts'
 import { settle } from './settle.ts'
@@ -31,7 +32,7 @@ export async function deploy(
   file?: Checked<Source>,
 ): Promise<Ending> {
   ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`)
-  const prepared = await prepare(inputs, ports, record, asked, file)
+  const prepared = await prepareInTurn(inputs, ports, record, asked, file)
   tellPlan(prepared, ports, record)
   const ending = await act(prepared, inputs, ports, record)
   await findPublicIps(ending, ports, record)

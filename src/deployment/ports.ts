@@ -1,5 +1,6 @@
 import type { Ec2Port } from '../aws/ec2.ts'
 import type { EcsPort } from '../aws/ecs.ts'
+import type { CommitsPort } from '../github/commits.ts'
 import type { Logger } from '../github/log.ts'
 import type { RunContext } from '../github/run-context.ts'
 import type { EcrPort, ImageToolsPort } from '../image/ports.ts'
@@ -28,6 +29,7 @@ export type Ports = {
   /** The registry of the caller's own account in the Region, for `ecr-repository`. @throws what ECR throws */
   readonly repositoryUri: (repository: string) => Promise<string>
   readonly imageTools: ImageToolsPort
+  readonly commits: CommitsPort
   readonly log: Logger
   readonly clock: Clock
   /** Between 0 and 1: spreads what several runs would do at the same moment. */

@@ -11,7 +11,7 @@ import { type NamedImage, namedImages, pinFileImages, placeImages } from './imag
 import { loadReference, type Source, sourceOf } from './load-source.ts'
 import { newestOf } from './newest-revision.ts'
 import type { Ports } from './ports.ts'
-import type { DeploymentRecord } from './record.ts'
+import { addNotice, type DeploymentRecord } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
 import { imagesOf, versionOf } from './version.ts'
 
@@ -23,6 +23,8 @@ export type Prepared = {
   /** The wanted definition; not yet registered where `reuse` is absent. */
   readonly definition: TaskDefinition
   readonly tags: readonly Tag[]
+  /** Tags of the revision that the service is set to. */
+  readonly runningTags: readonly Tag[]
   /** An existing revision that equals the wanted definition. */
   readonly reuse?: DescribedTaskDefinition
   /** Newest revision number of the family, 0 where there is none: a lost answer to a registration is found behind it. */
@@ -50,14 +52,18 @@ export async function prepare(
 
   const base = source ?? sourceOf(running)
   const rendered = await render(base, running, images, inputs, ports)
-  record.notices.push(...base.notices, ...rendered.notes)
+  for (const notice of [...base.notices, ...rendered.notes]) addNotice(record, notice)
   const newest = await newestOf(ports, rendered.definition.family, running)
   await findRollbackTarget(ports.ecs, record, before)
 
   const reuse = [running, base.described, newest].find(
     (candidate) => candidate?.definition.status === 'ACTIVE' && equals(candidate, rendered.definition),
   )
-  record.changes.push(...differences(stripForRegistration(running.definition), rendered.definition))
+  record.changes.splice(
+    0,
+    record.changes.length,
+    ...differences(stripForRegistration(running.definition), rendered.definition),
+  )
   record.wanted = {
     taskDefinition: reuse?.definition.revision ? versionOf(reuse.definition).taskDefinition : '',
     taskDefinitionArn: reuse?.definition.taskDefinitionArn ?? '',
@@ -78,6 +84,7 @@ export async function prepare(
     decision: withUsableRevision(decided, running),
     definition: rendered.definition,
     tags: base.tags,
+    runningTags: running.tags,
     ...(reuse === undefined ? {} : { reuse }),
     newestRevision: newest?.definition.revision ?? 0,
   }

@@ -104,3 +104,8 @@ export function newRecord(cluster: string, service: string, region: string, star
     notices: [],
   }
 }
+
+/** Something worth knowing, told once however often it is found. */
+export function addNotice({ notices }: Pick<DeploymentRecord, 'notices'>, notice: string): void {
+  if (!notices.includes(notice)) notices.push(notice)
+}

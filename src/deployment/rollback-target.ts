@@ -16,6 +16,8 @@ import { isPinned, versionOf, withRevisionDigests, withTaskDigests } from './ver
  * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
  */
 export async function findRollbackTarget(ecs: EcsPort, record: DeploymentRecord, snapshot: Snapshot): Promise<void> {
+  delete record.target
+  delete record.noTarget
   const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record))
   if (completed === undefined) {
     record.noTarget ??= 'no deployment of this service has completed yet'

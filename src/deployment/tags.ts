@@ -1,12 +1,16 @@
 import type { RunContext } from '../github/run-context.ts'
 import type { Tag } from '../task-definition/task-definition.ts'
 
+/** The tags by which a revision tells what was deployed from where. */
+export const commitTag = 'ecs-deploy:commit'
+export const repositoryTag = 'ecs-deploy:repository'
+
 /** Tags that say which run made a revision: they change with every run, so a reused revision gets them anew. */
 export function defaultTags(run: RunContext): readonly Tag[] {
   const values: Readonly<Record<string, string | undefined>> = {
-    'ecs-deploy:commit': run.sha,
+    [commitTag]: run.sha,
     'ecs-deploy:run': run.runId,
-    'ecs-deploy:repository': run.repository,
+    [repositoryTag]: run.repository,
     'ecs-deploy:actor': run.actor,
   }
   return Object.entries(values).flatMap(([key, value]) => (value ? [{ key, value: tagValue(value) }] : []))

@@ -1,0 +1,59 @@
+export const id = 781;
+export const ids = [781];
+export const modules = {
+
+/***/ 7781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   githubCommits: () => (/* binding */ githubCommits)
+/* harmony export */ });
+const limitMilliseconds = 20_000;
+/**
+ * The port over GitHub's REST API ("Compare two commits": `status` is what `head` is, seen from `base`). The toolkit finds the
+ * address of the API, also that of a GitHub Enterprise Server, in GITHUB_API_URL; it is large and loaded only here.
+ *
+ * @param token absent: nothing is asked
+ */
+function githubCommits(token) {
+    return {
+        async compare(repository, base, head) {
+            const [owner = '', repo = ''] = repository.split('/');
+            if (token === undefined)
+                return { kind: 'unknown', why: 'github-token is empty' };
+            try {
+                const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+                const { data } = await getOctokit(token).rest.repos.compareCommitsWithBasehead({
+                    owner,
+                    repo,
+                    basehead: `${base}...${head}`,
+                    per_page: 1,
+                    request: { signal: AbortSignal.timeout(limitMilliseconds) },
+                });
+                return orders[data.status] ?? { kind: 'unknown', why: `GitHub answered "${data.status}"` };
+            }
+            catch (error) {
+                return { kind: 'unknown', why: whyNot(error) };
+            }
+        },
+    };
+}
+const orders = {
+    identical: { kind: 'same' },
+    ahead: { kind: 'newer' },
+    behind: { kind: 'older' },
+    diverged: { kind: 'diverged' },
+};
+function whyNot(error) {
+    const { status, message } = error;
+    // GitHub answers 404 also where the token may not read the repository.
+    if (status === 404)
+        return 'GitHub does not know both commits, or the token may not read them (permissions: contents: read)';
+    return `GitHub could not be asked (${status === undefined ? '' : `${status}: `}${(message ?? String(error)).split('\n')[0]})`;
+}
+
+
+/***/ })
+
+};
