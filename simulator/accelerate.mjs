@@ -1,7 +1,8 @@
 /**
  * For `node --import`: lets a process share a simulator's virtual time, so that its waits pass at the simulator's speed.
- * SIMULATED_TIME='{"epoch":ms,"start":realMs,"speed":x}' is the simulator's `time`. What must stay real stays real:
- * AbortSignal.timeout and everything inside Node (sockets, fetch).
+ * SIMULATED_TIME='{"epoch":ms,"start":realMs,"speed":x}' is the simulator's `time`. Scaled are Date, the timers of
+ * `node:timers` and `node:timers/promises`, and performance.now (from its value at the start on). What must stay real
+ * stays real: AbortSignal.timeout, process.hrtime, and everything inside Node (sockets, fetch), which reads its own clock.
  */
 import { syncBuiltinESMExports } from 'node:module'
 import timers from 'node:timers'
@@ -16,9 +17,7 @@ function accelerate({ epoch, start, speed }) {
   const RealDate = Date
   const virtualNow = () => Math.floor(epoch + (RealDate.now() - start) * speed)
   globalThis.Date = virtualDate(RealDate, virtualNow)
-  const realUptime = performance.now.bind(performance)
-  // Node itself measures with other means (process.hrtime, internal bindings).
-  Object.defineProperty(performance, 'now', { value: () => realUptime() * speed, configurable: true })
+  accelerateMonotonicClock(speed)
   // Rounded up: a timer must not fire before its virtual time has come.
   const scaled = (delay) => (Number(delay) > 0 ? Math.ceil(Number(delay) / speed) : delay)
   const real = { setTimeout: timers.setTimeout, setInterval: timers.setInterval }
@@ -39,6 +38,14 @@ function accelerate({ epoch, start, speed }) {
     configurable: true,
   })
   syncBuiltinESMExports()
+}
+
+/** One object serves the global and `node:perf_hooks`; Node's own code does not call its `now`. */
+function accelerateMonotonicClock(speed) {
+  const realNow = performance.now.bind(performance)
+  const start = realNow()
+  const now = () => start + (realNow() - start) * speed
+  Object.defineProperty(performance, 'now', { value: now, writable: true, configurable: true, enumerable: true })
 }
 
 function virtualDate(RealDate, virtualNow) {

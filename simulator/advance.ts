@@ -4,11 +4,12 @@ import { checkAlarms, watchAlarms } from './rollout/alarms.ts'
 import { moveServiceDeployment } from './rollout/deployments.ts'
 import { startRequestedRollback } from './rollout/rollback.ts'
 import { takeReconcile } from './rollout/scheduler.ts'
-import { emit, repeatSteadyState, serviceEventText } from './rollout/service-events.ts'
+import { repeatSteadyState } from './rollout/service-events.ts'
 import { strategyOf } from './rollout/strategy.ts'
-import { judgeHealth, planTargetChecks } from './task/health.ts'
+import { judgeHealth } from './task/health.ts'
 import { exitContainer, failTask, takeStep } from './task/progress.ts'
-import { isLive, tasksOf } from './task/task.ts'
+import { deregisterTargets, missTargetGroup, registerTargets } from './task/targets.ts'
+import { tasksOf } from './task/task.ts'
 import { takePlace } from './timeline.ts'
 import type { Service, Task } from './world/world.ts'
 
@@ -31,7 +32,7 @@ function forgetStoppedTasks({ world }: Engine): void {
 }
 
 function happen(engine: Engine, event: WorldEvent): void {
-  if (event.kind === 'timeline') takePlace(engine, event.entry)
+  if (event.kind === 'timeline') takePlace(engine, event.happening)
   else if ('service' in event) happenToService(engine, event)
   else happenToTask(engine, event)
 }
@@ -45,6 +46,9 @@ function happenToService(engine: Engine, event: Extract<WorldEvent, { service: s
       return
     case 'register-targets':
       registerTargets(engine, service)
+      return
+    case 'target-group-missing':
+      missTargetGroup(engine, service)
       return
     case 'repeat-steady-state':
       repeatSteadyState(engine, service)
@@ -146,32 +150,4 @@ function hearTarget(
   task.target.state = event.to
   if (event.reason !== undefined) task.target.reason = event.reason
   judgeHealth(engine, service, task)
-}
-
-function registerTargets(engine: Engine, service: Service): void {
-  const [loadBalancer] = service.settings.loadBalancers
-  const joining = tasksOf(engine.world, service).filter(
-    (task) => isLive(task) && task.lastStatus === 'RUNNING' && task.target === undefined,
-  )
-  if (loadBalancer === undefined || joining.length === 0) return
-  for (const task of joining) {
-    task.target = { state: 'initial', port: loadBalancer.containerPort ?? 80, registeredAt: engine.world.now }
-    const container = task.containers.find(({ name }) => name === loadBalancer.containerName)
-    if (container !== undefined) planTargetChecks(engine, service, task, container)
-  }
-  emit(engine, service, serviceEventText.registered(joining.length, loadBalancer.targetGroupArn ?? ''))
-}
-
-function deregisterTargets(engine: Engine, service: Service): void {
-  const leaving = tasksOf(engine.world, service).filter(
-    ({ desiredStatus, target }) => desiredStatus === 'STOPPED' && target !== undefined && target.state !== 'draining',
-  )
-  if (leaving.length === 0) return
-  for (const { target } of leaving) if (target !== undefined) target.state = 'draining'
-  emit(
-    engine,
-    service,
-    serviceEventText.deregistered(leaving.length, service.settings.loadBalancers[0]?.targetGroupArn ?? ''),
-  )
-  emit(engine, service, serviceEventText.draining(leaving.length))
 }

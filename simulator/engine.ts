@@ -1,6 +1,6 @@
 /** The engine: the world, its random numbers, and the things that will happen in it. Knows no HTTP. */
+import type { Happening } from './happening.ts'
 import { documentedRules, type RolloutRules } from './rollout/rules.ts'
-import type { TimelineEntry } from './scenario.ts'
 import { createEventQueue, type EventQueue } from './time/event-queue.ts'
 import { createRandom, type Random } from './time/random.ts'
 import type { TaskStatus, World } from './world/world.ts'
@@ -43,7 +43,8 @@ export type WorldEvent =
   | { readonly kind: 'requested-rollback-starts'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'check-alarms'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'repeat-steady-state'; readonly service: string }
-  | { readonly kind: 'timeline'; readonly entry: TimelineEntry }
+  | { readonly kind: 'target-group-missing'; readonly service: string }
+  | { readonly kind: 'timeline'; readonly happening: Happening }
 
 export interface Engine {
   readonly world: World

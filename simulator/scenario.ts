@@ -10,7 +10,10 @@ import type {
   ServiceDeploymentStatus,
   Tag,
 } from '@aws-sdk/client-ecs'
+import type { TimelineEntry } from './happening.ts'
 import type { NeighbourScenario } from './neighbours/scenario.ts'
+
+export type { Happening, OtherDeployment, TimelineEntry } from './happening.ts'
 
 export interface Scenario extends NeighbourScenario {
   /** One line for people: what this scenario shows. */
@@ -68,22 +71,6 @@ export interface AlarmScenario {
 }
 
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
-
-/** One moment; several members of one entry happen in the order given here. */
-export interface TimelineEntry {
-  readonly afterSeconds: number
-  /** Which service is meant. Default: the only or first one. */
-  readonly service?: string
-  /** The desired count becomes this: by a person or by Application Auto Scaling, ECS does not tell them apart. */
-  readonly scale?: number
-  readonly alarm?: { readonly name: string; readonly state: AlarmState }
-  /** So many Spot tasks are taken away; of the new or of the old deployments only, where that is said. */
-  readonly interruptSpot?: { readonly count: number; readonly of?: 'new' | 'old' }
-  readonly capacity?: CapacityScenario
-  readonly containerInstances?: { readonly cluster?: string; readonly count: number }
-  /** The running tasks of the service are protected for so long (0: no longer). */
-  readonly protectMinutes?: number
-}
 
 export type TaskDefinitionScenario = Omit<RegisterTaskDefinitionRequest, 'containerDefinitions'> & {
   readonly containerDefinitions: readonly ContainerDefinition[]
@@ -378,6 +365,16 @@ export interface ModelOptions {
   readonly fargate32Vcpu: boolean
   /** The largest task definition. Default 65,536. */
   readonly taskDefinitionBytes: number
+  /**
+   * What becomes of tasks whose target group has been deleted ("is not healthy … due to TARGET GROUP IS NOT FOUND").
+   * `keep` (default): those that were healthy stay, new ones never become healthy, no failure is counted. `replace`: all
+   * of them have failed their health check.
+   */
+  readonly missingTargetGroup: 'keep' | 'replace'
+  /** A circuit breaker that is changed while a deployment runs. Default `at-once`: the service's present one judges. */
+  readonly breakerChange: 'at-once' | 'next-deployment'
+  /** A deregistered revision is refused only after so long. Default 0 (documented: up to 10 minutes). */
+  readonly inactiveAfterSeconds: number
   /** How often a service that is steady says so again. Default 21,600 (the period is not documented). */
   readonly steadyStateRepeatSeconds: number
 }
@@ -416,6 +413,9 @@ export function defaultOptions(): ModelOptions {
     lostOldTask: 'same-revision',
     fargate32Vcpu: false,
     taskDefinitionBytes: 65_536,
+    missingTargetGroup: 'keep',
+    breakerChange: 'at-once',
+    inactiveAfterSeconds: 0,
     steadyStateRepeatSeconds: 21_600,
   }
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Faults } from './faults.ts'
+import type { Happening } from './happening.ts'
 import type { FrontDesk, RecordedRequest } from './http/front-desk.ts'
 import { createSimulation, type SimulationOptions } from './simulation.ts'
 import type { Clock, TimeSettings } from './time/clock.ts'
@@ -28,6 +29,8 @@ export interface Simulator {
   /** IAM actions that are refused; may be changed. */
   readonly deny: string[]
   requests(): readonly RecordedRequest[]
+  /** Lets something happen now, as an entry of a scenario's timeline would. @throws Error as `POST /_simulator/happen` refuses */
+  happen(happening: Happening): void
   close(): Promise<void>
 }
 
@@ -35,7 +38,7 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { port = 0, host = '127.0.0.1' } = options
   const address = { url: '' }
-  const { desk, clock, world, faults, deny, requests } = createSimulation(options, () => address.url)
+  const { desk, clock, world, faults, deny, requests, happen } = createSimulation(options, () => address.url)
   const server = createServer()
   address.url = await listen(server, port, host)
   server.on('request', (request, response) => {
@@ -51,6 +54,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     faults,
     deny,
     requests,
+    happen,
     close: () => close(server, clock),
   }
 }

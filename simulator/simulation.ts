@@ -1,5 +1,7 @@
 /** A simulated account with its front desk, before anything listens: what the server and the in-process handler share. */
 import { createFaults, type Faults } from './faults.ts'
+import { happen } from './happen.ts'
+import type { Happening } from './happening.ts'
 import { type CallContext, catchUp } from './http/call.ts'
 import { createFrontDesk, type FrontDesk, type RecordedRequest } from './http/front-desk.ts'
 import { createHistory } from './http/history.ts'
@@ -31,6 +33,11 @@ export interface Simulation {
   /** IAM actions that are refused; may be changed. */
   readonly deny: string[]
   requests(): readonly RecordedRequest[]
+  /**
+   * Lets something happen now, as an entry of a scenario's timeline would.
+   * @throws Error if AWS refuses it, or if it names something that the account does not have
+   */
+  happen(happening: Happening): void
 }
 
 const defaultEpoch = Date.UTC(2026, 10, 21, 7)
@@ -61,5 +68,9 @@ export function createSimulation(options: SimulationOptions, baseUrl: () => stri
     faults: context.faults,
     deny: context.deny,
     requests: () => recorded,
+    happen: (happening) => {
+      catchUp(context)
+      happen(engine, happening)
+    },
   }
 }

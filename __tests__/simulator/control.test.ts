@@ -33,6 +33,32 @@ test('somebody else deploys, an image vanishes, an API fails: from outside', asy
   expect(await get('task-definitions')).toMatchObject([{ family: 'web', revision: 1 }])
 })
 
+test('what a timeline can let happen, anybody can: over HTTP and in the same process', async () => {
+  account = await Account.open(scenarioWith({}, [{ tag: 'v2' }]))
+  await post('happen', { deploy: { image: '111122223333.dkr.ecr.us-east-1.amazonaws.com/web:gone' } })
+  expect(primary(await account.service()).taskDefinition).toMatch(/web:2$/)
+  await post('happen', { deploymentConfiguration: { deploymentCircuitBreaker: { enable: false, rollback: false } } })
+  account.simulator.happen({ deleteService: true })
+  expect((await account.service()).status).toBe('DRAINING')
+  expect(await post('happen', { scale: 2 })).toMatchObject({
+    status: 400,
+    body: { error: 'ServiceNotActiveException: Service was not ACTIVE.' },
+  })
+  expect(() => account.simulator.happen({ scale: 2 })).toThrow('Service was not ACTIVE.')
+  expect(() => account.simulator.happen({ service: 'api', scale: 2 })).toThrow('There is no service api')
+  expect(await post('happen', { deleteTargetGroup: true })).toMatchObject({
+    status: 400,
+    body: { error: 'web has no target group' },
+  })
+  expect(await get('happened')).toMatchObject([
+    { happening: { deploy: {} } },
+    { happening: { deploymentConfiguration: {} } },
+    { happening: { deleteService: true } },
+    { refused: 'ServiceNotActiveException: Service was not ACTIVE.' },
+    { refused: 'ServiceNotActiveException: Service was not ACTIVE.' },
+  ])
+})
+
 test('what makes no sense is explained', async () => {
   account = await Account.open(scenarioWith({}, []))
   expect(await post('move-tag', { image: 'nope:1', to: 'x' })).toMatchObject({

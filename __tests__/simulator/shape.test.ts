@@ -129,6 +129,7 @@ function samplesOf({ simulator: { world } }: Account): Samples {
     serviceDeploymentArns: service.serviceDeployments.map(({ arn }) => arn),
     serviceName: 'web',
     'CreateService.serviceName': 'another',
+    'DeleteTaskDefinitions.taskDefinitions': ['web:1', 'web:99'],
     serviceRevisionArns: service.revisions.map(({ arn }) => arn),
     tagKeys: ['team'],
     tags: [{ key: 'stage', value: 'test' }],

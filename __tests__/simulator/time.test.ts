@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { DescribeServicesCommand } from '@aws-sdk/client-ecs'
 import { afterEach, expect, test } from '@jest/globals'
+import { startInProcess } from '../../simulator/in-process.ts'
 import { createEventQueue } from '../../simulator/time/event-queue.ts'
 import { Account, definition, isCompleted, scenarioWith } from './support.ts'
 
@@ -68,7 +69,9 @@ test('events come out in time order, equal times as scheduled', () => {
 const program = `
   import { setTimeout as sleep } from 'node:timers/promises'
   import { promisify } from 'node:util'
-  const virtual = Date.now(), real = performance.now()
+  import { performance as hooks } from 'node:perf_hooks'
+  const realNow = () => Number(process.hrtime.bigint()) / 1e6
+  const virtual = Date.now(), real = realNow(), monotonic = performance.now(), sameClock = Math.abs(hooks.now() - monotonic)
   await sleep(20_000)
   await promisify(setTimeout)(20_000)
   await new Promise((resolve) => setTimeout(resolve, 20_000).unref().ref())
@@ -76,10 +79,11 @@ const program = `
   await new Promise((resolve) => { const timer = setInterval(() => { ticks += 1; if (ticks === 3) { clearInterval(timer); resolve() } }, 1000) })
   const cancelled = setTimeout(() => { throw new Error('was cleared') }, 500)
   clearTimeout(cancelled)
-  const beforeAbort = performance.now(), keepAlive = setInterval(() => {}, 1000)
+  const passed = performance.now() - monotonic, beforeAbort = realNow(), keepAlive = setInterval(() => {}, 1000)
   await new Promise((resolve) => { AbortSignal.timeout(100).onabort = resolve })
   clearInterval(keepAlive)
-  console.log(JSON.stringify({ started: virtual, virtual: Date.now() - virtual, real: beforeAbort - real, abort: performance.now() - beforeAbort,
+  console.log(JSON.stringify({ started: virtual, virtual: Date.now() - virtual, real: beforeAbort - real, abort: realNow() - beforeAbort, passed, sameClock,
+    fetched: await fetch('data:,x').then((answer) => answer.text()),
     fixed: new Date(0).toISOString(), utc: Date.UTC(2020, 0), isDate: new Date() instanceof Date && new Date().constructor === Date, year: new Date().getUTCFullYear() }))
 `
 
@@ -96,6 +100,26 @@ test('another process shares the virtual time', async () => {
   expect(seen.virtual).toBeGreaterThanOrEqual(63_000)
   expect(seen.real).toBeLessThan(20_000)
   expect(seen.abort).toBeGreaterThan(90)
+  expect(seen.abort).toBeLessThan(5000)
+  // The monotonic clock passes at the same speed, under both of its names, and Node's own fetch is not disturbed by it.
+  expect(seen.passed).toBeGreaterThanOrEqual(63_000)
+  expect(seen.passed / seen.real).toBeCloseTo(500, -2)
+  expect(seen.sameClock).toBeLessThan(2000)
+  expect(seen.fetched).toBe('x')
+})
+
+test('in the same process the clock itself is the monotonic one', () => {
+  const manual = startInProcess({ scenario: {} })
+  expect(manual.clock.elapsed()).toBe(0)
+  manual.clock.advance(1500)
+  expect(manual.clock.elapsed()).toBe(1500)
+  manual.close()
+  const running = startInProcess({ scenario: {}, clock: 'running', speed: 1000 })
+  const first = running.clock.elapsed()
+  const end = performance.now() + 20
+  while (performance.now() < end) expect(running.clock.elapsed()).toBeGreaterThanOrEqual(first)
+  expect(running.clock.elapsed() - first).toBeGreaterThanOrEqual(20_000)
+  running.close()
 })
 
 test('a running clock deploys at its speed', async () => {

@@ -1,7 +1,7 @@
 /** Finds what a request names, or fails as ECS does. */
 import { clientException, clusterNotFound, serviceNotFound } from '../protocol/errors.ts'
 import { clusterName, lastPart } from '../world/arn.ts'
-import { findDefinition } from '../world/definition.ts'
+import { findDefinition, isUsable } from '../world/definition.ts'
 import type { Cluster, Service, StoredTaskDefinition, World } from '../world/world.ts'
 
 /** @throws ApiError ClusterNotFoundException; an inactive cluster counts as absent */
@@ -31,6 +31,6 @@ export function serviceOf(world: World, cluster: string | undefined, nameOrArn: 
 export function usableDefinition(world: World, name: string): StoredTaskDefinition {
   const definition = findDefinition(world, name)
   if (definition === undefined) throw clientException('TaskDefinition not found.')
-  if (definition.status !== 'ACTIVE') throw clientException('TaskDefinition is inactive')
+  if (!isUsable(world, definition)) throw clientException('TaskDefinition is inactive')
   return definition
 }

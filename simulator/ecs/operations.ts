@@ -12,6 +12,7 @@ import {
 } from './service-deployments.ts'
 import { createService, deleteService, describeServices, listServices, updateService } from './services.ts'
 import {
+  deleteTaskDefinitions,
   deregisterTaskDefinition,
   describeTaskDefinition,
   listTaskDefinitions,
@@ -44,6 +45,7 @@ export const ecsOperations: Readonly<Record<string, KnownOperation>> = {
   CreateCluster: writes(sdk.CreateCluster$, createCluster),
   CreateService: writes(sdk.CreateService$, createService),
   DeleteService: writes(sdk.DeleteService$, deleteService),
+  DeleteTaskDefinitions: writes(sdk.DeleteTaskDefinitions$, deleteTaskDefinitions),
   DeregisterTaskDefinition: writes(sdk.DeregisterTaskDefinition$, deregisterTaskDefinition),
   DescribeClusters: reads(sdk.DescribeClusters$, describeClusters),
   DescribeServiceDeployments: reads(sdk.DescribeServiceDeployments$, describeServiceDeployments),

@@ -2,10 +2,13 @@
 import type { ExecuteCommandRequest, RunTaskRequest } from '@aws-sdk/client-ecs'
 import type { Engine } from '../engine.ts'
 import { ApiError, clientException, invalidParameter } from '../protocol/errors.ts'
+import { assumeRoleError } from '../rollout/service-events.ts'
 import { createTask } from '../task/launch.ts'
+import { overridden } from '../task/overrides.ts'
 import { type Placement, placeTask } from '../task/placement.ts'
+import { unassumableRole } from '../task/roles.ts'
 import { clusterArn, lastPart } from '../world/arn.ts'
-import { findDefinition } from '../world/definition.ts'
+import { findDefinition, isUsable } from '../world/definition.ts'
 import type { StoredTaskDefinition, Task, World } from '../world/world.ts'
 import { rememberToken, usedToken } from './client-tokens.ts'
 import { clusterOf } from './lookup.ts'
@@ -28,6 +31,7 @@ export const runTask: Operation<RunTaskRequest> = (engine, input) => {
     const tasks = world.tasks.filter(({ arn }) => before.made.includes(arn))
     return { tasks: tasks.map((task) => taskShape(world, task, true)), failures: before.failures }
   }
+  checkRoles(world, input, definition)
   const { tasks, failures } = launchAll(engine, cluster, input, definition)
   rememberToken(
     world,
@@ -42,7 +46,7 @@ export const runTask: Operation<RunTaskRequest> = (engine, input) => {
 function runnableDefinition(world: World, name: string): StoredTaskDefinition {
   const definition = findDefinition(world, name)
   if (definition === undefined) throw clientException('TaskDefinition not found.')
-  if (definition.status !== 'ACTIVE') throw invalidParameter('TaskDefinition is inactive')
+  if (!isUsable(world, definition)) throw invalidParameter('TaskDefinition is inactive')
   return definition
 }
 
@@ -77,6 +81,12 @@ function checkFit(
     if (!stored.containerDefinitions.some((container) => container.name === name))
       throw invalidParameter(`Override for container named ${name} is not a container in the TaskDefinition.`)
   }
+}
+
+/** @throws ApiError ClientException (observed, also for a while after a role was created) */
+function checkRoles(world: World, { overrides }: RunTaskRequest, { stored }: StoredTaskDefinition): void {
+  const role = unassumableRole(world, overridden(stored, overrides))
+  if (role !== undefined) throw clientException(assumeRoleError(role))
 }
 
 interface Launched {

@@ -43,11 +43,11 @@ interface Found<T> {
   readonly item: T
 }
 
-/** Before 2024-10-25 neither service deployments nor revisions were kept (DG service-deployment). */
+/** Before 2024-10-25 neither service deployments nor revisions were kept; they go with their service (DG service-deployment). */
 const isRecorded = (
-  { historyFrom = Number.NEGATIVE_INFINITY }: Service,
+  { status, historyFrom = Number.NEGATIVE_INFINITY }: Service,
   { createdAt }: { createdAt: number },
-): boolean => createdAt >= historyFrom
+): boolean => status !== 'INACTIVE' && createdAt >= historyFrom
 
 function findDeployment(world: World, arn: string): Found<ServiceDeployment> | undefined {
   const service = world.services.find(({ serviceDeployments }) => serviceDeployments.some((one) => one.arn === arn))

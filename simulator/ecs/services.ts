@@ -9,12 +9,12 @@ import type {
 import type { Engine } from '../engine.ts'
 import { ApiError, invalidParameter } from '../protocol/errors.ts'
 import { pageOf } from '../protocol/pagination.ts'
-import { primaryOf, startDeployment } from '../rollout/deployments.ts'
+import { endOpenDeployment, primaryOf, startDeployment, takeOverConfiguration } from '../rollout/deployments.ts'
 import { reconcileSoon } from '../rollout/scheduler.ts'
 import { repeatSteadyState } from '../rollout/service-events.ts'
+import { stopAll } from '../rollout/stopping.ts'
 import { strategyOf } from '../rollout/strategy.ts'
-import { stopTask } from '../task/stop.ts'
-import { tasksOf } from '../task/task.ts'
+import { isLive, tasksOf } from '../task/task.ts'
 import { lastPart, serviceArn } from '../world/arn.ts'
 import type { Service, TargetGroupTiming, World } from '../world/world.ts'
 import { rememberToken, usedToken } from './client-tokens.ts'
@@ -96,6 +96,7 @@ export const updateService: Operation<UpdateServiceRequest> = (engine, input) =>
   }
   Object.assign(service.settings, trial)
   if (input.capacityProviderStrategy !== undefined) delete service.settings.launchType
+  if (input.deploymentConfiguration !== undefined) takeOverConfiguration(engine, service)
   if (input.desiredCount !== undefined) scale(engine, service, input.desiredCount)
   if (starts) startDeployment(engine, service, definition?.arn ?? running ?? '')
   return { service: serviceShape(world, service, false) }
@@ -138,15 +139,9 @@ export const deleteService: Operation<DeleteServiceRequest> = (engine, input) =>
   }
   service.desiredCount = 0
   service.status = 'DRAINING'
-  for (const task of tasksOf(world, service)) {
-    stopTask(
-      engine,
-      service,
-      task,
-      `Scaling activity initiated by (deployment ${task.deployment})`,
-      'ServiceSchedulerInitiated',
-    )
-  }
+  for (const deployment of service.deployments) deployment.desiredCount = 0
+  stopAll(engine, service, tasksOf(world, service).filter(isLive))
+  endOpenDeployment(engine, service)
   reconcileSoon(engine, service)
   return { service: serviceShape(world, service, false) }
 }

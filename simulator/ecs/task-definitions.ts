@@ -1,5 +1,6 @@
-/** RegisterTaskDefinition, DescribeTaskDefinition, ListTaskDefinitions, DeregisterTaskDefinition. */
+/** RegisterTaskDefinition, DescribeTaskDefinition, ListTaskDefinitions, DeregisterTaskDefinition, DeleteTaskDefinitions. */
 import type {
+  DeleteTaskDefinitionsRequest,
   DeregisterTaskDefinitionRequest,
   DescribeTaskDefinitionRequest,
   ListTaskDefinitionsRequest,
@@ -8,6 +9,7 @@ import type {
 import { clientException, invalidParameter } from '../protocol/errors.ts'
 import { pageOf } from '../protocol/pagination.ts'
 import { findDefinition, registerDefinition } from '../world/definition.ts'
+import { isGone } from '../world/references.ts'
 import type { StoredTaskDefinition, World } from '../world/world.ts'
 import { type Operation, present, seconds, secondsIf } from './operation.ts'
 import { checkTaskDefinition } from './task-definition-rules.ts'
@@ -31,7 +33,7 @@ export const listTaskDefinitions: Operation<ListTaskDefinitionsRequest> = ({ wor
   const arns = families
     .filter((family) => familyPrefix === undefined || family === familyPrefix)
     .flatMap((family) => world.taskDefinitions.get(family) ?? [])
-    .filter((definition) => definition.status === status)
+    .filter((definition) => definition.status === status && !isGone(world, definition))
     .map(({ arn }) => arn)
   const page = pageOf(sort === 'DESC' ? arns.reverse() : arns, nextToken, maxResults)
   return { taskDefinitionArns: page.items, ...(page.nextToken !== undefined && { nextToken: page.nextToken }) }
@@ -42,9 +44,38 @@ export const deregisterTaskDefinition: Operation<DeregisterTaskDefinitionRequest
   if (!/:\d+$/.test(name)) throw invalidParameter('Task definition revision must be specified.')
   const definition = findDefinition(world, name)
   if (definition === undefined) throw clientException('The specified task definition does not exist.')
-  definition.status = 'INACTIVE'
+  if (definition.status === 'ACTIVE') definition.status = 'INACTIVE'
   definition.deregisteredAt ??= world.now
   return { taskDefinition: shape(world, definition) }
+}
+
+const deletionsPerCall = 10
+
+/**
+ * INACTIVE revisions only; each goes when nothing refers to it any more (API DeleteTaskDefinitions). Reason and detail of
+ * a failure are inferred.
+ */
+export const deleteTaskDefinitions: Operation<DeleteTaskDefinitionsRequest> = ({ world }, input) => {
+  const names = input.taskDefinitions ?? []
+  if (names.length === 0 || names.length > deletionsPerCall)
+    throw invalidParameter(`Between 1 and ${deletionsPerCall} task definitions can be deleted at once.`)
+  if (names.some((name) => !/:\d+$/.test(name))) throw invalidParameter('Task definition revision must be specified.')
+  const found = names.map((name) => ({ name, definition: findDefinition(world, name) }))
+  const failures = found.flatMap(({ name, definition }) => deletionFailure(name, definition))
+  const deleted = found.flatMap(({ definition }) =>
+    definition === undefined || definition.status === 'ACTIVE' ? [] : [definition],
+  )
+  for (const definition of deleted) {
+    definition.status = 'DELETE_IN_PROGRESS'
+    definition.deleteRequestedAt ??= world.now
+  }
+  return { taskDefinitions: deleted.map((definition) => shape(world, definition)), failures }
+}
+
+function deletionFailure(arn: string, definition: StoredTaskDefinition | undefined): object[] {
+  if (definition === undefined) return [{ arn, reason: 'MISSING' }]
+  const detail = 'The task definition must be INACTIVE: deregister it first.'
+  return definition.status === 'ACTIVE' ? [{ arn: definition.arn, reason: 'ACTIVE', detail }] : []
 }
 
 function shape(world: World, definition: StoredTaskDefinition): object {
@@ -58,5 +89,6 @@ function shape(world: World, definition: StoredTaskDefinition): object {
     registeredAt: seconds(definition.registeredAt),
     registeredBy: `arn:aws:sts::${world.account}:assumed-role/deployer/simulator`,
     deregisteredAt: secondsIf(definition.deregisteredAt),
+    deleteRequestedAt: secondsIf(definition.deleteRequestedAt),
   })
 }

@@ -1,13 +1,14 @@
 /** `/_simulator/…`: watch the account and change it from outside, with curl or from a test. */
-import { updateService } from '../ecs/services.ts'
 import { taskShape } from '../ecs/shapes.ts'
 import { stopTask } from '../ecs/tasks.ts'
+import { happen, serviceMeant } from '../happen.ts'
+import type { Happening, OtherDeployment } from '../happening.ts'
 import { ApiError } from '../protocol/errors.ts'
 import { emit, serviceEventText } from '../rollout/service-events.ts'
 import type { Fault, ImageBehaviour, ImageScenario } from '../scenario.ts'
 import type { Clock } from '../time/clock.ts'
-import { takePlace } from '../timeline.ts'
-import { findRepository, parseReference, pushImage } from '../world/images.ts'
+import { clusterName } from '../world/arn.ts'
+import { deleteImage, moveTag, push, storedImageNamed } from '../world/image-changes.ts'
 import type { Repository, World } from '../world/world.ts'
 import { type CallContext, catchUp } from './call.ts'
 
@@ -52,6 +53,7 @@ function look({ context, recorded }: Control, what: string): ControlAnswer {
       secretValues: Object.keys(world.neighbours.secretValues),
     }),
     faults: () => context.faults.list(),
+    happened: () => world.happened,
     images: () => [...world.repositories.values(), ...world.otherRepositories.values()].map(imageList),
     time: () => ({ now: world.now, iso: new Date(world.now).toISOString() }),
   }
@@ -92,36 +94,23 @@ function change(control: Control, what: string, body: Record<string, unknown>): 
       context.deny.splice(0, context.deny.length, ...(actions as string[]))
     },
     // { image: 'nginx:1' or an ECR reference, to: a digest or another tag }
-    'move-tag': ({ image, to }) => {
-      const { repository, tag } = imageNamed(world, image)
-      repository.tags.set(tag, repository.tags.get(String(to)) ?? String(to))
-    },
-    push: ({ repository, image }) =>
-      pushImage(repositoryNamed(world, repository), image as ImageScenario, world.now).digest,
-    'delete-image': ({ image }) => {
-      const { repository, tag, digest } = imageNamed(world, image)
-      if (digest !== undefined) repository.images.delete(digest)
-      repository.tags.delete(tag)
-    },
+    'move-tag': ({ image, to }) => moveTag(world, String(image), String(to)),
+    push: ({ repository, image }) => push(world, String(repository), image as ImageScenario),
+    'delete-image': ({ image }) => deleteImage(world, String(image)),
     behaviour: ({ image, behaviour }) => {
-      const { repository, tag, digest } = imageNamed(world, image)
-      const stored = repository.images.get(digest ?? repository.tags.get(tag) ?? '')
-      if (stored === undefined) throw new Error(`There is no image ${image}`)
-      stored.behaviour = behaviour as ImageBehaviour
+      storedImageNamed(world, String(image)).behaviour = behaviour as ImageBehaviour
     },
     secrets: ({ secrets }) => {
       world.secrets = secrets === 'all' ? 'all' : (secrets as string[])
+      world.deletedSecrets.length = 0
     },
-    // Somebody else deploys: { service, cluster?, taskDefinition? }, by default the present definition once more.
-    supersede: (update) =>
-      updateService(engine, { forceNewDeployment: true, ...update } as Parameters<typeof updateService>[1]),
-    // One entry of a scenario's timeline, now: { scale: 3 }, { alarm: { name, state } }, { interruptSpot: { count } }, …
-    happen: (entry) => takePlace(engine, { afterSeconds: 0, ...entry }),
+    // Somebody else deploys: { service, cluster?, taskDefinition?, image? }, by default the present definition once more.
+    supersede: (body) => happen(engine, supersession(body)),
+    // One entry of a scenario's timeline, now: { scale: 3 }, { deleteService: true }, { role: { name, trust: [] } }, …
+    happen: (happening) => happen(engine, happening),
     'stop-task': (input) => stopTask(engine, input as unknown as Parameters<typeof stopTask>[1]),
     'repeat-steady-state': ({ service }) => {
-      const found = world.services.find(({ name }) => name === service)
-      if (found === undefined) throw new Error(`There is no service ${service}`)
-      emit(engine, found, serviceEventText.steady)
+      emit(engine, serviceMeant(engine, String(service)), serviceEventText.steady)
     },
   }
   const apply = changes[what]
@@ -130,22 +119,9 @@ function change(control: Control, what: string, body: Record<string, unknown>): 
     : { status: 200, body: { done: what, result: apply(body) } }
 }
 
-function repositoryNamed(world: World, name: unknown): Repository {
-  const found = world.repositories.get(String(name)) ?? world.otherRepositories.get(String(name))
-  if (found === undefined) throw new Error(`There is no repository ${name}`)
-  return found
-}
-
-function imageNamed(world: World, image: unknown): { repository: Repository; tag: string; digest?: string } {
-  const reference = parseReference(String(image))
-  const short = { ...reference, repository: reference.repository.replace(/^library\//, '') }
-  const repository = findRepository(world, reference) ?? world.repositories.get(short.repository)
-  if (repository === undefined) throw new Error(`There is no repository for ${image}`)
-  return {
-    repository,
-    tag: reference.tag ?? 'latest',
-    ...(reference.digest !== undefined && { digest: reference.digest }),
-  }
+function supersession({ service, cluster, ...deploy }: Record<string, unknown>): Happening {
+  const named = cluster === undefined ? String(service) : `${clusterName(String(cluster))}/${String(service)}`
+  return { service: named, deploy: { forceNewDeployment: true, ...(deploy as OtherDeployment) } }
 }
 
 const unknown = (gets: readonly string[], posts: readonly string[]): ControlAnswer => ({

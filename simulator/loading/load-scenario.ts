@@ -47,6 +47,7 @@ function emptyWorld(scenario: Scenario, epoch: number): World {
     repositories: new Map(),
     otherRepositories: new Map(),
     secrets: scenario.secrets === undefined || scenario.secrets === 'all' ? 'all' : [...scenario.secrets],
+    deletedSecrets: [],
     neighbours: neighboursFrom(scenario, epoch),
     tags: new Map(),
     logs: [],
@@ -56,6 +57,7 @@ function emptyWorld(scenario: Scenario, epoch: number): World {
     containerInstances: new Map(Object.entries(scenario.containerInstances ?? {})),
     alarms: new Map((scenario.alarms ?? []).map(({ name, state = 'OK' }) => [name, state])),
     clientTokens: new Map(),
+    happened: [],
   }
 }
 

@@ -10,6 +10,10 @@ export interface Neighbours {
   readonly targetGroups: NonNullable<NeighbourScenario['targetGroups']>
   readonly scalableTargets: ScalableTarget[]
   readonly roles: 'all' | readonly RoleScenario[]
+  /** By name without path: what became of a role since the start. */
+  readonly changedRoles: Map<string, { readonly exists: boolean; readonly role: RoleScenario }>
+  /** ARNs. */
+  readonly deletedTargetGroups: string[]
   readonly keys: NonNullable<NeighbourScenario['keys']>
   readonly pullThroughCacheRules: readonly PullThroughCacheRuleScenario[]
   /** IAM actions that the caller lacks; may be changed. */
@@ -50,6 +54,8 @@ export function neighboursFrom(
       ...rest,
     })),
     roles: scenario.roles ?? 'all',
+    changedRoles: new Map(),
+    deletedTargetGroups: [],
     keys: scenario.keys ?? 'all',
     pullThroughCacheRules: scenario.pullThroughCacheRules ?? [],
     denied: [...(scenario.deny ?? [])],

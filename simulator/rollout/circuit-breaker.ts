@@ -8,8 +8,9 @@ import { serviceEventText } from './service-events.ts'
 
 /** A task of this deployment failed: count it, and let the circuit breaker judge (DG deployment-circuit-breaker). */
 export function countFailure(engine: Engine, service: Service, deployment: Deployment): void {
-  if (deployment.status !== 'PRIMARY' || deployment.rolloutState !== 'IN_PROGRESS') return
-  const breaker = breakerOf(service)
+  if (service.status !== 'ACTIVE' || deployment.status !== 'PRIMARY' || deployment.rolloutState !== 'IN_PROGRESS')
+    return
+  const breaker = breakerOf(engine, service)
   const threshold = engine.rules.breakerThreshold(service.desiredCount, breaker)
   deployment.failedTasks += 1
   deployment.updatedAt = engine.world.now
@@ -21,7 +22,7 @@ export function countFailure(engine: Engine, service: Service, deployment: Deplo
 
 /** A task became healthy: consecutive failures start at 0 again, unless the breaker is told to add them all up. */
 export function forgiveFailures(engine: Engine, service: Service, deployment: Deployment): void {
-  if (!engine.rules.forgivesFailures(breakerOf(service)) || deployment.rolloutState !== 'IN_PROGRESS') return
+  if (!engine.rules.forgivesFailures(breakerOf(engine, service)) || deployment.rolloutState !== 'IN_PROGRESS') return
   deployment.failedTasks = 0
   const open = openServiceDeployment(service)
   if (open !== undefined && open.status !== 'ROLLBACK_IN_PROGRESS') open.breaker.failureCount = 0

@@ -31,8 +31,12 @@ export function openServiceDeployment(service: Service): ServiceDeployment | und
   return service.serviceDeployments.findLast((deployment) => !isTerminal(deployment))
 }
 
-export const breakerOf = (service: Service): DeploymentCircuitBreaker | undefined =>
-  service.settings.deploymentConfiguration.deploymentCircuitBreaker
+/** The breaker that judges: the service's present one, or by the other reading the one its deployment began with. */
+export function breakerOf({ world }: Pick<Engine, 'world'>, service: Service): DeploymentCircuitBreaker | undefined {
+  const begunWith =
+    world.options.breakerChange === 'next-deployment' ? openServiceDeployment(service)?.configuration : undefined
+  return (begunWith ?? service.settings.deploymentConfiguration).deploymentCircuitBreaker
+}
 
 /** Starts a deployment of a definition with the service's present settings; what ran before becomes ACTIVE. */
 export function startDeployment(engine: Engine, service: Service, taskDefinition: string): Deployment {
@@ -55,6 +59,24 @@ function stopSuperseded(engine: Engine, service: Service): void {
   open.status = 'STOP_REQUESTED'
   open.updatedAt = engine.world.now
   schedule(engine, about(engine, 3), { kind: 'service-deployment-stops', service: service.arn, deployment: open.arn })
+}
+
+/** The deployment of a service that is being deleted leads nowhere any more. */
+export function endOpenDeployment(engine: Engine, service: Service): void {
+  const open = openServiceDeployment(service)
+  if (open === undefined) return
+  open.stoppedAt = engine.world.now
+  endServiceDeployment(engine, open, 'STOPPED')
+}
+
+/** A changed configuration acts on the deployment that runs, except where the breaker waits for the next one (an option). */
+export function takeOverConfiguration(engine: Engine, service: Service): void {
+  reconcileSoon(engine, service)
+  const open = openServiceDeployment(service)
+  const breaker = breakerOf(engine, service)
+  if (open === undefined || open.breaker.status === 'TRIGGERED') return
+  open.breaker.status = breaker?.enable === true ? 'MONITORING' : 'DISABLED'
+  open.breaker.threshold = engine.rules.breakerThreshold(service.desiredCount, breaker)
 }
 
 /** Makes the pair of a deployment and the service revision of the same number, from the service's present settings. */
@@ -103,7 +125,7 @@ function namesOnlyDigests(engine: Engine, taskDefinition: string): boolean {
 
 function openNewServiceDeployment(engine: Engine, service: Service, deployment: Deployment, sources: string[]): void {
   const { now, options } = engine.world
-  const breaker = breakerOf(service)
+  const breaker = service.settings.deploymentConfiguration.deploymentCircuitBreaker
   const opened: ServiceDeployment = {
     arn: serviceDeploymentArn(engine.world, service.cluster, service.name, engine.random.urlSafe(21)),
     number: deployment.number,

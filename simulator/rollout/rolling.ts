@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts'
 import { failUnresolved, launchTask } from '../task/launch.ts'
 import { placeTask } from '../task/placement.ts'
 import { pauseLaunches } from '../task/progress.ts'
+import { unassumableRole } from '../task/roles.ts'
 import { stopTask } from '../task/stop.ts'
 import { isHealthy, isLive, tasksOf } from '../task/task.ts'
 import { definitionByArn } from '../world/definition.ts'
@@ -11,6 +12,7 @@ import { countFailure } from './circuit-breaker.ts'
 import { completeDeployment, primaryOf, revisionOf } from './deployments.ts'
 import { reconcileSoon } from './scheduler.ts'
 import { complain, emit, serviceEventText } from './service-events.ts'
+import { stopAll } from './stopping.ts'
 import type { RolloutStrategy } from './strategy.ts'
 
 export const rolling: RolloutStrategy = { reconcile }
@@ -83,13 +85,14 @@ function startMissing(engine: Engine, service: Service, primary: Deployment): nu
 function launchPlaced(engine: Engine, service: Service, deployment: Deployment, count: number): Task[] {
   const { world } = engine
   const { launchType, capacityProviderStrategy } = service.settings
-  const { cpu } = definitionByArn(world, deployment.taskDefinition).stored
+  const { stored } = definitionByArn(world, deployment.taskDefinition)
+  const role = unassumableRole(world, stored)
   const launched: Task[] = []
   while (launched.length < count) {
     const siblings = tasksOf(world, service, deployment.id).filter(isLive)
-    const placement = placeTask(world, { launchType, capacityProviderStrategy, cpu, siblings })
-    if (!placement.placed) {
-      complain(engine, service, placement.event)
+    const placement = placeTask(world, { launchType, capacityProviderStrategy, cpu: stored.cpu, siblings })
+    if (role !== undefined || !placement.placed) {
+      complain(engine, service, placement.placed ? serviceEventText.failedToAssume(role ?? '') : placement.event)
       pauseLaunches(engine, service, deployment, false)
       if (world.options.placementFailureCounts) countFailure(engine, service, deployment)
       break
@@ -204,24 +207,6 @@ const notYetRunningFirst = (tasks: readonly Task[]): Task[] =>
   [...tasks].sort(
     (left, right) => Number(isHealthy(left)) - Number(isHealthy(right)) || right.createdAt - left.createdAt,
   )
-
-function stopAll(engine: Engine, service: Service, tasks: readonly Task[]): void {
-  const running = tasks.filter(({ lastStatus }) => lastStatus === 'RUNNING')
-  const pending = tasks.filter(({ lastStatus }) => lastStatus !== 'RUNNING')
-  const seen = pending.filter(({ hidden }) => !hidden)
-  if (seen.length > 0) emit(engine, service, serviceEventText.stoppedPending(seen.length))
-  if (running.length > 0) emit(engine, service, serviceEventText.stoppedRunning(running.map(({ id }) => id)))
-  for (const task of tasks) {
-    stopTask(
-      engine,
-      service,
-      task,
-      `Scaling activity initiated by (deployment ${task.deployment})`,
-      'ServiceSchedulerInitiated',
-    )
-  }
-  if (tasks.length > 0) reconcileSoon(engine, service)
-}
 
 /** A replaced deployment disappears with its last task; a FAILED one stays until the rollback is complete. */
 function dropEmptyDeployments(engine: Engine, service: Service, primary: Deployment): void {

@@ -7,6 +7,11 @@ const repeatAfterMilliseconds = 6 * 3_600_000
 
 const list = (taskIds: readonly string[]): string => taskIds.map((id) => `(task ${id})`).join(' ')
 
+/** Of a role that is gone or does not trust ECS tasks: in the event, and as RunTask's ClientException (observed). */
+export const assumeRoleError = (role: string): string =>
+  `ECS was unable to assume the role '${role}' that was provided for this task. Please verify that the role being passed ` +
+  'has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.'
+
 export const serviceEventText = {
   started: (taskIds: readonly string[], replaced: number): string =>
     `has started ${taskIds.length} tasks: ${list(taskIds)}.` +
@@ -19,6 +24,12 @@ export const serviceEventText = {
   deregistered: (count: number, targetGroup: string): string =>
     `deregistered ${count} targets in (target-group ${targetGroup})`,
   draining: (count: number): string => `has begun draining connections on ${count} tasks.`,
+  /** This one is told without the usual brackets (facts 7). The error inside is inferred: Elastic Load Balancing's own text. */
+  failedToRegister: (service: string, targetGroup: string): string =>
+    `service ${service} failed to register targets in target-group ${targetGroup} with (error One or more target groups not found)`,
+  targetGroupNotFound: (deploymentId: string, taskId: string, targetGroup: string): string =>
+    `task set (${deploymentId}) (task ${taskId}) is not healthy in target-group (${targetGroup}) due to TARGET GROUP IS NOT FOUND.`,
+  failedToAssume: (role: string): string => `failed to launch a task with (error ${assumeRoleError(role)})`,
   failedContainerChecks: (taskId: string): string => `(task ${taskId}) failed container health checks.`,
   unhealthyTarget: (taskId: string, port: number, targetGroup: string, reason: string): string =>
     `(task ${taskId}) (port ${port}) is unhealthy in (target-group ${targetGroup}) due to (reason ${reason}).`,
@@ -38,7 +49,12 @@ export const serviceEventText = {
 
 /** Adds an event, the newest first; ECS keeps the newest 100. @param delay milliseconds after now */
 export function emit(engine: Engine, service: Service, text: string, delay = 0): void {
-  const message = `(service ${service.name}) ${text}`
+  emitRaw(engine, service, prefixed(service, text), delay)
+}
+
+const prefixed = ({ name }: Service, text: string): string => `(service ${name}) ${text}`
+
+function emitRaw(engine: Engine, service: Service, message: string, delay = 0): void {
   const event = { id: engine.random.uuid(), createdAt: engine.world.now + delay, message }
   // An event may be dated a millisecond ahead; the list stays in time order all the same.
   const later = service.events.filter(({ createdAt }) => createdAt > event.createdAt)
@@ -47,9 +63,14 @@ export function emit(engine: Engine, service: Service, text: string, delay = 0):
 
 /** As `emit`, for complaints: ECS does not repeat one within six hours (DG service-event-messages). */
 export function complain(engine: Engine, service: Service, text: string): void {
-  const message = `(service ${service.name}) ${text}`
+  complainRaw(engine, service, prefixed(service, text))
+}
+
+/** As `complain`, for the few messages that ECS words without its usual beginning. */
+export function complainRaw(engine: Engine, service: Service, message: string): void {
   const since = engine.world.now - repeatAfterMilliseconds
-  if (!service.events.some((event) => event.message === message && event.createdAt > since)) emit(engine, service, text)
+  const isTold = service.events.some((event) => event.message === message && event.createdAt > since)
+  if (!isTold) emitRaw(engine, service, message)
 }
 
 /** A steady service says so again from time to time (DG service-event-messages; the period is an option). */

@@ -2,6 +2,7 @@
 import type { Secret } from '@aws-sdk/client-ecs'
 import { hasLogGroup } from '../neighbours/state.ts'
 import { findRepository, parseReference, printReference, registryHost, resolveImage } from '../world/images.ts'
+import { isSecretThere } from '../world/secrets.ts'
 import type { ServiceRevision, StoredDefinition, World } from '../world/world.ts'
 import { behaviourFor } from './behaviour.ts'
 
@@ -112,14 +113,14 @@ function secretText({ valueFrom = '' }: Secret): string {
 
 const parameterName = (valueFrom: string): string => valueFrom.replace(/^arn:[^/]*:parameter/, '')
 
-function secretExists({ secrets }: World, { valueFrom = '' }: Secret): boolean {
-  if (secrets === 'all') return true
+function secretExists(world: World, { valueFrom = '' }: Secret): boolean {
   if (!isSecretsManager(valueFrom)) {
     const name = parameterName(valueFrom)
-    return secrets.some((known) => parameterName(known) === name || `/${parameterName(known)}` === name)
+    return isSecretThere(world, (known) => parameterName(known) === name || `/${parameterName(known)}` === name)
   }
   // arn:aws:secretsmanager:region:account:secret:name-AbCdEf[:json-key:stage:version]
   const arn = valueFrom.split(':').slice(0, 7).join(':')
   const name = valueFrom.split(':')[6] ?? ''
-  return secrets.some((known) => known === arn || known === name || name.replace(/-[A-Za-z0-9]{6}$/, '') === known)
+  const bare = name.replace(/-[A-Za-z0-9]{6}$/, '')
+  return isSecretThere(world, (known) => known === arn || known === name || bare === known)
 }

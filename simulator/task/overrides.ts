@@ -1,14 +1,16 @@
-/** The definition as one task runs it: RunTask may override command, environment and sizes (API TaskOverride). */
+/** The definition as one task runs it: RunTask may override command, environment, roles and sizes (API TaskOverride). */
 import type { ContainerOverride, TaskOverride } from '@aws-sdk/client-ecs'
 import type { StoredDefinition } from '../world/world.ts'
 
 /** @returns the definition itself where nothing is overridden */
 export function overridden(definition: StoredDefinition, overrides: TaskOverride | undefined): StoredDefinition {
-  const { containerOverrides = [], cpu, memory } = overrides ?? {}
+  const { containerOverrides = [], cpu, memory, taskRoleArn, executionRoleArn } = overrides ?? {}
   return {
     ...definition,
     ...(cpu !== undefined && { cpu }),
     ...(memory !== undefined && { memory }),
+    ...(taskRoleArn !== undefined && { taskRoleArn }),
+    ...(executionRoleArn !== undefined && { executionRoleArn }),
     containerDefinitions: definition.containerDefinitions.map((container) => {
       const override = containerOverrides.find(({ name }) => name === container.name)
       return override === undefined ? container : merged(container, override)

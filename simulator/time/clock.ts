@@ -13,6 +13,11 @@ export interface TimeSettings {
 export interface Clock {
   readonly settings: TimeSettings
   now(): number
+  /**
+   * Virtual milliseconds since the start, by a clock that never goes back: what `performance.now` is to a process that
+   * shares the time (`accelerate.mjs`), for code that is handed its clock.
+   */
+  elapsed(): number
   /** Moves a manual clock. @throws on a running clock */
   advance(milliseconds: number): void
   /** Resolves when so many virtual milliseconds have passed, or when the clock is closed. */
@@ -29,10 +34,12 @@ interface Sleeper {
 export function runningClock(epoch: number, speed: number): Clock {
   if (!(speed > 0)) throw new Error(`speed must be above 0, not ${speed}`)
   const settings = { epoch, start: Date.now(), speed }
+  const startedAt = performance.now()
   const pending = new Map<NodeJS.Timeout, () => void>()
   return {
     settings,
     now: () => Math.floor(epoch + (Date.now() - settings.start) * speed),
+    elapsed: () => (performance.now() - startedAt) * speed,
     advance: () => {
       throw new Error('Only a manual clock can be advanced: start the simulator with clock: manual')
     },
@@ -67,6 +74,7 @@ export function manualClock(epoch: number, onAdvance: (now: number) => void): Cl
   return {
     settings,
     now: () => now,
+    elapsed: () => now - epoch,
     advance: (milliseconds) => {
       if (!(milliseconds >= 0)) throw new Error(`Time cannot go back by ${milliseconds} ms`)
       now += milliseconds

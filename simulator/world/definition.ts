@@ -1,6 +1,7 @@
 /** A task definition as ECS stores it: what RegisterTaskDefinition fills in, reorders and normalises. */
 import type { ContainerDefinition, PortMapping, RegisterTaskDefinitionRequest, Volume } from '@aws-sdk/client-ecs'
 import { taskDefinitionArn } from './arn.ts'
+import { isGone } from './references.ts'
 import type { StoredDefinition, StoredTaskDefinition, World } from './world.ts'
 
 /** @param cpu `256`, `.25 vCPU`, `1 vCPU`; @returns CPU units as text, or the text itself if it is no size */
@@ -132,12 +133,21 @@ export function findDefinition(world: World, name: string): StoredTaskDefinition
   const revisions = world.taskDefinitions.get(family) ?? []
   return revision === undefined
     ? revisions.findLast(({ status }) => status === 'ACTIVE')
-    : revisions.find((candidate) => String(candidate.revision) === revision)
+    : revisions.find((candidate) => String(candidate.revision) === revision && !isGone(world, candidate))
 }
 
-/** @throws if a stored reference points nowhere: a mistake in the simulator, not of a client */
+/** A deregistered revision can start nothing any more: at once, or after a while (DG deregister-task-definition-v2). */
+export function isUsable({ now, options }: World, { status, deregisteredAt = 0 }: StoredTaskDefinition): boolean {
+  return status === 'ACTIVE' || now < deregisteredAt + options.inactiveAfterSeconds * 1000
+}
+
+/**
+ * Also of a revision that is gone for every call: a service revision of the past may name it.
+ * @throws if a stored reference points nowhere: a mistake in the simulator, not of a client
+ */
 export function definitionByArn(world: World, arn: string): StoredTaskDefinition {
-  const found = findDefinition(world, arn)
+  const family = arn.slice(arn.lastIndexOf('/') + 1, arn.lastIndexOf(':'))
+  const found = world.taskDefinitions.get(family)?.find((definition) => definition.arn === arn)
   if (found === undefined) throw new Error(`The simulator lost task definition ${arn}`)
   return found
 }

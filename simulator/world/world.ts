@@ -10,6 +10,7 @@ import type {
   Tag,
   TaskOverride,
 } from '@aws-sdk/client-ecs'
+import type { Happened } from '../happening.ts'
 import type { Neighbours } from '../neighbours/state.ts'
 import type {
   AccountLimits,
@@ -35,6 +36,8 @@ export interface World {
   /** By full name (`docker.io/library/nginx`): every other registry. */
   readonly otherRepositories: Map<string, Repository>
   secrets: 'all' | string[]
+  /** Names or ARNs that were deleted since the start. */
+  readonly deletedSecrets: string[]
   /** What the services around ECS know beyond it. */
   readonly neighbours: Neighbours
   /** By resource ARN. */
@@ -51,6 +54,8 @@ export interface World {
   readonly alarms: Map<string, AlarmState>
   /** What RunTask and CreateService have done under a client token. By cluster, operation and token. */
   readonly clientTokens: Map<string, UsedToken>
+  /** What the timeline and the control calls have done, oldest first. */
+  readonly happened: Happened[]
 }
 
 export interface UsedToken {
@@ -72,9 +77,10 @@ export interface StoredTaskDefinition {
   readonly family: string
   readonly revision: number
   readonly arn: string
-  status: 'ACTIVE' | 'INACTIVE'
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETE_IN_PROGRESS'
   readonly registeredAt: number
   deregisteredAt?: number
+  deleteRequestedAt?: number
   /** As ECS stores it: defaults filled in. */
   readonly stored: StoredDefinition
   readonly compatibilities: readonly string[]

@@ -1,5 +1,6 @@
 import { eventFacts } from './event-facts.ts'
 import { failingFacts } from './failing-facts.ts'
+import { happeningFacts } from './happening-facts.ts'
 import { rollingFacts } from './rolling-facts.ts'
 import { serviceDeploymentFacts } from './service-deployment-facts.ts'
 import type { Fact } from './stage.ts'
@@ -11,4 +12,5 @@ export const allFacts: readonly Fact[] = [
   ...serviceDeploymentFacts,
   ...taskFacts,
   ...eventFacts,
+  ...happeningFacts,
 ]

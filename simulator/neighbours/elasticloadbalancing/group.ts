@@ -29,10 +29,12 @@ export function targetGroupsOf(world: World): readonly TargetGroup[] {
   const unused = Object.keys(world.neighbours.targetGroups)
     .filter((name) => !used.some(({ arn }) => nameIn(arn) === name))
     .map((name) => ({ arn: usualArn(world, name), port: 80, services: [] }))
-  return [...used, ...unused].map((group) => {
-    const name = nameIn(group.arn)
-    return { ...group, name, settings: world.neighbours.targetGroups[name] ?? {} }
-  })
+  return [...used, ...unused]
+    .filter(({ arn }) => !world.neighbours.deletedTargetGroups.includes(arn))
+    .map((group) => {
+      const name = nameIn(group.arn)
+      return { ...group, name, settings: world.neighbours.targetGroups[name] ?? {} }
+    })
 }
 
 const usualArn = ({ region, account }: World, name: string): string =>

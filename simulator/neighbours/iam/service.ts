@@ -11,17 +11,9 @@ import type { World } from '../../world/world.ts'
 import type { RoleScenario } from '../scenario.ts'
 import { type ApiService, queryWording, reads } from '../service.ts'
 import { idFrom } from '../stable-id.ts'
+import { callersRole, findRole, trustOf } from './roles.ts'
 
 const createdBefore = 30 * 24 * 3_600_000
-const trustedByTasks: readonly string[] = ['ecs-tasks.amazonaws.com']
-/** The role whose session every request comes from (`callerArn`): the scenario's `deny` is its policy. */
-const callersRole = 'deployer'
-
-/** @param name without its path */
-function findRole({ neighbours }: World, name: string): RoleScenario | undefined {
-  if (neighbours.roles === 'all' || name === callersRole) return { name }
-  return neighbours.roles.find((role) => lastPart(role.name) === name)
-}
 
 function existingRole(world: World, name: string): RoleScenario {
   const role = findRole(world, name)
@@ -30,11 +22,12 @@ function existingRole(world: World, name: string): RoleScenario {
 }
 
 function getRole({ world }: Engine, { RoleName = '' }: GetRoleRequest): object {
-  const { name, trust = trustedByTasks } = existingRole(world, RoleName)
+  const role = existingRole(world, RoleName)
+  const { name } = role
   const path = name.includes('/') ? `/${name.slice(0, name.lastIndexOf('/') + 1)}`.replace('//', '/') : '/'
   const policy = {
     Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { Service: trust }, Action: 'sts:AssumeRole' }],
+    Statement: [{ Effect: 'Allow', Principal: { Service: trustOf(role) }, Action: 'sts:AssumeRole' }],
   }
   return {
     Role: {

@@ -5,6 +5,7 @@ import { seconds } from '../../ecs/operation.ts'
 import type { Engine } from '../../engine.ts'
 import { ApiError } from '../../protocol/errors.ts'
 import { json11 } from '../../protocol/json.ts'
+import { isSecretThere } from '../../world/secrets.ts'
 import type { World } from '../../world/world.ts'
 import { type ApiService, jsonWording, reads, validationComplaints } from '../service.ts'
 import { idFrom } from '../stable-id.ts'
@@ -27,8 +28,7 @@ function nameOf(world: World, id: string): SecretName {
 
 function existing(world: World, id: string | undefined, missingText: string): SecretName {
   const secret = nameOf(world, id ?? '')
-  const isThere =
-    world.secrets === 'all' || world.secrets.some((known) => known === id || nameOf(world, known).name === secret.name)
+  const isThere = isSecretThere(world, (known) => known === id || nameOf(world, known).name === secret.name)
   if (!isThere) throw new ApiError('ResourceNotFoundException', missingText)
   return secret
 }

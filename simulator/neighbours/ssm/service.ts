@@ -11,6 +11,7 @@ import type { Engine } from '../../engine.ts'
 import { ApiError } from '../../protocol/errors.ts'
 import { json11 } from '../../protocol/json.ts'
 import { pageOf } from '../../protocol/pagination.ts'
+import { isSecretThere } from '../../world/secrets.ts'
 import type { World } from '../../world/world.ts'
 import { type ApiService, jsonWording, reads, validationComplaints } from '../service.ts'
 
@@ -21,8 +22,8 @@ const mostNames = 10
 const nameOf = (nameOrArn: string): string => nameOrArn.replace(/^arn:aws:ssm:[^:]+:\d+:parameter/, '')
 const bare = (name: string): string => nameOf(name).replace(/^\//, '')
 
-function exists({ secrets }: World, name: string): boolean {
-  return secrets === 'all' || secrets.some((known) => !known.includes(':secretsmanager:') && bare(known) === bare(name))
+function exists(world: World, name: string): boolean {
+  return isSecretThere(world, (known) => !known.includes(':secretsmanager:') && bare(known) === bare(name))
 }
 
 const arnOf = ({ region, account }: World, name: string): string =>
@@ -78,6 +79,7 @@ function known(world: World, filters: readonly ParameterStringFilter[]): string[
 function describeParameters({ world }: Engine, input: DescribeParametersRequest): object {
   const filters = input.ParameterFilters ?? []
   const matching = known(world, filters)
+    .filter((name) => exists(world, name))
     .filter((name) => filters.every((filter) => passes(name, filter)))
     .toSorted()
   const page = pageOf(matching, input.NextToken, input.MaxResults ?? 10)
