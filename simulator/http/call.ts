@@ -101,7 +101,7 @@ function attempt(context: CallContext, call: Call, fault: Fault | undefined): Ou
   try {
     if (isDenied(context.deny, service.name, operation)) throw accessDenied(engine, call)
     if (service.name === 'ecs' && engine.world.options.rateLimits) limits.take(operation, engine.world.now)
-    checkInput(known.schema, input, service.wording.complaints)
+    checkInput(known.schema, input, service.wording.complaints, service.enums)
     checkTaggingIsAllowed(context, call)
     const past = known.mutating ? undefined : pastFor(context, fault)
     if (known.mutating && context.faults.needsHistory()) context.history.recordBeforeChange(engine.world)

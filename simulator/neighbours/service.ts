@@ -1,5 +1,6 @@
 /** What makes a service of AWS: how it is called, how it speaks, how it words what goes wrong. */
 import type { KnownOperation } from '../ecs/operations.ts'
+import type { EnumMembers } from '../protocol/enums.ts'
 import { ApiError } from '../protocol/errors.ts'
 import type { Complaints } from '../protocol/schema.ts'
 import type { Wire } from '../protocol/wire.ts'
@@ -9,6 +10,8 @@ export interface ApiService {
   readonly name: string
   readonly wire: Wire
   readonly wording: Wording
+  /** Which member takes which enumeration. Default: those of ECS and ECR. */
+  readonly enums?: EnumMembers
   /** By operation. */
   readonly operations: Readonly<Record<string, KnownOperation>>
 }
@@ -42,13 +45,20 @@ export function jsonWording(complaints: Complaints): Wording {
 
 /** STS, IAM and Elastic Load Balancing. */
 export const queryWording: Wording = {
-  complaints: validationComplaints('ValidationError'),
+  complaints: {
+    ...validationComplaints('ValidationError'),
+    // A form has no types: a text that is no number is found when it is read (the name of the error is inferred).
+    wrongType: (message, path) => new ApiError('MalformedInput', path === '' ? message : `${message} (at ${path})`),
+  },
   throttled: () => new ApiError('Throttling', 'Rate exceeded'),
   denied: (message) => new ApiError('AccessDenied', message, 403),
   expired: () => new ApiError('ExpiredToken', `${expiredText}.`, 403),
   failed: () => new ApiError('ServiceUnavailable', failedText, 503),
   unknownOperation: 'InvalidAction',
 }
+
+/** CloudWatch in JSON, with the error types of its Query days. */
+export const jsonAfterQueryWording: Wording = { ...queryWording, complaints: validationComplaints('ValidationError') }
 
 /** EC2 API Reference, "Error codes for the Amazon EC2 API". */
 export const ec2Wording: Wording = {

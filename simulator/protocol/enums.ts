@@ -2,7 +2,10 @@
 import * as ecr from '@aws-sdk/client-ecr'
 import * as ecs from '@aws-sdk/client-ecs'
 
-export const enumMembers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export type EnumMembers = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** Those of ECS and ECR; the other services name theirs themselves. */
+export const enumMembers: EnumMembers = {
   'AwsVpcConfiguration.assignPublicIp': ecs.AssignPublicIp,
   'ClusterSetting.name': ecs.ClusterSettingName,
   'ContainerDefinition.versionConsistency': ecs.VersionConsistency,

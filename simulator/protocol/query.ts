@@ -86,6 +86,10 @@ function parameterName(dialect: Dialect, member: string, { ec2QueryName, xmlName
 
 function readValue(dialect: Dialect, schema: unknown, parameters: Parameters): unknown {
   const kind = kindOf(schema)
+  const isNested = kind.kind === 'structure' || kind.kind === 'list'
+  // What is of another kind than the schema says is kept as it came: the check of the input refuses it.
+  if (isNested && parameters.value !== undefined && parameters.value !== '') return parameters.value
+  if (!isNested && parameters.value === undefined) return Object.fromEntries(parameters.inner)
   switch (kind.kind) {
     case 'structure':
       return readStructure(dialect, schema, parameters)
@@ -94,12 +98,17 @@ function readValue(dialect: Dialect, schema: unknown, parameters: Parameters): u
     case 'number':
       return numberOrText(parameters.value)
     case 'timestamp':
-      return parameters.value === undefined ? undefined : Date.parse(parameters.value) / 1000
+      return secondsOrText(parameters.value)
     case 'boolean':
       return parameters.value === 'true' ? true : parameters.value === 'false' ? false : parameters.value
     default:
       return parameters.value
   }
+}
+
+function secondsOrText(text = ''): unknown {
+  const time = Date.parse(text)
+  return Number.isNaN(time) ? text : time / 1000
 }
 
 function numberOrText(text: string | undefined): unknown {

@@ -1,5 +1,5 @@
 /** Checks a request against the schemas that the AWS SDK publishes: required members, types, enumerations, unknown members. */
-import { enumMembers } from './enums.ts'
+import { type EnumMembers, enumMembers } from './enums.ts'
 import { ApiError, invalidParameter } from './errors.ts'
 
 /** A schema as the SDK writes it: a number, a thunk, or a tuple (see `dist-es/schemas/schemas_0.js`). */
@@ -100,17 +100,19 @@ export function checkInput(
   operation: readonly unknown[],
   input: unknown,
   complaints: Complaints = ecsComplaints,
+  enums: EnumMembers = enumMembers,
 ): void {
-  check({ complaints }, operation[4], input, '')
+  check({ complaints, enums }, operation[4], input, '')
 }
 
 /** As `checkInput`, for an answer: keeps the simulator honest in its own tests. */
 export function checkOutput(operation: readonly unknown[], output: unknown): void {
-  check({ complaints: ecsComplaints }, operation[5], output, '')
+  check({ complaints: ecsComplaints, enums: enumMembers }, operation[5], output, '')
 }
 
 interface Checking {
   readonly complaints: Complaints
+  readonly enums: EnumMembers
 }
 
 function check(checking: Checking, schema: unknown, value: unknown, path: string): void {
@@ -181,8 +183,8 @@ function checkStructure(
   }
 }
 
-function checkEnum({ complaints }: Checking, key: string, value: unknown, path: string): void {
-  const allowed = enumMembers[key]
+function checkEnum({ complaints, enums }: Checking, key: string, value: unknown, path: string): void {
+  const allowed = enums[key]
   if (allowed === undefined || value === undefined || value === null) return
   for (const one of Array.isArray(value) ? value : [value]) {
     if (!Object.values(allowed).includes(String(one))) {

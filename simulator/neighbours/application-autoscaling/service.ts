@@ -15,7 +15,6 @@ import { idFrom } from '../stable-id.ts'
 import type { ScalableTarget } from '../state.ts'
 
 const dimension = 'ecs:service:DesiredCount'
-const namespaces: readonly string[] = Object.values(sdk.ServiceNamespace)
 
 const validation = (message: string): ApiError => new ApiError('ValidationException', message)
 
@@ -24,7 +23,6 @@ const arnOf = ({ region, account }: World, resourceId: string): string =>
 
 function describeScalableTargets({ world }: Engine, input: DescribeScalableTargetsRequest): object {
   const { ServiceNamespace, ResourceIds, ScalableDimension, NextToken, MaxResults = 50 } = input
-  checkNamespace(ServiceNamespace)
   if (ScalableDimension !== undefined && (ResourceIds ?? []).length === 0) {
     throw validation('A scalable dimension was specified without a resource id')
   }
@@ -57,16 +55,8 @@ function shape(world: World, { resourceId, minCapacity, maxCapacity, createdAt }
   }
 }
 
-function checkNamespace(namespace: string | undefined): void {
-  if (namespace !== undefined && namespaces.includes(namespace)) return
-  throw validation(
-    `1 validation error detected: Value '${namespace}' at 'serviceNamespace' failed to satisfy constraint: Member must satisfy enum value set: [${namespaces.join(', ')}]`,
-  )
-}
-
 function registerScalableTarget({ world }: Engine, input: RegisterScalableTargetRequest): object {
   const { ServiceNamespace, ResourceId = '', ScalableDimension, MinCapacity, MaxCapacity } = input
-  checkNamespace(ServiceNamespace)
   if (ServiceNamespace !== 'ecs' || ScalableDimension !== dimension) {
     throw validation('The simulator knows scalable targets of ECS services only (ecs:service:DesiredCount).')
   }
@@ -89,6 +79,12 @@ export const applicationAutoScaling: ApiService = {
   name: 'application-autoscaling',
   wire: json11,
   wording: jsonWording(validationComplaints('ValidationException')),
+  enums: {
+    'DescribeScalableTargetsRequest.ScalableDimension': sdk.ScalableDimension,
+    'DescribeScalableTargetsRequest.ServiceNamespace': sdk.ServiceNamespace,
+    'RegisterScalableTargetRequest.ScalableDimension': sdk.ScalableDimension,
+    'RegisterScalableTargetRequest.ServiceNamespace': sdk.ServiceNamespace,
+  },
   operations: {
     DescribeScalableTargets: reads(sdk.DescribeScalableTargets$, describeScalableTargets),
     RegisterScalableTarget: writes(sdk.RegisterScalableTarget$, registerScalableTarget),

@@ -8,7 +8,7 @@ import { json10AfterQuery } from '../../protocol/json.ts'
 import { pageOf } from '../../protocol/pagination.ts'
 import { queryWire } from '../../protocol/query.ts'
 import type { World } from '../../world/world.ts'
-import { type ApiService, queryWording, reads } from '../service.ts'
+import { type ApiService, jsonAfterQueryWording, queryWording, reads } from '../service.ts'
 
 const changedBefore = 3_600_000
 const mostNames = 100
@@ -66,11 +66,13 @@ function alarmShape(world: World, name: string, state: string): object {
 export const cloudWatch: ApiService = {
   name: 'cloudwatch',
   wire: json10AfterQuery,
-  wording: queryWording,
+  wording: jsonAfterQueryWording,
+  enums: { 'DescribeAlarmsInput.AlarmTypes': sdk.AlarmType, 'DescribeAlarmsInput.StateValue': sdk.StateValue },
   operations: { DescribeAlarms: reads(sdk.DescribeAlarms$, describeAlarms) },
 }
 
 export const cloudWatchQuery: ApiService = {
   ...cloudWatch,
+  wording: queryWording,
   wire: queryWire('http://monitoring.amazonaws.com/doc/2010-08-01/'),
 }

@@ -9,6 +9,7 @@ export const elasticLoadBalancing: ApiService = {
   name: 'elasticloadbalancing',
   wire: queryWire('http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/'),
   wording: queryWording,
+  enums: { 'DescribeTargetHealthInput.Include': sdk.DescribeTargetHealthInputIncludeEnum },
   operations: {
     DescribeListeners: reads(sdk.DescribeListeners$, describeListeners),
     DescribeLoadBalancers: reads(sdk.DescribeLoadBalancers$, describeLoadBalancers),

@@ -83,6 +83,7 @@ export const iam: ApiService = {
   name: 'iam',
   wire: queryWire('https://iam.amazonaws.com/doc/2010-05-08/'),
   wording: queryWording,
+  enums: { 'ContextEntry.ContextKeyType': sdk.ContextKeyTypeEnum },
   operations: {
     GetRole: reads(sdk.GetRole$, getRole),
     SimulatePrincipalPolicy: reads(sdk.SimulatePrincipalPolicy$, (engine, input: SimulatePrincipalPolicyRequest) =>

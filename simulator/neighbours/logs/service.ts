@@ -9,6 +9,11 @@ export const logs: ApiService = {
   name: 'logs',
   wire: json11,
   wording: jsonWording(validationComplaints('InvalidParameterException')),
+  enums: {
+    'CreateLogGroupRequest.logGroupClass': sdk.LogGroupClass,
+    'DescribeLogGroupsRequest.logGroupClass': sdk.LogGroupClass,
+    'DescribeLogStreamsRequest.orderBy': sdk.OrderBy,
+  },
   operations: {
     CreateLogGroup: writes(sdk.CreateLogGroup$, createLogGroup),
     DescribeLogGroups: reads(sdk.DescribeLogGroups$, describeLogGroups),

@@ -113,6 +113,7 @@ export const ssm: ApiService = {
   name: 'ssm',
   wire: json11,
   wording: jsonWording(validationComplaints('ValidationException')),
+  enums: { 'ParametersFilter.Key': sdk.ParametersFilterKey },
   operations: {
     DescribeParameters: reads(sdk.DescribeParameters$, describeParameters),
     GetParameter: reads(sdk.GetParameter$, getParameter),
