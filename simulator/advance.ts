@@ -2,10 +2,11 @@
 import type { Engine, WorldEvent } from './engine.ts'
 import { checkAlarms, watchAlarms } from './rollout/alarms.ts'
 import { moveServiceDeployment } from './rollout/deployments.ts'
+import { timeOutHook } from './rollout/hooks.ts'
 import { startRequestedRollback } from './rollout/rollback.ts'
 import { takeReconcile } from './rollout/scheduler.ts'
 import { repeatSteadyState } from './rollout/service-events.ts'
-import { strategyOf } from './rollout/strategy.ts'
+import { strategyOf } from './rollout/strategies.ts'
 import { judgeHealth } from './task/health.ts'
 import { exitContainer, failTask, takeStep } from './task/progress.ts'
 import { deregisterTargets, missTargetGroup, registerTargets } from './task/targets.ts'
@@ -84,7 +85,8 @@ function happenToServiceDeployment(
     moveServiceDeployment(engine, deployment, 'IN_PROGRESS')
     watchAlarms(engine, service, deployment)
   }
-  if (event.kind === 'check-alarms') checkAlarms(engine, service, deployment)
+  if (event.kind === 'hook-times-out') timeOutHook(engine, service, deployment, event.hook)
+  else if (event.kind === 'check-alarms') checkAlarms(engine, service, deployment)
   else if (event.kind === 'service-deployment-stops') moveServiceDeployment(engine, deployment, 'STOPPED')
   else if (event.kind === 'requested-rollback-starts') startRequestedRollback(engine, service, deployment)
 }

@@ -41,6 +41,7 @@ export type WorldEvent =
   | { readonly kind: 'service-deployment-starts'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'service-deployment-stops'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'requested-rollback-starts'; readonly service: string; readonly deployment: string }
+  | { readonly kind: 'hook-times-out'; readonly service: string; readonly deployment: string; readonly hook: string }
   | { readonly kind: 'check-alarms'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'repeat-steady-state'; readonly service: string }
   | { readonly kind: 'target-group-missing'; readonly service: string }

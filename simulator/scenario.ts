@@ -347,6 +347,12 @@ export interface ModelOptions {
   readonly serviceDeploymentOrder: 'newest-first' | 'oldest-first'
   /** `lifecycleStage` of a rolling service deployment that runs. Default: absent. */
   readonly rollingLifecycleStage: string | undefined
+  /**
+   * Pause hooks of rolling deployments: announced, but at which stages no source says. Default `refused`. `pauses`: before
+   * the first new task (PRE_SCALE_UP), when all new tasks are healthy (POST_SCALE_UP), and before the deployment completes
+   * (POST_PRODUCTION_TRAFFIC_SHIFT).
+   */
+  readonly rollingPauseHooks: 'refused' | 'pauses'
   /** How RunTask tells that Fargate has no capacity. Default: `failures[]` of an answer with HTTP 200. */
   readonly runTaskCapacity: 'failure' | 'exception'
   /** `stoppedReason` after StopTask without a reason. Default `Task stopped by user`. */
@@ -404,6 +410,7 @@ export function defaultOptions(): ModelOptions {
     failedDeploymentStatus: 'ACTIVE',
     serviceDeploymentOrder: 'newest-first',
     rollingLifecycleStage: undefined,
+    rollingPauseHooks: 'refused',
     runTaskCapacity: 'failure',
     stopTaskReason: 'Task stopped by user',
     healthStopCode: 'ServiceSchedulerInitiated',

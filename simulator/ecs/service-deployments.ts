@@ -10,6 +10,7 @@ import { about, type Engine, schedule } from '../engine.ts'
 import { ApiError, invalidParameter } from '../protocol/errors.ts'
 import { pageOf } from '../protocol/pagination.ts'
 import { isTerminal, primaryOf } from '../rollout/deployments.ts'
+import { endHook } from '../rollout/hooks.ts'
 import { stall } from '../rollout/rollback.ts'
 import type { Service, ServiceDeployment, ServiceRevision, World } from '../world/world.ts'
 import { serviceOf } from './lookup.ts'
@@ -131,10 +132,16 @@ function abort(engine: Engine, service: Service, item: ServiceDeployment): void 
   stall(engine, service)
 }
 
-/** Only a PAUSE hook waits for it (DG pause-lifecycle-hooks); no strategy that is modelled yet has one. */
-export const continueServiceDeployment: Operation<ContinueServiceDeploymentRequest> = ({ world }, input) => {
-  const { serviceDeploymentArn = '', hookId } = input
-  if (findDeployment(world, serviceDeploymentArn) === undefined)
-    throw new ApiError('ServiceDeploymentNotFoundException', 'Service deployment not found.')
+/** Only a PAUSE hook waits for it, and only while its deployment is IN_PROGRESS (DG continue-service-deployment; the text is inferred). */
+export const continueServiceDeployment: Operation<ContinueServiceDeploymentRequest> = (engine, input) => {
+  const { serviceDeploymentArn = '', hookId, action = 'CONTINUE' } = input
+  const found = findDeployment(engine.world, serviceDeploymentArn)
+  if (found === undefined) throw new ApiError('ServiceDeploymentNotFoundException', 'Service deployment not found.')
+  const { service, item } = found
+  const hook = item.hooks.find(({ id, status }) => id === hookId && status === 'AWAITING_ACTION')
+  if (hook !== undefined && item.status === 'IN_PROGRESS') {
+    endHook(engine, service, hook, action)
+    return { serviceDeploymentArn }
+  }
   throw invalidParameter(`Hook ${hookId} of service deployment ${serviceDeploymentArn} is not awaiting an action.`)
 }

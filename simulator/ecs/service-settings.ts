@@ -1,5 +1,10 @@
 /** A service's settings: what ECS fills in at creation, what an update changes, what it refuses. */
-import type { CreateServiceRequest, DeploymentConfiguration, UpdateServiceRequest } from '@aws-sdk/client-ecs'
+import type {
+  CreateServiceRequest,
+  DeploymentConfiguration,
+  DeploymentLifecycleHook,
+  UpdateServiceRequest,
+} from '@aws-sdk/client-ecs'
 import { ApiError, invalidParameter } from '../protocol/errors.ts'
 import type { ServiceSettings, StoredTaskDefinition } from '../world/world.ts'
 
@@ -122,9 +127,26 @@ export function checkFit(settings: ServiceSettings, definition: StoredTaskDefini
   }
 }
 
+const mostPauseHooks = 10
+const longestPauseMinutes = 20_160
+const functionStages: readonly string[] = ['TEST_TRAFFIC_SHIFT', 'PRODUCTION_TRAFFIC_SHIFT']
+
+/** The rules are those of API DeploymentLifecycleHook; the texts are inferred. */
+function checkHook({ targetType, lifecycleStages = [], timeoutConfiguration }: DeploymentLifecycleHook): void {
+  if (lifecycleStages.length === 0) throw invalidParameter('lifecycleStages must be specified for a lifecycle hook.')
+  const { timeoutInMinutes = 1 } = timeoutConfiguration ?? {}
+  if (timeoutInMinutes < 1 || timeoutInMinutes > longestPauseMinutes)
+    throw invalidParameter(`timeoutInMinutes must be between 1 and ${longestPauseMinutes}.`)
+  const wrong = targetType === 'PAUSE' ? lifecycleStages.find((stage) => functionStages.includes(stage)) : undefined
+  if (wrong !== undefined) throw invalidParameter(`PAUSE lifecycle hooks cannot be configured at ${wrong}.`)
+}
+
 /** @throws ApiError for percents and combinations that ECS refuses */
 export function checkConfiguration(configuration: DeploymentConfiguration | undefined): void {
-  const { maximumPercent, minimumHealthyPercent } = configuration ?? {}
+  const { maximumPercent, minimumHealthyPercent, lifecycleHooks = [] } = configuration ?? {}
+  for (const hook of lifecycleHooks) checkHook(hook)
+  if (lifecycleHooks.filter(({ targetType }) => targetType === 'PAUSE').length > mostPauseHooks)
+    throw invalidParameter(`A service can have at most ${mostPauseHooks} PAUSE lifecycle hooks.`)
   if (maximumPercent !== undefined && maximumPercent <= 0)
     throw invalidParameter('maximumPercent must be greater than 0')
   if (minimumHealthyPercent !== undefined && minimumHealthyPercent < 0)

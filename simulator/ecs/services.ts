@@ -13,7 +13,7 @@ import { endOpenDeployment, primaryOf, startDeployment, takeOverConfiguration } 
 import { reconcileSoon } from '../rollout/scheduler.ts'
 import { repeatSteadyState } from '../rollout/service-events.ts'
 import { stopAll } from '../rollout/stopping.ts'
-import { strategyOf } from '../rollout/strategy.ts'
+import { strategyOf } from '../rollout/strategies.ts'
 import { isLive, tasksOf } from '../task/task.ts'
 import { lastPart, serviceArn } from '../world/arn.ts'
 import type { Service, TargetGroupTiming, World } from '../world/world.ts'
@@ -62,8 +62,10 @@ export const createService: Operation<CreateServiceRequest> = (engine, input) =>
   const desiredCount =
     settings.schedulingStrategy === 'DAEMON' ? (world.containerInstances.get(cluster) ?? 0) : (input.desiredCount ?? 1)
   const service = newService(world, { name, cluster, desiredCount, settings, targetGroup: usualTargetGroup })
-  if (settings.deploymentController === 'ECS' && strategyOf(service) === undefined) {
-    throw unmodelled(`the ${settings.deploymentConfiguration.strategy} deployment strategy`)
+  if (settings.deploymentController === 'ECS') {
+    if (strategyOf(service) === undefined)
+      throw unmodelled(`the ${settings.deploymentConfiguration.strategy} deployment strategy`)
+    checkHooks(world, settings)
   }
   world.services.push(service)
   if (input.tags !== undefined) world.tags.set(service.arn, [...input.tags])
@@ -94,12 +96,27 @@ export const updateService: Operation<UpdateServiceRequest> = (engine, input) =>
       `deployments with the ${trial.deploymentConfiguration.strategy} strategy and the ${trial.deploymentController} controller`,
     )
   }
+  if (starts) checkHooks(world, trial)
   Object.assign(service.settings, trial)
   if (input.capacityProviderStrategy !== undefined) delete service.settings.launchType
   if (input.deploymentConfiguration !== undefined) takeOverConfiguration(engine, service)
   if (input.desiredCount !== undefined) scale(engine, service, input.desiredCount)
   if (starts) startDeployment(engine, service, definition?.arn ?? running ?? '')
   return { service: serviceShape(world, service, false) }
+}
+
+/** A hook that the deployment would never ask is refused: it must not look as if it had been asked. */
+function checkHooks(world: World, settings: Service['settings']): void {
+  const { lifecycleHooks = [] } = settings.deploymentConfiguration
+  if (lifecycleHooks.length === 0) return
+  if (world.options.rollingPauseHooks === 'refused')
+    throw unmodelled('lifecycle hooks of rolling deployments (unless the option rollingPauseHooks says so)')
+  if (lifecycleHooks.some(({ targetType }) => targetType !== 'PAUSE')) throw unmodelled('hooks that call a function')
+  const stages = strategyOf({ settings })?.hookStages ?? []
+  const strange = lifecycleHooks
+    .flatMap(({ lifecycleStages = [] }) => lifecycleStages)
+    .find((one) => !stages.includes(one))
+  if (strange !== undefined) throw unmodelled(`a hook at ${strange} of a rolling deployment`)
 }
 
 /** Whether a deployment may be forced while its definition is INACTIVE is an open question (facts 14.12). */

@@ -4,7 +4,16 @@ import { taskHealth, tasksOf } from '../task/task.ts'
 import { clusterArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { attachmentIdOf, interfaceOf } from '../world/network.ts'
-import type { Container, Deployment, Service, ServiceDeployment, ServiceRevision, Task, World } from '../world/world.ts'
+import type {
+  Container,
+  Deployment,
+  HookExecution,
+  Service,
+  ServiceDeployment,
+  ServiceRevision,
+  Task,
+  World,
+} from '../world/world.ts'
 import { present, seconds, secondsIf } from './operation.ts'
 
 interface Counts {
@@ -143,9 +152,19 @@ export function serviceDeploymentShape(world: World, service: Service, deploymen
     },
     deploymentCircuitBreaker: rest.breaker,
     alarms: rest.alarms,
-    lifecycleStage: rest.status === 'IN_PROGRESS' ? world.options.rollingLifecycleStage : undefined,
+    lifecycleStage: rest.status === 'IN_PROGRESS' ? (rest.stage ?? world.options.rollingLifecycleStage) : undefined,
+    lifecycleHookDetails: rest.hooks.length === 0 ? undefined : rest.hooks.map(hookShape),
   })
 }
+
+/** A pause hook has no target (DG deployment-lifecycle-hooks). */
+const hookShape = ({ id, status, expiresAt, timeoutAction }: HookExecution): object => ({
+  hookId: id,
+  targetType: 'PAUSE',
+  status,
+  expiresAt: seconds(expiresAt),
+  timeoutAction,
+})
 
 export function revisionShape(world: World, service: Service, revision: ServiceRevision): object {
   const { containerDefinitions } = definitionByArn(world, revision.taskDefinition).stored

@@ -107,6 +107,7 @@ function pastServiceDeployment(
       alarmNames: [...(service.settings.deploymentConfiguration.alarms?.alarmNames ?? [])],
     },
     configuration: service.settings.deploymentConfiguration,
+    hooks: [],
   }
 }
 

@@ -141,6 +141,7 @@ function openNewServiceDeployment(engine: Engine, service: Service, deployment: 
     },
     alarms: alarmMonitor(service.settings.deploymentConfiguration),
     configuration: service.settings.deploymentConfiguration,
+    hooks: [],
   }
   service.serviceDeployments.push(opened)
   const event = { service: service.arn, deployment: opened.arn }

@@ -10,25 +10,35 @@ import { definitionByArn } from '../world/definition.ts'
 import type { Deployment, Service, Task } from '../world/world.ts'
 import { countFailure } from './circuit-breaker.ts'
 import { completeDeployment, primaryOf, revisionOf } from './deployments.ts'
+import { mayPass } from './hooks.ts'
 import { reconcileSoon } from './scheduler.ts'
 import { complain, emit, serviceEventText } from './service-events.ts'
 import { stopAll } from './stopping.ts'
 import type { RolloutStrategy } from './strategy.ts'
 
-export const rolling: RolloutStrategy = { reconcile }
+/** That a rolling deployment can be held at these stages is a reading (`rollingPauseHooks`); it knows no test traffic. */
+export const rolling: RolloutStrategy = {
+  reconcile,
+  hookStages: ['PRE_SCALE_UP', 'POST_SCALE_UP', 'POST_PRODUCTION_TRAFFIC_SHIFT'],
+}
 
 function reconcile(engine: Engine, service: Service): void {
   const primary = primaryOf(service)
   if (primary === undefined) return
   if (service.settings.schedulingStrategy === 'DAEMON') followInstances(engine, service)
-  const mayLaunch = primary.rolloutState !== 'FAILED' && engine.world.now >= primary.launchFrom
+  const isDue = primary.rolloutState !== 'FAILED' && engine.world.now >= primary.launchFrom
+  const mayLaunch = isDue && mayPass(engine, service, primary, 'PRE_SCALE_UP')
   if (mayLaunch) primary.desiredCount = service.desiredCount
   const started = mayLaunch ? startMissing(engine, service, primary) : 0
   replaceLostOld(engine, service, primary)
   stopUnhealthy(engine, service, primary, started)
   // A failed launch may have failed the deployment, and another one may be PRIMARY by now.
   if (primaryOf(service) !== primary) return
-  if (primary.rolloutState !== 'FAILED' && primary.desiredCount === service.desiredCount)
+  if (
+    primary.rolloutState !== 'FAILED' &&
+    primary.desiredCount === service.desiredCount &&
+    mayScaleDown(engine, service, primary)
+  )
     stopSurplus(engine, service, primary)
   dropEmptyDeployments(engine, service, primary)
   settle(engine, service, primary)
@@ -36,6 +46,12 @@ function reconcile(engine: Engine, service: Service): void {
   // Only one pass is planned at a time; this one may have overtaken the one that was to launch.
   const wait = primary.launchFrom - engine.world.now
   if (wait > 0 && primary.rolloutState !== 'FAILED') reconcileSoon(engine, service, wait / 1000)
+}
+
+/** Scaled up is a deployment whose own tasks are all there and healthy: then a hook may hold the last old ones. */
+function mayScaleDown(engine: Engine, service: Service, primary: Deployment): boolean {
+  const healthy = tasksOf(engine.world, service, primary.id).filter(isHealthy).length
+  return healthy < service.desiredCount || mayPass(engine, service, primary, 'POST_SCALE_UP')
 }
 
 /** Tasks that occupy room under the maximum: running, starting, or still stopping (DG update-service-parameters). */
@@ -248,6 +264,7 @@ function settle(engine: Engine, service: Service, primary: Deployment): void {
   if (primary.rolloutState === 'IN_PROGRESS') {
     if (!isSuccess(engine, service, primary, own)) return
     if (!hasBaked(engine, service, primary)) return
+    if (!mayPass(engine, service, primary, 'POST_PRODUCTION_TRAFFIC_SHIFT')) return
     completeDeployment(engine, service, primary)
   } else if (ready && !service.steady && oldTasksAreGone(engine, service, primary)) {
     service.steady = true

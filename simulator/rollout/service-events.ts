@@ -34,6 +34,7 @@ export const serviceEventText = {
   unhealthyTarget: (taskId: string, port: number, targetGroup: string, reason: string): string =>
     `(task ${taskId}) (port ${port}) is unhealthy in (target-group ${targetGroup}) due to (reason ${reason}).`,
   deploymentFailed: (id: string): string => `(deployment ${id}) deployment failed: tasks failed to start.`,
+  deploymentFailedBecause: (id: string, reason: string): string => `(deployment ${id}) deployment failed: ${reason}`,
   alarmDetected: (id: string): string => `(deployment ${id}) deployment failed: alarm detected.`,
   protectedTasks: (id: string, count: number): string =>
     `was unable to reach steady state because (taskSet ${id}) was unable to scale in due to (reason ${count} tasks under protection)`,

@@ -212,6 +212,18 @@ export interface ServiceDeployment {
   breaker: { status: string; failureCount: number; threshold: number }
   alarms: { status: string; alarmNames: string[]; triggeredAlarmNames: string[] }
   readonly configuration: DeploymentConfiguration
+  /** The last lifecycle stage at which hooks were asked. */
+  stage?: string
+  readonly hooks: HookExecution[]
+}
+
+export interface HookExecution {
+  /** `ecs-pause-…`. */
+  readonly id: string
+  readonly stage: string
+  status: 'AWAITING_ACTION' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT'
+  readonly expiresAt: number
+  readonly timeoutAction: string
 }
 
 export type TaskStatus =

@@ -1,6 +1,7 @@
 import { eventFacts } from './event-facts.ts'
 import { failingFacts } from './failing-facts.ts'
 import { happeningFacts } from './happening-facts.ts'
+import { hookFacts } from './hook-facts.ts'
 import { rollingFacts } from './rolling-facts.ts'
 import { serviceDeploymentFacts } from './service-deployment-facts.ts'
 import type { Fact } from './stage.ts'
@@ -13,4 +14,5 @@ export const allFacts: readonly Fact[] = [
   ...taskFacts,
   ...eventFacts,
   ...happeningFacts,
+  ...hookFacts,
 ]
