@@ -1,6 +1,6 @@
 /**
  * How many simulated rollouts a second one core plays in-process, and what a thousand services cost.
- * `node bench/simulator.ts`; ends with 1 below 1,000 rollouts a minute.
+ * `node bench/simulator.ts`; ends with 1 below 1,000 rollouts a minute, or where a service costs more the more there are.
  */
 import { advanceWorld } from '../simulator/advance.ts'
 import { updateService } from '../simulator/ecs/services.ts'
@@ -12,6 +12,8 @@ const wantedPerMinute = 1000
 const rollouts = Number(process.env.ROLLOUTS ?? 500)
 const services = Number(process.env.SERVICES ?? 1000)
 const untilDone = 900_000
+/** The cost of a service must not grow with the others; a busy machine makes it vary. */
+const mostGrowth = 3
 
 const definition = (tag: string) => ({
   family: 'web',
@@ -74,13 +76,29 @@ console.log(
   `${rollouts} rollouts of 2 tasks, one account each: ${perSecond.toFixed(0)} per second, ${(perSecond * 60).toFixed(0)} per minute`,
 )
 
-const before = process.memoryUsage().heapUsed
-const large = loadScenario(accountWith(services), 1, 0)
-const together = timed(() => deployAll(large))
-const megabytes = (process.memoryUsage().heapUsed - before) / 1e6
-console.log(
-  `${services} services in one account, all deployed at once: ${together.toFixed(1)} s, ${((together / services) * 1000).toFixed(1)} ms and ${((megabytes / services) * 1000).toFixed(0)} kB per service`,
-)
+interface Cost {
+  readonly milliseconds: number
+  readonly kilobytes: number
+}
+
+/** What one service of an account of so many costs, all of them deployed at once. */
+function costPerService(count: number): Cost {
+  const before = process.memoryUsage().heapUsed
+  const account = loadScenario(accountWith(count), 1, 0)
+  const together = timed(() => deployAll(account))
+  const bytes = process.memoryUsage().heapUsed - before
+  console.log(
+    `${count} services in one account, all deployed at once: ${together.toFixed(2)} s, ${((together / count) * 1000).toFixed(2)} ms and ${(bytes / count / 1000).toFixed(0)} kB per service`,
+  )
+  return { milliseconds: (together / count) * 1000, kilobytes: bytes / count / 1000 }
+}
+
+const few = costPerService(services / 10)
+const many = costPerService(services)
+if (many.milliseconds > mostGrowth * few.milliseconds) {
+  console.error(`A service costs more than ${mostGrowth} times as much among ${services} as among ${services / 10}`)
+  process.exitCode = 1
+}
 if (perSecond * 60 < wantedPerMinute) {
   console.error(`Fewer than ${wantedPerMinute} rollouts a minute`)
   process.exitCode = 1

@@ -12,6 +12,8 @@ import { exitContainer, failTask, takeStep } from './task/progress.ts'
 import { deregisterTargets, missTargetGroup, registerTargets } from './task/targets.ts'
 import { tasksOf } from './task/task.ts'
 import { takePlace } from './timeline.ts'
+import { serviceByArn, serviceOfTask } from './world/services.ts'
+import { forgetTasks } from './world/tasks.ts'
 import type { Service, Task } from './world/world.ts'
 
 /** @param until virtual milliseconds; a time in the past changes nothing */
@@ -28,8 +30,7 @@ export function advanceWorld(engine: Engine, until: number): void {
 /** Stopped tasks can be described for about an hour (API DescribeTasks). */
 function forgetStoppedTasks({ world }: Engine): void {
   const horizon = world.now - world.options.stoppedTaskSeconds * 1000
-  if (!world.tasks.some(({ stoppedAt }) => stoppedAt !== undefined && stoppedAt < horizon)) return
-  world.tasks = world.tasks.filter(({ stoppedAt }) => stoppedAt === undefined || stoppedAt >= horizon)
+  forgetTasks(world, ({ stoppedAt }) => stoppedAt !== undefined && stoppedAt < horizon)
 }
 
 function happen(engine: Engine, event: WorldEvent): void {
@@ -39,7 +40,7 @@ function happen(engine: Engine, event: WorldEvent): void {
 }
 
 function happenToService(engine: Engine, event: Extract<WorldEvent, { service: string }>): void {
-  const service = engine.world.services.find(({ arn }) => arn === event.service)
+  const service = serviceByArn(engine.world, event.service)
   if (service === undefined) return
   switch (event.kind) {
     case 'reconcile':
@@ -92,9 +93,9 @@ function happenToServiceDeployment(
 }
 
 function happenToTask(engine: Engine, event: Extract<WorldEvent, { task: string }>): void {
-  const task = engine.world.tasks.find(({ id }) => id === event.task)
-  const service = engine.world.services.find(({ name, cluster }) => name === task?.service && cluster === task.cluster)
+  const task = engine.world.taskIndex.byId.get(event.task)
   if (task === undefined) return
+  const service = serviceOfTask(engine.world, task)
   if (event.kind !== 'task-step' && event.kind !== 'task-fails' && event.kind !== 'container-exits') {
     if (service !== undefined) happenToHealth(engine, service, task, event)
     return

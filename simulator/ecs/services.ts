@@ -16,6 +16,7 @@ import { stopAll } from '../rollout/stopping.ts'
 import { strategyOf } from '../rollout/strategies.ts'
 import { isLive, tasksOf } from '../task/task.ts'
 import { lastPart, serviceArn } from '../world/arn.ts'
+import { addService } from '../world/services.ts'
 import type { Service, TargetGroupTiming, World } from '../world/world.ts'
 import { rememberToken, usedToken } from './client-tokens.ts'
 import { clusterOf, findService, serviceOf, usableDefinition } from './lookup.ts'
@@ -67,7 +68,7 @@ export const createService: Operation<CreateServiceRequest> = (engine, input) =>
       throw unmodelled(`the ${settings.deploymentConfiguration.strategy} deployment strategy`)
     checkHooks(world, settings)
   }
-  world.services.push(service)
+  addService(world, service)
   if (input.tags !== undefined) world.tags.set(service.arn, [...input.tags])
   if (settings.deploymentController === 'ECS') startDeployment(engine, service, definition.arn)
   repeatSteadyState(engine, service)

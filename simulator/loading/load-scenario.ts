@@ -10,6 +10,8 @@ import { defaultOptions, type Scenario, type ServiceScenario, type TaskDefinitio
 import { planTimeline } from '../timeline.ts'
 import { findDefinition, registerDefinition } from '../world/definition.ts'
 import { createRepository, parseReference, pushImage, registryHost } from '../world/images.ts'
+import { addService } from '../world/services.ts'
+import { emptyTaskIndex } from '../world/tasks.ts'
 import type { StoredTaskDefinition, World } from '../world/world.ts'
 import { addCurrent, addHistory, currentBefore } from './past.ts'
 import { serviceFrom } from './service.ts'
@@ -29,7 +31,7 @@ export function loadScenario(scenario: Scenario, seed: number, epoch: number, ru
   for (const { reference, ...image } of scenario.otherImages ?? []) pushOther(world, reference, image)
   for (const name of scenario.clusters ?? ['default']) addCluster(world, name)
   for (const definition of scenario.taskDefinitions ?? []) register(world, definition)
-  for (const service of scenario.services ?? []) addService(engine, service)
+  for (const service of scenario.services ?? []) addServiceFrom(engine, service)
   planTimeline(engine, scenario.timeline ?? [])
   return engine
 }
@@ -43,7 +45,9 @@ function emptyWorld(scenario: Scenario, epoch: number): World {
     clusters: new Map(),
     taskDefinitions: new Map(),
     services: [],
+    serviceIndex: new Map(),
     tasks: [],
+    taskIndex: emptyTaskIndex(),
     repositories: new Map(),
     otherRepositories: new Map(),
     secrets: scenario.secrets === undefined || scenario.secrets === 'all' ? 'all' : [...scenario.secrets],
@@ -86,7 +90,7 @@ function definitionOf(world: World, wanted: TaskDefinitionScenario | string, pla
   return found
 }
 
-function addService(engine: Engine, scenario: ServiceScenario): void {
+function addServiceFrom(engine: Engine, scenario: ServiceScenario): void {
   const { world } = engine
   const cluster = addCluster(world, scenario.cluster ?? 'default').name
   // Older definitions first: a history makes them lower revisions, as they would be.
@@ -96,7 +100,7 @@ function addService(engine: Engine, scenario: ServiceScenario): void {
   }))
   const definition = definitionOf(world, scenario.taskDefinition, scenario.name)
   const service = serviceFrom(world, cluster, scenario, definition)
-  world.services.push(service)
+  addService(world, service)
   if (scenario.tags !== undefined) world.tags.set(service.arn, [...scenario.tags])
   if (service.status === 'INACTIVE') return
   for (const [index, { entry, definition: old }] of history.entries()) {

@@ -5,6 +5,7 @@ import { revisionOf } from '../rollout/deployments.ts'
 import { containerArn, taskArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { cachePulled, parseReference, resolveImage } from '../world/images.ts'
+import { addTask } from '../world/tasks.ts'
 import type { Container, Deployment, Service, StoredDefinition, Task } from '../world/world.ts'
 import { behaviourFor } from './behaviour.ts'
 import { findObstacle } from './obstacle.ts'
@@ -119,7 +120,7 @@ export function createTask(engine: Engine, order: LaunchOrder): Task {
     generation: 0,
     version: 1,
   }
-  world.tasks.push(task)
+  addTask(world, task)
   if (order.tags.length > 0) world.tags.set(task.arn, [...order.tags])
   planStart(engine, task, overridden(definition.stored, order.overrides), order)
   return task

@@ -40,8 +40,8 @@ export function placeTask(world: World, wish: LaunchWish): Placement {
   const onFargate = fargate.includes(name)
   const limit = onFargate && name !== 'FARGATE_SPOT' ? overQuota(world, wish) : undefined
   if (limit !== undefined) return refused(limit)
-  const { tasks = Number.POSITIVE_INFINITY, delaySeconds = 0 } = world.capacity.get(name) ?? {}
-  if (tasksOn(world, name).length >= tasks) {
+  const { tasks, delaySeconds = 0 } = world.capacity.get(name) ?? {}
+  if (tasks !== undefined && tasksOn(world, name).length >= tasks) {
     if (onFargate) return refused(noCapacity)
     return { placed: false, event: provider === undefined ? noInstance : emptyProvider, reason: 'RESOURCE:CPU' }
   }
@@ -66,6 +66,7 @@ const tasksOn = (world: World, name: string): Task[] =>
 
 function overQuota(world: World, { cpu = '256' }: LaunchWish): string | undefined {
   const { tasks, vcpus } = world.accountLimits
+  if (tasks === undefined && vcpus === undefined) return undefined
   const running = tasksOn(world, 'FARGATE')
   if (tasks !== undefined && running.length >= tasks) return tooManyTasks
   if (vcpus !== undefined && ((running.length + 1) * Number(cpu)) / 1024 > vcpus) return tooManyCpus

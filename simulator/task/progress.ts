@@ -6,6 +6,7 @@ import { reconcileSoon } from '../rollout/scheduler.ts'
 import { complain, serviceEventText } from '../rollout/service-events.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { parseReference, resolveImage } from '../world/images.ts'
+import { forgetTasks } from '../world/tasks.ts'
 import type { Container, Deployment, Service, Task } from '../world/world.ts'
 import { behaviourFor, startRun } from './behaviour.ts'
 import { planContainerChecks } from './health.ts'
@@ -162,7 +163,7 @@ export function failTask(
 ): void {
   if (event.generation !== task.generation) return
   if (task.hidden && service !== undefined) {
-    engine.world.tasks = engine.world.tasks.filter((other) => other !== task)
+    forgetTasks(engine.world, (other) => other === task)
     complain(engine, service, serviceEventText.unableToPlace(event.reason))
     countFailedResolution(service, task)
   } else {

@@ -1,15 +1,7 @@
 /** Questions about tasks. */
-import type { Service, Task, World } from '../world/world.ts'
+import type { Task } from '../world/world.ts'
 
-/** Tasks of a service, the oldest first. @param deployment only those it started */
-export function tasksOf(world: World, service: Service, deployment?: string): Task[] {
-  return world.tasks.filter(
-    (task) =>
-      task.service === service.name &&
-      task.cluster === service.cluster &&
-      (deployment === undefined || task.deployment === deployment),
-  )
-}
+export { tasksOf } from '../world/tasks.ts'
 
 /** Running or on its way there. */
 export const isLive = (task: Task): boolean => task.desiredStatus === 'RUNNING' && task.lastStatus !== 'STOPPED'

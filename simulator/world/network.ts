@@ -2,6 +2,7 @@
 import type { AwsVpcConfiguration } from '@aws-sdk/client-ecs'
 import { idFrom } from '../neighbours/stable-id.ts'
 import { definitionByArn } from './definition.ts'
+import { serviceOfTask } from './services.ts'
 import type { Task, World } from './world.ts'
 
 export interface TaskInterface {
@@ -46,7 +47,7 @@ export const attachmentIdOf = ({ id }: Task): string =>
 
 function networkOf(world: World, task: Task): AwsVpcConfiguration | undefined {
   if (task.network !== undefined) return task.network
-  const service = world.services.find(({ name, cluster }) => name === task.service && cluster === task.cluster)
+  const service = serviceOfTask(world, task)
   const revision = service?.revisions.find(({ number }) => `ecs-svc/${number}` === task.deployment)
   return (revision ?? service?.settings)?.networkConfiguration?.awsvpcConfiguration
 }

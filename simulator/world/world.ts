@@ -20,6 +20,7 @@ import type {
   ImageScan,
   ModelOptions,
 } from '../scenario.ts'
+import type { TaskIndex } from './tasks.ts'
 
 export interface World {
   readonly region: string
@@ -30,7 +31,10 @@ export interface World {
   /** By family, oldest revision first. */
   readonly taskDefinitions: Map<string, StoredTaskDefinition[]>
   readonly services: Service[]
+  /** By ARN. */
+  readonly serviceIndex: Map<string, Service>
   tasks: Task[]
+  readonly taskIndex: TaskIndex
   /** By name: the repositories of this account's private registry. */
   readonly repositories: Map<string, Repository>
   /** By full name (`docker.io/library/nginx`): every other registry. */

@@ -8,6 +8,7 @@ import type {
 import { present } from '../../ecs/operation.ts'
 import type { Engine } from '../../engine.ts'
 import { ApiError } from '../../protocol/errors.ts'
+import { tasksOf } from '../../world/tasks.ts'
 import type { Task, World } from '../../world/world.ts'
 import { vpcId } from '../ec2/vpc.ts'
 import { markedPage, type TargetGroup, targetGroupByArn, targetGroupsOf } from './group.ts'
@@ -70,10 +71,7 @@ export function describeTargetGroupAttributes(
 /** Tasks that are draining are told until their connections are gone; a target that was never there is `unused`. */
 export function describeTargetHealth({ world }: Engine, input: DescribeTargetHealthInput): object {
   const group = targetGroupByArn(world, input.TargetGroupArn ?? '')
-  const registered = world.tasks.filter(
-    (task) =>
-      group.services.some(({ name, cluster }) => name === task.service && cluster === task.cluster) && isTarget(task),
-  )
+  const registered = group.services.flatMap((service) => tasksOf(world, service)).filter(isTarget)
   const wanted: readonly TargetDescription[] = input.Targets ?? registered.map(({ address }) => ({ Id: address }))
   return {
     TargetHealthDescriptions: wanted.map(({ Id = '', Port }) => {
