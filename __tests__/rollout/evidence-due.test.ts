@@ -52,13 +52,13 @@ test('fewer tasks than before, or more failures, ask too', () => {
   expect(mayHaveStopped(looked, undefined, [], 2_000)).toBe(true)
 })
 
-test('without any hint it is asked once a minute, and every 5 s while a task is stopping', () => {
+test('without any hint it is asked every two minutes, and every 5 s while a task is stopping', () => {
   const same = ours({ running: 2, failed: 1 })
-  expect(mayHaveStopped(looked, same, [], 59_999)).toBe(false)
-  expect(mayHaveStopped(looked, same, [], 60_000)).toBe(true)
-  const stopping = lookedNow(looked, same, 60_000, { unfinished: true })
-  expect(mayHaveStopped(stopping, same, [], 64_999)).toBe(false)
-  expect(mayHaveStopped(stopping, same, [], 65_000)).toBe(true)
+  expect(mayHaveStopped(looked, same, [], 119_999)).toBe(false)
+  expect(mayHaveStopped(looked, same, [], 120_000)).toBe(true)
+  const stopping = lookedNow(looked, same, 120_000, { unfinished: true })
+  expect(mayHaveStopped(stopping, same, [], 124_999)).toBe(false)
+  expect(mayHaveStopped(stopping, same, [], 125_000)).toBe(true)
 })
 
 test('what is remembered is the last snapshot, and the last look', () => {

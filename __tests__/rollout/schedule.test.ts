@@ -19,16 +19,16 @@ const view = (counts: Partial<DeploymentView> = {}): DeploymentView => ({
 
 /** The wait after looks at these times and sights. `undefined`: ECS did not answer. */
 function after(looks: readonly (readonly [number, DeploymentView | undefined])[], random = 0.5): number {
-  const pace = looks.reduce((so, [at, seen]) => paceAfter(so, seen !== undefined, seen, at), startPace)
+  const pace = looks.reduce((so, [at, seen]) => paceAfter(so, seen !== undefined, seen, at), startPace(true))
   return untilNextPoll(pace, looks.at(-1)?.[0] ?? 0, random)
 }
 
 test.each<readonly [string, number, Parameters<typeof after>[0]]>([
-  ['no task yet, just begun: nothing can end', 6_000, [[1_000, view()]]],
-  ['no task yet after 10 s', 2_600, [[10_000, view()]]],
+  ['no task yet, just begun: nothing can end', 7_000, [[1_000, view()]]],
+  ['no task yet after half a minute', 2_700, [[30_000, view()]]],
   [
     'the first tasks are being placed',
-    6_000,
+    7_000,
     [
       [15_000, view({ pending: 2 })],
       [20_000, view({ pending: 2 })],
@@ -36,40 +36,42 @@ test.each<readonly [string, number, Parameters<typeof after>[0]]>([
   ],
   [
     'tasks pull their image',
-    2_600,
+    2_700,
     [
       [15_000, view({ pending: 2 })],
       [35_000, view({ pending: 2 })],
     ],
   ],
-  ['the first tasks are being placed, and one failed', 2_600, [[15_000, view({ pending: 1, failed: 1 })]]],
-  ['a task runs', 2_600, [[15_000, view({ running: 1, pending: 1 })]]],
-  ['old tasks drain', 2_600, [[20 * minute, view({ running: 2 })]]],
-  ['after half an hour', 6_000, [[31 * minute, view({ running: 2 })]]],
-  ['ECS goes back', 2_600, [[1_000, view({ status: 'ACTIVE', rolloutState: 'FAILED' })]]],
-  ['it has failed', 2_600, [[1_000, view({ rolloutState: 'FAILED' })]]],
+  ['the first tasks are being placed, and one failed', 2_700, [[15_000, view({ pending: 1, failed: 1 })]]],
+  ['a task runs', 2_700, [[15_000, view({ running: 1, pending: 1 })]]],
+  ['old tasks drain', 2_700, [[20 * minute, view({ running: 2 })]]],
+  ['after half an hour', 7_000, [[31 * minute, view({ running: 2 })]]],
+  ['ECS goes back', 2_700, [[1_000, view({ status: 'ACTIVE', rolloutState: 'FAILED' })]]],
+  ['it has failed', 2_700, [[1_000, view({ rolloutState: 'FAILED' })]]],
 ])('%s: the next look is in %d ms', (_, wait, looks) => {
   expect(after(looks)).toBe(wait)
 })
 
-test('without a deployment to look at it is always due', () => {
-  expect(untilNextPoll(paceAfter(startPace, true, undefined, 0), 0, 0.5)).toBe(2_600)
+test('a deployment that was just started is not looked at at once; with none to look at it is always due', () => {
+  expect(untilNextPoll(paceAfter(startPace(true), true, undefined, 0), 0, 0.5)).toBe(2_700)
+  expect(untilNextPoll(startPace(true), 0, 0.5)).toBe(7_000)
+  expect(untilNextPoll(startPace(false), 0, 0.5)).toBe(2_700)
 })
 
 test('each call without an answer doubles the wait, up to a minute; each good one halves it again', () => {
   const running = view({ running: 1 })
-  let pace: Pace = paceAfter(startPace, true, running, 20_000)
+  let pace: Pace = paceAfter(startPace(true), true, running, 20_000)
   const waits: number[] = []
   for (let call = 0; call < 7; call += 1) {
     pace = paceAfter(pace, false, undefined, 20_000)
     waits.push(untilNextPoll(pace, 20_000, 0.5))
   }
-  expect(waits).toEqual([5_200, 10_400, 20_800, 41_600, 60_000, 60_000, 60_000])
+  expect(waits).toEqual([5_400, 10_800, 21_600, 43_200, 60_000, 60_000, 60_000])
   for (let call = 0; call < 6; call += 1) {
     pace = paceAfter(pace, true, running, 20_000)
     waits.push(untilNextPoll(pace, 20_000, 0.5))
   }
-  expect(waits.slice(7)).toEqual([41_600, 20_800, 10_400, 5_200, 2_600, 2_600])
+  expect(waits.slice(7)).toEqual([43_200, 21_600, 10_800, 5_400, 2_700, 2_700])
 })
 
 const sight = fc.record({
@@ -89,16 +91,16 @@ const looks = fc.array(
   { maxLength: 60 },
 )
 
-test('whatever is seen, between 2.3 s and a minute; a suspended process is followed by one look, not by many', () => {
+test('whatever is seen, between 2.4 s and a minute; a suspended process is followed by one look, not by many', () => {
   fc.assert(
     fc.property(looks, (history) => {
-      let pace = startPace
+      let pace = startPace(true)
       let elapsed = 0
       for (const look of history) {
         elapsed += look.pause
         pace = paceAfter(pace, look.answered, look.sight === null ? undefined : view(look.sight), elapsed)
         const wait = untilNextPoll(pace, elapsed, look.random)
-        expect(wait).toBeGreaterThanOrEqual(2_300)
+        expect(wait).toBeGreaterThanOrEqual(2_400)
         expect(wait).toBeLessThanOrEqual(minute)
       }
     }),
@@ -108,7 +110,7 @@ test('whatever is seen, between 2.3 s and a minute; a suspended process is follo
 test('calm only while our deployment goes on and none of its tasks runs or has failed', () => {
   fc.assert(
     fc.property(looks, (history) => {
-      let pace = startPace
+      let pace = startPace(true)
       let elapsed = 0
       for (const { answered, sight: seen, pause } of history) {
         elapsed += pause
@@ -121,11 +123,11 @@ test('calm only while our deployment goes on and none of its tasks runs or has f
   )
 })
 
-test('nothing is calm for longer than 30 s after the first look', () => {
+test('nothing is calm for longer than 45 s', () => {
   fc.assert(
     fc.property(fc.nat(40 * minute), fc.nat(50), (elapsed, pending) => {
-      const first = paceAfter(startPace, true, view({ pending: 1 }), 9_999)
-      expect(paceAfter(first, true, view({ pending }), 30_000 + elapsed).calm).toBe(false)
+      const first = paceAfter(startPace(true), true, view({ pending: 1 }), 29_999)
+      expect(paceAfter(first, true, view({ pending }), 45_000 + elapsed).calm).toBe(false)
     }),
   )
 })

@@ -17,7 +17,7 @@ export async function settle(
 ): Promise<Ending> {
   const startedAt = ports.clock.uptime()
   const endsAt = startedAt + inputs.waitForMinutes * 60_000
-  let pace = startPace
+  let pace = startPace(false)
   for (;;) {
     ports.cancelled.throwIfAborted()
     const snapshot = await tryToRead(ports, record)

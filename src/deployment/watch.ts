@@ -61,8 +61,15 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     memory: { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested },
     told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()), looked: startLooking(startedAt) },
   }
-  let pace = startPace
+  const isNew = subject.until === 'failure' && record.update !== undefined
+  let pace = startPace(isNew)
   let missingSince: number | undefined
+  const pause = (): Promise<void> => {
+    const now = ports.clock.uptime()
+    const wait = untilNextPoll(pace, now - startedAt, ports.random())
+    return ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled)
+  }
+  if (isNew) await pause()
   for (;;) {
     ports.cancelled.throwIfAborted()
     const read = await readSnapshot(ports, record)
@@ -82,8 +89,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     if (now >= endsAt) return { kind: 'limit', fresh: read.ok }
     const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId)
     pace = paceAfter(pace, read.ok, ours, now - startedAt)
-    const wait = untilNextPoll(pace, now - startedAt, ports.random())
-    await ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled)
+    await pause()
   }
 }
 

@@ -2,7 +2,7 @@ import type { ServiceEvent } from '../diagnosis/evidence.ts'
 import type { DeploymentView } from './snapshot.ts'
 
 /** How often stopped tasks are looked for although nothing hints at one: what happens between two looks may not show. */
-const everyMilliseconds = 60_000
+const everyMilliseconds = 120_000
 /** A container has up to two minutes to end (`stopTimeout`), and its exit code is not known before. */
 const againMilliseconds = 5_000
 

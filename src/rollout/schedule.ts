@@ -3,19 +3,20 @@ import type { DeploymentView } from './snapshot.ts'
 /**
  * Milliseconds between two looks, before chance spreads them by ±8 %.
  *
- * `due`: the end can come at any moment. One DescribeServices in 2.6 s is 23 a minute; ECS allows 20 a second for the
+ * `due`: the end can come at any moment. One DescribeServices in 2.7 s is 22 a minute; ECS allows 20 a second for the
  * whole account (API reference "Request throttling"). `calm`: nothing can end yet. `late`: after half an hour seconds no
  * longer matter to anybody.
  */
-const interval = { due: 2_600, calm: 6_000, late: 6_000 } as const
+const interval = { due: 2_700, calm: 7_000, late: 7_000 } as const
 const spread = 0.08
 const lateAfter = 30 * 60_000
 const longest = 60_000
 const mostStrain = 5
 
-/** ECS takes 10 to 20 s from UpdateService to the first task (observed), and a Fargate task 20 s until it pulls its image. */
-const untilFirstTask = 10_000
-const untilFirstPull = 20_000
+/** ECS takes 10 to 20 s from UpdateService to the first task (observed); without one after half a minute something is wrong. */
+const untilFirstTask = 30_000
+/** A Fargate task needs 22 s until it pulls its image (observed), and was seen up to 7 s late. */
+const untilFirstPull = 15_000
 
 /** What decides when to look again: carried from look to look. Times are of a clock that never goes back. */
 export type Pace = {
@@ -27,8 +28,14 @@ export type Pace = {
   readonly strain: number
 }
 
-/** Before the first look. */
-export const startPace: Pace = { calm: false, strain: 0 }
+/**
+ * Before the first look.
+ *
+ * @param isNew the deployment was started a moment ago: the answer to that was the first look
+ */
+export function startPace(isNew: boolean): Pace {
+  return { calm: isNew, strain: 0 }
+}
 
 /**
  * The pace after one look; pure.

@@ -1,0 +1,263 @@
+/**
+ * A simulated account and virtual time for one play: whole deployments run in this process, with the real ports over the real
+ * SDK clients, and take as long as their instructions take. Discrete: the time moves only when nothing else can.
+ *
+ *     const stage = await openStage({ scenario })
+ *     const played = await stage.run(stage.deploy({ service: 'web', image }))
+ */
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import * as sdk from '@aws-sdk/client-ecs'
+import { type InProcessHandler, type InProcessSimulator, startInProcess } from '../../simulator/in-process.ts'
+import type { Scenario } from '../../simulator/scenario.ts'
+import { createRandom } from '../../simulator/time/random.ts'
+import { type Cancellation, listenForSignals } from '../../src/actions/cancellation.ts'
+import { runDeployment } from '../../src/actions/run-deployment.ts'
+import type { Connection } from '../../src/aws/connection.ts'
+import { ec2Port } from '../../src/aws/ec2.ts'
+import { ecsPort } from '../../src/aws/ecs.ts'
+import { passWholeDefinitions } from '../../src/aws/whole-definition.ts'
+import type { Ending } from '../../src/deployment/ending.ts'
+import { checkOffline } from '../../src/deployment/given-deployment.ts'
+import type { Clock, Ports } from '../../src/deployment/ports.ts'
+import { type DeploymentRecord, newRecord } from '../../src/deployment/record.ts'
+import { consoleLogger } from '../../src/github/log.ts'
+import { runContext } from '../../src/github/run-context.ts'
+import { ecrImages } from '../../src/image/ecr.ts'
+import { readDeployInputs } from '../../src/inputs/read-deploy-inputs.ts'
+import { type VirtualTime, virtualTime } from './virtual-time.ts'
+
+export interface StageOptions {
+  readonly scenario: Scenario
+  /** Of the simulator, of the action's own chance, and of how long calls take. Default 1. */
+  readonly seed?: number
+  /** How long a call takes, from and to, in milliseconds. Default: no time. */
+  readonly callMilliseconds?: readonly [number, number]
+}
+
+export interface Stage {
+  readonly simulator: InProcessSimulator
+  readonly time: VirtualTime
+  readonly clock: Clock
+  /** The action's main step, from its inputs (`wait-for-minutes`) to its ending. Starts at once; `run` lets it go on. */
+  deploy(inputs: Readonly<Record<string, string>>, circumstances?: Circumstances): Promise<Played>
+  /** Lets the time run until then. */
+  run<T>(work: Promise<T>): Promise<T>
+}
+
+export interface Circumstances {
+  /** Signals of the runner, as `emit('SIGINT')`. Default: none. */
+  readonly signals?: Pick<NodeJS.Process, 'on'>
+  /** Another logger beside the one that is kept. */
+  readonly keep?: (record: DeploymentRecord) => Promise<void>
+  readonly files?: Readonly<Record<string, string>>
+}
+
+export interface Played {
+  readonly ending: Ending
+  readonly record: DeploymentRecord
+  /** Virtual milliseconds since the epoch. */
+  readonly startedAt: number
+  readonly endedAt: number
+  /** What was logged, and when. */
+  readonly log: readonly { readonly at: number; readonly text: string }[]
+}
+
+let loaded: Promise<unknown> | undefined
+
+/** What is loaded late on a runner is loaded now: loading takes real time, which virtual time does not see. */
+function loadEverything(): Promise<unknown> {
+  const root = join(import.meta.dirname, '../..')
+  const modules = globSync('src/{aws,deployment,diagnosis,image,rollout,task-definition}/**/*.ts', { cwd: root })
+  const clients = [import('@aws-sdk/client-ecr'), import('@aws-sdk/client-ec2')]
+  loaded ??= Promise.all([...modules.map((path) => import(join(root, path))), ...clients])
+  return loaded
+}
+
+export async function openStage({ scenario, seed = 1, callMilliseconds }: StageOptions): Promise<Stage> {
+  await loadEverything()
+  const simulator = startInProcess({ scenario, seed })
+  const epoch = simulator.clock.now()
+  const time = virtualTime((milliseconds) => simulator.clock.advance(milliseconds))
+  const random = createRandom(seed * 7919 + 17)
+  const chance = (): number => random.between(0, 1)
+  const [from, to] = callMilliseconds ?? [0, 0]
+  const handler = timedHandler(simulator.requestHandler, time, () => random.between(from, to))
+  const clock: Clock = {
+    now: () => epoch + time.now(),
+    uptime: () => time.now(),
+    sleep: (milliseconds, signal) => time.sleep(milliseconds, signal),
+  }
+  return {
+    simulator,
+    time,
+    clock,
+    deploy: (inputs, circumstances = {}) =>
+      play(inputs, circumstances, clock, (record, log, cancelled, inputsRead) =>
+        openPorts({
+          simulator,
+          time,
+          clock,
+          handler,
+          chance,
+          log,
+          cancelled,
+          keep: () => circumstances.keep?.(record) ?? Promise.resolve(),
+          allowed: inputsRead,
+        }),
+      ),
+    run: (work) => time.run(work),
+  }
+}
+
+type PortsFor = (
+  record: DeploymentRecord,
+  log: Ports['log'],
+  cancelled: AbortSignal,
+  allowUnknownMembers: readonly string[],
+) => Promise<Ports>
+
+async function play(
+  inputs: Readonly<Record<string, string>>,
+  { signals = noSignals, files = {} }: Circumstances,
+  clock: Clock,
+  portsFor: PortsFor,
+): Promise<Played> {
+  const startedAt = clock.now()
+  const workspace = workspaceOf(files)
+  const given = await checkOffline(await readDeployInputs(asVariables(inputs), workspace), workspace)
+  if (!given.ok) throw new Error(given.problems.map(({ input, message }) => `${input ?? ''}: ${message}`).join('\n'))
+  const { cluster, service, region, allowUnknownMembers } = given.value.inputs
+  const record = newRecord(cluster, service, region ?? '', startedAt)
+  const lines: { at: number; text: string }[] = []
+  const log = consoleLogger({ write: (text) => lines.push({ at: clock.now(), text: text.replace(/\n$/, '') }) })
+  const cancellation: Cancellation = listenForSignals(signals, clock)
+  const ending = await runDeployment(given.value, record, cancellation, () =>
+    portsFor(record, log, cancellation.signal, allowUnknownMembers),
+  )
+  return { ending, record, startedAt, endedAt: clock.now(), log: lines }
+}
+
+const noSignals: Pick<NodeJS.Process, 'on'> = {
+  on() {
+    return process
+  },
+}
+
+/** As the runner sets them. */
+function asVariables(inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+}
+
+function workspaceOf(files: Readonly<Record<string, string>>) {
+  return {
+    exists: (path: string) => Object.hasOwn(files, path),
+    read: (path: string) => {
+      const text = files[path]
+      if (text === undefined) throw Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' })
+      return text
+    },
+  }
+}
+
+interface Parts {
+  readonly simulator: InProcessSimulator
+  readonly time: VirtualTime
+  readonly clock: Clock
+  readonly handler: InProcessHandler
+  readonly chance: () => number
+  readonly log: Ports['log']
+  readonly cancelled: AbortSignal
+  readonly keep: () => Promise<void>
+  readonly allowed: readonly string[]
+}
+
+/** As src/actions/deployment-ports.ts opens them, over the simulator and on virtual time. */
+async function openPorts(parts: Parts): Promise<Ports> {
+  const { simulator, time, clock, handler, chance, log, cancelled, keep, allowed } = parts
+  const { region, credentials } = simulator.client()
+  const common = { region, credentials, requestHandler: handler as never }
+  const withinLimit = limitOn(time)
+  const reads = await onVirtualTime(new sdk.ECSClient({ ...common, maxAttempts: 4 }), time)
+  const writes = new sdk.ECSClient({ ...common, maxAttempts: 1 })
+  for (const client of [reads, writes]) passWholeDefinitions(client, allowed)
+  const connection: Connection = {
+    region,
+    reads,
+    writes: () => writes,
+    withinLimit,
+    sdk,
+    shared: { ...common, customUserAgent: [], credentials: reads.config.credentials },
+  }
+  const ecr = async (where: string) => {
+    const { ECRClient } = await import('@aws-sdk/client-ecr')
+    return onVirtualTime(new ECRClient({ ...common, region: where }), time)
+  }
+  return {
+    ecs: ecsPort(connection),
+    ec2: ec2Port(connection),
+    ecr: ecrImages(ecr, withinLimit),
+    repositoryUri: (repository) =>
+      Promise.resolve(`${simulator.world.account}.dkr.ecr.${region}.amazonaws.com/${repository}`),
+    imageTools: { inspect: () => Promise.resolve({ kind: 'not-looked', reason: 'docker is not installed' }) },
+    log,
+    clock,
+    random: chance,
+    run: runContext({}),
+    region,
+    cancelled,
+    keep,
+  }
+}
+
+/** The time limit of a call, on virtual time. */
+function limitOn(time: VirtualTime): () => { readonly abortSignal: AbortSignal } {
+  return () => {
+    const controller = new AbortController()
+    void time.sleep(30_000).then(() => controller.abort())
+    return { abortSignal: controller.signal }
+  }
+}
+
+interface Retrying {
+  readonly config: { retryStrategy: () => Promise<unknown> }
+}
+
+interface RetryToken {
+  getRetryCount(): number
+  getRetryDelay(): number
+}
+
+interface RetryStrategy {
+  refreshRetryTokenForRetry(token: RetryToken, information: unknown): Promise<RetryToken>
+}
+
+/** The pauses between the attempts of an SDK client, on virtual time. */
+async function onVirtualTime<Client extends Retrying>(client: Client, time: VirtualTime): Promise<Client> {
+  const plain = (await client.config.retryStrategy()) as RetryStrategy
+  const timed = Object.create(plain, {
+    refreshRetryTokenForRetry: {
+      value: async (token: RetryToken, information: unknown) => {
+        const next = await plain.refreshRetryTokenForRetry(token, information)
+        await time.sleep(next.getRetryDelay())
+        return Object.create(next, { getRetryDelay: { value: () => 0 } })
+      },
+    },
+  })
+  client.config.retryStrategy = async () => timed
+  return client
+}
+
+/** A call takes its time, half of it before the service has it. */
+function timedHandler(plain: InProcessHandler, time: VirtualTime, milliseconds: () => number): InProcessHandler {
+  return {
+    handle: async (request, options) => {
+      const takes = milliseconds()
+      if (takes > 0) await time.sleep(takes / 2)
+      const release = time.hold()
+      const answer = await plain.handle(request, options).finally(release)
+      if (takes > 0) await time.sleep(takes / 2)
+      return answer
+    },
+  }
+}
