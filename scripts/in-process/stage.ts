@@ -33,6 +33,8 @@ export interface StageOptions {
   readonly seed?: number
   /** How long a call takes, from and to, in milliseconds. Default: no time. */
   readonly callMilliseconds?: readonly [number, number]
+  /** Is called at least every so many virtual milliseconds, with the account as of then. */
+  readonly observe?: { readonly everyMilliseconds: number; readonly look: (simulator: InProcessSimulator) => void }
 }
 
 export interface Stage {
@@ -74,11 +76,11 @@ function loadEverything(): Promise<unknown> {
   return loaded
 }
 
-export async function openStage({ scenario, seed = 1, callMilliseconds }: StageOptions): Promise<Stage> {
+export async function openStage({ scenario, seed = 1, callMilliseconds, observe }: StageOptions): Promise<Stage> {
   await loadEverything()
   const simulator = startInProcess({ scenario, seed })
   const epoch = simulator.clock.now()
-  const time = virtualTime((milliseconds) => simulator.clock.advance(milliseconds))
+  const time = virtualTime(mover(simulator, observe))
   const random = createRandom(seed * 7919 + 17)
   const chance = (): number => random.between(0, 1)
   const [from, to] = callMilliseconds ?? [0, 0]
@@ -107,6 +109,16 @@ export async function openStage({ scenario, seed = 1, callMilliseconds }: StageO
         }),
       ),
     run: (work) => time.run(work),
+  }
+}
+
+function mover(simulator: InProcessSimulator, observe: StageOptions['observe']): (milliseconds: number) => void {
+  if (observe === undefined) return (milliseconds) => simulator.clock.advance(milliseconds)
+  return (milliseconds) => {
+    for (let left = milliseconds; left > 0; left -= observe.everyMilliseconds) {
+      simulator.clock.advance(Math.min(left, observe.everyMilliseconds))
+      observe.look(simulator)
+    }
   }
 }
 

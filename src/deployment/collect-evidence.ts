@@ -13,6 +13,9 @@ export function newEvents(record: DeploymentRecord, snapshot: Snapshot, since: n
   return fresh
 }
 
+/** The last look before a verdict and the one after it fall together. */
+const freshMilliseconds = 2_000
+
 /**
  * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
  * Stopped tasks of other deployments are left out: `startedBy` is the deployment's id.
@@ -25,6 +28,9 @@ export async function newStoppedTasks(
   deploymentId: string,
   definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
 ): Promise<{ readonly unfinished: boolean }> {
+  const now = ports.clock.uptime()
+  if (now - (record.stoppedTasksReadAt ?? Number.NEGATIVE_INFINITY) < freshMilliseconds) return { unfinished: false }
+  record.stoppedTasksReadAt = now
   const arns = await optional(record, 'ecs:ListTasks', () => ports.ecs.listStoppedTasks(record.cluster, record.service))
   const unknown = (arns ?? []).filter((arn) => !record.lookedAt.has(arn))
   if (unknown.length === 0) return { unfinished: false }

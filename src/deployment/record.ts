@@ -56,6 +56,8 @@ export type DeploymentRecord = {
   readonly stoppedTasks: Map<string, StoppedTask>
   /** ARNs of stopped tasks that were looked at, whichever deployment they belong to. */
   readonly lookedAt: Set<string>
+  /** When they were read last, by the clock that never goes back. */
+  stoppedTasksReadAt?: number
   readonly events: Map<string, ServiceEvent>
   failedTasks: number
   /** A task of the watched deployment was RUNNING at some time. */

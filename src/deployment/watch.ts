@@ -69,8 +69,9 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     const wait = untilNextPoll(pace, now - startedAt, ports.random())
     return ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled)
   }
-  if (isNew) await pause()
   for (;;) {
+    // First of all as well: whoever begins to watch has just looked, or changed something that takes its time.
+    await pause()
     ports.cancelled.throwIfAborted()
     const read = await readSnapshot(ports, record)
     if (read.ok) {
@@ -89,7 +90,6 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     if (now >= endsAt) return { kind: 'limit', fresh: read.ok }
     const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId)
     pace = paceAfter(pace, read.ok, ours, now - startedAt)
-    await pause()
   }
 }
 
@@ -109,7 +109,7 @@ async function takeIn(
   record.memory = memory
   if (isEarly) await findServiceDeployment(ports, record)
   const told = await tell(subject, ports, record, snapshot, known.told)
-  const verdict = await verdictOf(memory, ports, record)
+  const verdict = await verdictOf(memory, subject, ports, record)
   const next = { known: { memory, told } }
   if (isFinal(verdict, subject)) return { ...next, end: verdict }
   const reason = verdict.kind === 'in-progress' ? await whyGiveUpNow(subject, ports, record) : undefined
@@ -146,12 +146,12 @@ function noteSnapshot(record: DeploymentRecord, snapshot: Snapshot): Read {
 }
 
 /** The verdict; where the snapshot alone cannot tell, with the history of service deployments. */
-async function verdictOf(memory: Memory, ports: Ports, record: DeploymentRecord): Promise<Verdict> {
+async function verdictOf(memory: Memory, subject: Subject, ports: Ports, record: DeploymentRecord): Promise<Verdict> {
   const snapshot = record.snapshot as Snapshot
   const first = judge(memory, snapshot)
-  // A rollback may hide somebody else's deployment that was rolled back: the history shows it.
-  const needsHistory = first.kind === 'ask-history' || (first.kind === 'failed' && first.ecs !== 'stays')
-  if (!needsHistory) return first
+  // A rollback may hide somebody else's deployment that was rolled back: the history shows it, once it is over.
+  const endsByRollback = first.kind === 'failed' && first.ecs !== 'stays' && isFinal(first, subject)
+  if (first.kind !== 'ask-history' && !endsByRollback) return first
   const informed: Snapshot = { ...snapshot, history: await readHistory(ports.ecs, record) }
   record.snapshot = informed
   return judge(memory, informed)
