@@ -319,6 +319,8 @@ function newEvents(record, snapshot, since) {
         record.events.set(event.id, event);
     return fresh;
 }
+/** The last look before a verdict and the one after it fall together. */
+const freshMilliseconds = 2_000;
 /**
  * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
  * Stopped tasks of other deployments are left out: `startedBy` is the deployment's id.
@@ -326,6 +328,10 @@ function newEvents(record, snapshot, since) {
  * @returns whether a task is about to stop whose exit codes are not known yet
  */
 async function newStoppedTasks(ports, record, deploymentId, definition) {
+    const now = ports.clock.uptime();
+    if (now - (record.stoppedTasksReadAt ?? Number.NEGATIVE_INFINITY) < freshMilliseconds)
+        return { unfinished: false };
+    record.stoppedTasksReadAt = now;
     const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listStoppedTasks(record.cluster, record.service));
     const unknown = (arns ?? []).filter((arn) => !record.lookedAt.has(arn));
     if (unknown.length === 0)
@@ -919,8 +925,10 @@ function completedAfterAll(record) {
 /**
  * Finds the last version that completed, never revision N−1, with the digests that run now.
  * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
+ *
+ * @param running what the service runs, as it was read already
  */
-async function findRollbackTarget(ecs, record, snapshot) {
+async function findRollbackTarget(ecs, record, snapshot, running) {
     delete record.target;
     delete record.noTarget;
     const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record));
@@ -928,7 +936,9 @@ async function findRollbackTarget(ecs, record, snapshot) {
         record.noTarget ??= 'no deployment of this service has completed yet';
         return;
     }
-    const { definition } = await ecs.describeTaskDefinition(completed.taskDefinition);
+    const { definition } = completed.taskDefinition === running.definition.taskDefinitionArn
+        ? running
+        : await ecs.describeTaskDefinition(completed.taskDefinition);
     const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionOf */ .E4)(definition), completed.deploymentId);
     record.target = { version, deploymentId: completed.deploymentId, inactive: definition.status === 'INACTIVE' };
 }
@@ -1098,7 +1108,7 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./lib/rollout/evidence-due.js
 /** How often stopped tasks are looked for although nothing hints at one: what happens between two looks may not show. */
-const everyMilliseconds = 60_000;
+const everyMilliseconds = 120_000;
 /** A container has up to two minutes to end (`stopTimeout`), and its exit code is not known before. */
 const againMilliseconds = 5_000;
 /** When a watch begins: nothing has been seen yet. */
@@ -1174,9 +1184,17 @@ async function watch(subject, ports, record) {
         memory: { ...(subject.from ?? (0,rollout_verdict/* startWatching */.Kh)(subject)), rollbackRequested: subject.rollbackRequested },
         told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()), looked: startLooking(startedAt) },
     };
-    let pace = schedule/* startPace */.a;
+    const isNew = subject.until === 'failure' && record.update !== undefined;
+    let pace = (0,schedule/* startPace */.a)(isNew);
     let missingSince;
+    const pause = () => {
+        const now = ports.clock.uptime();
+        const wait = (0,schedule/* untilNextPoll */.tN)(pace, now - startedAt, ports.random());
+        return ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled);
+    };
     for (;;) {
+        // First of all as well: whoever begins to watch has just looked, or changed something that takes its time.
+        await pause();
         ports.cancelled.throwIfAborted();
         const read = await readSnapshot(ports, record);
         if (read.ok) {
@@ -1198,8 +1216,6 @@ async function watch(subject, ports, record) {
             return { kind: 'limit', fresh: read.ok };
         const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId);
         pace = (0,schedule/* paceAfter */.sL)(pace, read.ok, ours, now - startedAt);
-        const wait = (0,schedule/* untilNextPoll */.tN)(pace, now - startedAt, ports.random());
-        await ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled);
     }
 }
 /** One snapshot: remembered, told, judged. */
@@ -1209,7 +1225,7 @@ async function takeIn(snapshot, known, isEarly, subject, ports, record) {
     if (isEarly)
         await findServiceDeployment(ports, record);
     const told = await tell(subject, ports, record, snapshot, known.told);
-    const verdict = await verdictOf(memory, ports, record);
+    const verdict = await verdictOf(memory, subject, ports, record);
     const next = { known: { memory, told } };
     if (isFinal(verdict, subject))
         return { ...next, end: verdict };
@@ -1242,12 +1258,12 @@ function noteSnapshot(record, snapshot) {
     return { ok: true, snapshot };
 }
 /** The verdict; where the snapshot alone cannot tell, with the history of service deployments. */
-async function verdictOf(memory, ports, record) {
+async function verdictOf(memory, subject, ports, record) {
     const snapshot = record.snapshot;
     const first = (0,rollout_verdict/* judge */.S4)(memory, snapshot);
-    // A rollback may hide somebody else's deployment that was rolled back: the history shows it.
-    const needsHistory = first.kind === 'ask-history' || (first.kind === 'failed' && first.ecs !== 'stays');
-    if (!needsHistory)
+    // A rollback may hide somebody else's deployment that was rolled back: the history shows it, once it is over.
+    const endsByRollback = first.kind === 'failed' && first.ecs !== 'stays' && isFinal(first, subject);
+    if (first.kind !== 'ask-history' && !endsByRollback)
         return first;
     const informed = { ...snapshot, history: await (0,rollback_target/* readHistory */.c)(ports.ecs, record) };
     record.snapshot = informed;
@@ -1705,20 +1721,27 @@ function elapsed(milliseconds) {
 /**
  * Milliseconds between two looks, before chance spreads them by ±8 %.
  *
- * `due`: the end can come at any moment. One DescribeServices in 2.6 s is 23 a minute; ECS allows 20 a second for the
+ * `due`: the end can come at any moment. One DescribeServices in 2.7 s is 22 a minute; ECS allows 20 a second for the
  * whole account (API reference "Request throttling"). `calm`: nothing can end yet. `late`: after half an hour seconds no
  * longer matter to anybody.
  */
-const interval = { due: 2_600, calm: 6_000, late: 6_000 };
+const interval = { due: 2_700, calm: 7_000, late: 7_000 };
 const spread = 0.08;
 const lateAfter = 30 * 60_000;
 const longest = 60_000;
 const mostStrain = 5;
-/** ECS takes 10 to 20 s from UpdateService to the first task (observed), and a Fargate task 20 s until it pulls its image. */
-const untilFirstTask = 10_000;
-const untilFirstPull = 20_000;
-/** Before the first look. */
-const startPace = { calm: false, strain: 0 };
+/** ECS takes 10 to 20 s from UpdateService to the first task (observed); without one after half a minute something is wrong. */
+const untilFirstTask = 30_000;
+/** A Fargate task needs 22 s until it pulls its image (observed), and was seen up to 7 s late. */
+const untilPull = 15_000;
+/**
+ * Before the first look.
+ *
+ * @param isNew the deployment was started a moment ago: the answer to that was the first look
+ */
+function startPace(isNew) {
+    return { calm: isNew, hadTasks: false, strain: 0 };
+}
 /**
  * The pace after one look; pure.
  *
@@ -1729,21 +1752,22 @@ const startPace = { calm: false, strain: 0 };
 function paceAfter(pace, answered, ours, elapsed) {
     if (!answered)
         return { ...pace, strain: Math.min(mostStrain, pace.strain + 1) };
-    const hasTasks = ours !== undefined && ours.running + ours.pending + ours.failed > 0;
-    const firstTaskAt = pace.firstTaskAt ?? (hasTasks ? elapsed : undefined);
-    return {
-        calm: ours !== undefined && nothingCanEnd(ours, firstTaskAt, elapsed),
-        ...(firstTaskAt === undefined ? {} : { firstTaskAt }),
+    const hasTasks = ours !== undefined && ours.running + ours.pending > 0;
+    const tasksSince = hasTasks ? (pace.tasksSince ?? elapsed) : undefined;
+    const next = {
+        ...(tasksSince === undefined ? {} : { tasksSince }),
+        hadTasks: pace.hadTasks || hasTasks || (ours?.failed ?? 0) > 0,
         strain: Math.max(0, pace.strain - 1),
     };
+    return { ...next, calm: ours !== undefined && nothingCanEnd(ours, next, elapsed) };
 }
-/** A deployment ends by its tasks running, or failing: not before there are any, and not while the first are being placed. */
-function nothingCanEnd(ours, firstTaskAt, elapsed) {
-    if (ours.status !== 'PRIMARY' || ours.rolloutState !== 'IN_PROGRESS')
+/** A deployment ends by its tasks running, or failing: not before there are any, and not while they are being placed. */
+function nothingCanEnd(ours, pace, elapsed) {
+    if (ours.status !== 'PRIMARY' || ours.rolloutState !== 'IN_PROGRESS' || ours.running > 0)
         return false;
-    if (firstTaskAt === undefined)
-        return elapsed < untilFirstTask;
-    return ours.running === 0 && ours.failed === 0 && elapsed - firstTaskAt < untilFirstPull;
+    return pace.tasksSince === undefined
+        ? !pace.hadTasks && elapsed < untilFirstTask
+        : elapsed - pace.tasksSince < untilPull;
 }
 /**
  * Milliseconds until the next look; pure. It follows from the look before alone, so a process that was suspended looks

@@ -499,7 +499,7 @@ async function prepare(inputs, ports, record, asked, file) {
     for (const notice of [...base.notices, ...rendered.notes])
         (0,deployment_record/* addNotice */.M)(record, notice);
     const newest = await (0,newest_revision/* newestOf */.s)(ports, rendered.definition.family, running);
-    await (0,rollback_target/* findRollbackTarget */.L)(ports.ecs, record, before);
+    await (0,rollback_target/* findRollbackTarget */.L)(ports.ecs, record, before, running);
     const reuse = [running, base.described, newest].find((candidate) => candidate?.definition.status === 'ACTIVE' && equals(candidate, rendered.definition));
     record.changes.splice(0, record.changes.length, ...(0,compare/* differences */.tX)((0,render/* stripForRegistration */.H)(running.definition), rendered.definition));
     record.wanted = {
@@ -736,7 +736,7 @@ var schedule = __webpack_require__(5904);
 async function settle(outcome, inputs, ports, record) {
     const startedAt = ports.clock.uptime();
     const endsAt = startedAt + inputs.waitForMinutes * 60_000;
-    let pace = schedule/* startPace */.a;
+    let pace = (0,schedule/* startPace */.a)(false);
     for (;;) {
         ports.cancelled.throwIfAborted();
         const snapshot = await tryToRead(ports, record);

@@ -15,7 +15,7 @@ const optional = [
   ['ecs:ListServiceDeployments', [1]],
   ['ecs:DescribeServiceDeployments', [0]],
   ['ecs:DescribeServiceRevisions', [1]],
-  ['ecs:ListTasks', [1]],
+  ['ecs:ListTasks', [0, 1]],
   ['ecs:DescribeTasks', [0, 1]],
   ['ecs:TagResource', [1]],
   ['ecs:StopServiceDeployment', [0]],

@@ -21,6 +21,7 @@ import type { Ending } from '../../src/deployment/ending.ts'
 import { checkOffline } from '../../src/deployment/given-deployment.ts'
 import type { Clock, Ports } from '../../src/deployment/ports.ts'
 import { type DeploymentRecord, newRecord } from '../../src/deployment/record.ts'
+import { githubCommits } from '../../src/github/commits.ts'
 import { consoleLogger } from '../../src/github/log.ts'
 import { runContext } from '../../src/github/run-context.ts'
 import { ecrImages } from '../../src/image/ecr.ts'
@@ -211,6 +212,7 @@ async function openPorts(parts: Parts): Promise<Ports> {
     ecr: ecrImages(ecr, withinLimit),
     repositoryUri: (repository) =>
       Promise.resolve(`${simulator.world.account}.dkr.ecr.${region}.amazonaws.com/${repository}`),
+    commits: githubCommits(undefined),
     imageTools: { inspect: () => Promise.resolve({ kind: 'not-looked', reason: 'docker is not installed' }) },
     log,
     clock,

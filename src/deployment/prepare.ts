@@ -54,7 +54,7 @@ export async function prepare(
   const rendered = await render(base, running, images, inputs, ports)
   for (const notice of [...base.notices, ...rendered.notes]) addNotice(record, notice)
   const newest = await newestOf(ports, rendered.definition.family, running)
-  await findRollbackTarget(ports.ecs, record, before)
+  await findRollbackTarget(ports.ecs, record, before, running)
 
   const reuse = [running, base.described, newest].find(
     (candidate) => candidate?.definition.status === 'ACTIVE' && equals(candidate, rendered.definition),

@@ -1,4 +1,4 @@
-import type { EcsPort } from '../aws/ecs.ts'
+import type { DescribedTaskDefinition, EcsPort } from '../aws/ecs.ts'
 import type { Version } from '../report.ts'
 import {
   primaryOf,
@@ -14,8 +14,15 @@ import { isPinned, versionOf, withRevisionDigests, withTaskDigests } from './ver
 /**
  * Finds the last version that completed, never revision N−1, with the digests that run now.
  * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
+ *
+ * @param running what the service runs, as it was read already
  */
-export async function findRollbackTarget(ecs: EcsPort, record: DeploymentRecord, snapshot: Snapshot): Promise<void> {
+export async function findRollbackTarget(
+  ecs: EcsPort,
+  record: DeploymentRecord,
+  snapshot: Snapshot,
+  running: DescribedTaskDefinition,
+): Promise<void> {
   delete record.target
   delete record.noTarget
   const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record))
@@ -23,7 +30,10 @@ export async function findRollbackTarget(ecs: EcsPort, record: DeploymentRecord,
     record.noTarget ??= 'no deployment of this service has completed yet'
     return
   }
-  const { definition } = await ecs.describeTaskDefinition(completed.taskDefinition)
+  const { definition } =
+    completed.taskDefinition === running.definition.taskDefinitionArn
+      ? running
+      : await ecs.describeTaskDefinition(completed.taskDefinition)
   const version = await withKnownDigests(ecs, record, versionOf(definition), completed.deploymentId)
   record.target = { version, deploymentId: completed.deploymentId, inactive: definition.status === 'INACTIVE' }
 }

@@ -16,14 +16,16 @@ const mostStrain = 5
 /** ECS takes 10 to 20 s from UpdateService to the first task (observed); without one after half a minute something is wrong. */
 const untilFirstTask = 30_000
 /** A Fargate task needs 22 s until it pulls its image (observed), and was seen up to 7 s late. */
-const untilFirstPull = 15_000
+const untilPull = 15_000
 
 /** What decides when to look again: carried from look to look. Times are of a clock that never goes back. */
 export type Pace = {
   /** Nothing can end before the next look. */
   readonly calm: boolean
-  /** When the first task of the deployment was seen. */
-  readonly firstTaskAt?: number
+  /** Since when the deployment has had tasks without a break; absent: it has none. */
+  readonly tasksSince?: number
+  /** It had tasks, or lost some. */
+  readonly hadTasks: boolean
   /** How often in a row ECS did not answer, less the good answers since: each step doubles the interval. */
   readonly strain: number
 }
@@ -34,7 +36,7 @@ export type Pace = {
  * @param isNew the deployment was started a moment ago: the answer to that was the first look
  */
 export function startPace(isNew: boolean): Pace {
-  return { calm: isNew, strain: 0 }
+  return { calm: isNew, hadTasks: false, strain: 0 }
 }
 
 /**
@@ -46,20 +48,22 @@ export function startPace(isNew: boolean): Pace {
  */
 export function paceAfter(pace: Pace, answered: boolean, ours: DeploymentView | undefined, elapsed: number): Pace {
   if (!answered) return { ...pace, strain: Math.min(mostStrain, pace.strain + 1) }
-  const hasTasks = ours !== undefined && ours.running + ours.pending + ours.failed > 0
-  const firstTaskAt = pace.firstTaskAt ?? (hasTasks ? elapsed : undefined)
-  return {
-    calm: ours !== undefined && nothingCanEnd(ours, firstTaskAt, elapsed),
-    ...(firstTaskAt === undefined ? {} : { firstTaskAt }),
+  const hasTasks = ours !== undefined && ours.running + ours.pending > 0
+  const tasksSince = hasTasks ? (pace.tasksSince ?? elapsed) : undefined
+  const next = {
+    ...(tasksSince === undefined ? {} : { tasksSince }),
+    hadTasks: pace.hadTasks || hasTasks || (ours?.failed ?? 0) > 0,
     strain: Math.max(0, pace.strain - 1),
   }
+  return { ...next, calm: ours !== undefined && nothingCanEnd(ours, next, elapsed) }
 }
 
-/** A deployment ends by its tasks running, or failing: not before there are any, and not while the first are being placed. */
-function nothingCanEnd(ours: DeploymentView, firstTaskAt: number | undefined, elapsed: number): boolean {
-  if (ours.status !== 'PRIMARY' || ours.rolloutState !== 'IN_PROGRESS') return false
-  if (firstTaskAt === undefined) return elapsed < untilFirstTask
-  return ours.running === 0 && ours.failed === 0 && elapsed - firstTaskAt < untilFirstPull
+/** A deployment ends by its tasks running, or failing: not before there are any, and not while they are being placed. */
+function nothingCanEnd(ours: DeploymentView, pace: Omit<Pace, 'calm'>, elapsed: number): boolean {
+  if (ours.status !== 'PRIMARY' || ours.rolloutState !== 'IN_PROGRESS' || ours.running > 0) return false
+  return pace.tasksSince === undefined
+    ? !pace.hadTasks && elapsed < untilFirstTask
+    : elapsed - pace.tasksSince < untilPull
 }
 
 /**
