@@ -164,6 +164,41 @@ describe('the verdict on a deployment', () => {
     expect(verdict(watching(), ...seen, told)).toEqual({ kind: 'superseded', by: 'theirs' })
   })
 
+  test('superseded, the superseder failed and ECS goes back: it is told without the history', () => {
+    const seen = snapshot(5, [oursRunning, oldActive])
+    const beside = snapshot(90, [goingBack, deployment('theirs', 'ACTIVE', 'FAILED')], { history: 'denied' })
+    expect(verdict(watching(), seen, beside)).toEqual({ kind: 'superseded', by: 'theirs' })
+    const message = '(service web) (deployment ecs-svc/9) deployment failed: tasks failed to start.'
+    const named = { id: '1', at: new Date(start + 80_000), message }
+    const byEvent = snapshot(90, [goingBack], { history: 'denied', events: [named] })
+    expect(verdict(watching(), seen, byEvent)).toEqual({ kind: 'superseded', by: 'ecs-svc/9' })
+    const before = { ...named, at: new Date(start - 1) }
+    expect(verdict(watching(), seen, { ...byEvent, events: [before] })).toMatchObject({ kind: 'failed' })
+  })
+
+  test('a failed deployment may be listed as DRAINING beside the one that ECS goes back to', () => {
+    const draining = deployment('ours', 'DRAINING', 'FAILED')
+    expect(verdict(watching(), snapshot(5, [oursRunning]), snapshot(10, [goingBack, draining]))).toMatchObject({
+      kind: 'failed',
+      ecs: 'rolling-back',
+    })
+  })
+
+  test('early success: completed while old tasks are still there', () => {
+    const done = deployment('ours', 'PRIMARY', 'COMPLETED', { desired: 4, running: 3, pending: 1 })
+    expect(verdict(watching(), snapshot(5, [done, oldActive]))).toEqual({ kind: 'completed' })
+  })
+
+  test.each([
+    ['scaled out while it deploys', { desired: 6, running: 2, pending: 4 }],
+    ['scaled to nothing', { desired: 0, running: 0, pending: 0 }],
+    ['without room for its tasks', { desired: 2, running: 0, pending: 0 }],
+  ])('%s: in progress as long as ECS says so', (_, counts) => {
+    const event = { id: '1', at: new Date(start + 1), message: '(service web) was unable to place a task. Reason: x' }
+    const now = snapshot(600, [deployment('ours', 'PRIMARY', 'IN_PROGRESS', counts), oldActive], { events: [event] })
+    expect(verdict(watching(), now)).toEqual({ kind: 'in-progress' })
+  })
+
   test('a stale answer from before the deployment is not a rollback', () => {
     const stale = snapshot(1, [oldAgain])
     expect(verdict(watching(), stale)).toEqual({ kind: 'ask-history' })
@@ -261,7 +296,8 @@ describe('values that ECS may send', () => {
         if (end.kind === 'completed') expect(primary).toMatchObject({ id: 'ours', rolloutState: 'COMPLETED' })
         if (end.kind === 'superseded') {
           expect(['old', 'ours']).not.toContain(end.by)
-          expect(primary?.createdAt).toBeGreaterThanOrEqual(start)
+          const theirs = last.deployments.filter(({ id }) => id === end.by)
+          expect(Math.max(...theirs.map(({ createdAt }) => createdAt))).toBeGreaterThanOrEqual(start)
         }
         if (end.kind === 'failed' && end.ecs === 'rolled-back')
           expect(primary).toMatchObject({ id: 'old', rolloutState: 'COMPLETED' })

@@ -8,6 +8,7 @@ import { lookCommand } from './by-hand.ts'
 import { conclude } from './conclude.ts'
 import { type Ending, ending } from './ending.ts'
 import type { Source } from './load-source.ts'
+import { longestParts, tellLongestRun } from './longest-run.ts'
 import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
 import { prepareInTurn } from './prepare-in-turn.ts'
@@ -32,6 +33,7 @@ export async function deploy(
   file?: Checked<Source>,
 ): Promise<Ending> {
   ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`)
+  if (!inputs.dryRun) tellLongestRun(longestParts(inputs), ports.log)
   const prepared = await prepareInTurn(inputs, ports, record, asked, file)
   tellPlan(prepared, ports, record)
   const ending = await act(prepared, inputs, ports, record)

@@ -102,7 +102,7 @@ function judgeOnce(memory: Memory, snapshot: Snapshot): Verdict | 'puzzled' {
   if (primary === undefined) return 'puzzled'
   if (primary.id === memory.deploymentId) return judgeOwnPrimary(memory, snapshot, primary)
   const newer = newerByOthers(memory, snapshot)
-  if (newer !== undefined) return { kind: 'superseded', by: newer.deploymentId }
+  if (newer !== undefined) return { kind: 'superseded', by: newer }
   if (memory.older.includes(primary.id)) return judgeOlderPrimary(memory, snapshot, primary)
   // Neither ours nor older: somebody else's, if it was created after ours. Ids are never compared for order.
   return primary.createdAt >= memory.createdAt ? { kind: 'superseded', by: primary.id } : 'puzzled'
@@ -181,11 +181,22 @@ function failureReason(memory: Memory, snapshot: Snapshot): string {
   return memory.failure ?? failureSeen(memory, snapshot) ?? own?.statusReason ?? 'ECS rolled the deployment back'
 }
 
-function newerByOthers(memory: Memory, snapshot: Snapshot): ServiceDeploymentView | undefined {
-  return historyList(snapshot).find(
-    ({ deploymentId, createdAt }) =>
-      createdAt > memory.createdAt && deploymentId !== memory.deploymentId && !memory.older.includes(deploymentId),
-  )
+/**
+ * A deployment that was created after ours and that this run did not start: in the history, in the list beside the one that
+ * ECS went back to, or named by an event (a rollback may hide it from all the others).
+ */
+function newerByOthers(memory: Memory, snapshot: Snapshot): string | undefined {
+  const isTheirs = (id: string): boolean => id !== memory.deploymentId && !memory.older.includes(id)
+  const known = [
+    ...historyList(snapshot),
+    ...snapshot.deployments.map(({ id, createdAt }) => ({ deploymentId: id, createdAt })),
+  ]
+  const found = known.find(({ deploymentId, createdAt }) => createdAt > memory.createdAt && isTheirs(deploymentId))
+  if (found !== undefined) return found.deploymentId
+  const named = snapshot.events
+    .filter(({ at }) => at.getTime() > memory.createdAt)
+    .flatMap(({ message }) => /\(deployment (ecs-svc\/[\w-]+)\)/.exec(message)?.[1] ?? [])
+  return named.find(isTheirs)
 }
 
 function historyOf(memory: Memory, snapshot: Snapshot): ServiceDeploymentView | undefined {

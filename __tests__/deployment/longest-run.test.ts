@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals'
+import { longestParts, tellLongestRun } from '../../src/deployment/longest-run.ts'
+import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
+import { inputs } from './samples.ts'
+
+function told(more: Partial<DeployInputs>): { readonly lines: string[]; readonly warnings: string[] } {
+  const lines: string[] = []
+  const warnings: string[] = []
+  const log = { info: (line: string) => lines.push(line), warning: (line: string) => warnings.push(line) }
+  tellLongestRun(longestParts(inputs({ rollbackWaitMinutes: 20, ...more })), log)
+  return { lines, warnings }
+}
+
+test('the default is told, and needs no longer credentials than the default', () => {
+  expect(told({})).toEqual({
+    lines: ['This run may take up to 51 minutes (wait-for-minutes 30 + settle-seconds 1 + rollback-wait-minutes 20).'],
+    warnings: [],
+  })
+})
+
+test.each([
+  [{ waitForMinutes: 35 }, '3960'],
+  [{ onInProgress: 'wait' }, '5460'],
+  [{ settleSeconds: 600 }, '4200'],
+  [{ waitForMinutes: 360, rollbackWaitMinutes: 360 }, '43200'],
+] as const)('%o may take more than 55 minutes: a warning names role-duration-seconds %s', (more, seconds) => {
+  const { warnings } = told(more)
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain(`role-duration-seconds of aws-actions/configure-aws-credentials to ${seconds} or more`)
+})
+
+test('nothing is waited for: nothing is said', () => {
+  expect(told({ waitForServiceStability: false, waitForMinutes: 360 })).toEqual({ lines: [], warnings: [] })
+})
+
+test('what is 0 is left out', () => {
+  expect(told({ settleSeconds: 0 }).lines[0]).not.toContain('settle')
+})

@@ -1,0 +1,43 @@
+import type { Logger } from '../github/log.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { settleSeconds } from '../rollout/settling.ts'
+
+/** One part of the longest possible run: which input sets it, and how long it may take. */
+type Part = { readonly input: string; readonly minutes: number }
+
+/** A session of configure-aws-credentials lasts an hour unless said otherwise (role-duration-seconds); a margin for the rest of the job. */
+const sessionMinutes = 55
+
+/**
+ * The parts of which the longest possible run is made; pure. Nothing is known of the service yet: what depends on it counts
+ * with the most that it may be.
+ */
+export function longestParts(
+  inputs: Pick<
+    DeployInputs,
+    'waitForServiceStability' | 'waitForMinutes' | 'rollbackWaitMinutes' | 'settleSeconds' | 'onInProgress'
+  >,
+): readonly Part[] {
+  const waitsFirst = inputs.onInProgress === 'wait' ? [{ input: 'on-in-progress', minutes: inputs.waitForMinutes }] : []
+  if (!inputs.waitForServiceStability) return waitsFirst
+  return [
+    ...waitsFirst,
+    { input: 'wait-for-minutes', minutes: inputs.waitForMinutes },
+    { input: 'settle-seconds', minutes: settleSeconds(inputs.settleSeconds, false) / 60 },
+    // ECS may go back by itself whatever the user wants.
+    { input: 'rollback-wait-minutes', minutes: inputs.rollbackWaitMinutes },
+  ].filter(({ minutes }) => minutes > 0)
+}
+
+/** Says how long this run may take, before anything else; a warning where the credentials may not last as long. */
+export function tellLongestRun(parts: readonly Part[], log: Pick<Logger, 'info' | 'warning'>): void {
+  if (parts.length === 0) return
+  const minutes = Math.ceil(parts.reduce((sum, part) => sum + part.minutes, 0))
+  const sum = parts.map(({ input, minutes: each }) => `${input} ${Number(each.toFixed(1))}`).join(' + ')
+  log.info(`This run may take up to ${minutes} minutes (${sum}).`)
+  if (minutes <= sessionMinutes) return
+  log.warning(
+    `This run may take ${minutes} minutes, and credentials of an assumed role last 60 unless told otherwise. Set role-duration-seconds of ` +
+      `aws-actions/configure-aws-credentials to ${Math.min(43_200, (minutes + 10) * 60)} or more, up to the maximum session duration of the role.`,
+  )
+}
