@@ -1,0 +1,170 @@
+/** The small client says to AWS what the SDK's own client of the service says, and reads the answers of the simulator. */
+import * as alarmsSdk from '@aws-sdk/client-cloudwatch'
+import * as logsSdk from '@aws-sdk/client-cloudwatch-logs'
+import * as ec2Sdk from '@aws-sdk/client-ec2'
+import * as sdk from '@aws-sdk/client-ecs'
+import * as loadBalancingSdk from '@aws-sdk/client-elastic-load-balancing-v2'
+import { describe, expect, test } from '@jest/globals'
+import { startInProcess } from '../../simulator/in-process.ts'
+import { alarmsPort } from '../../src/aws/alarms.ts'
+import { withinLimit } from '../../src/aws/call-limit.ts'
+import type { Connection } from '../../src/aws/connection.ts'
+import { ec2Port } from '../../src/aws/ec2.ts'
+import { logsPort } from '../../src/aws/logs.ts'
+import { targetHealthPort } from '../../src/aws/target-health.ts'
+import { webScenario } from '../support/web.ts'
+
+type Sent = {
+  readonly hostname: string
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+type Settings = {
+  readonly region: string
+  readonly useFipsEndpoint?: boolean
+  readonly useDualstackEndpoint?: boolean
+}
+
+const credentials = { accessKeyId: 'AKIA', secretAccessKey: 'secret' }
+
+/** Keeps what is sent and answers nothing useful. */
+function recorder(): { sent: Sent[]; handler: sdk.ECSClientConfig['requestHandler'] } {
+  const sent: Sent[] = []
+  return {
+    sent,
+    handler: {
+      handle: (request: Sent) => {
+        sent.push(request)
+        return Promise.reject(new Error('recorded'))
+      },
+    } as never,
+  }
+}
+
+function connection(settings: Settings, requestHandler: unknown): Connection {
+  const reads = new sdk.ECSClient({ ...settings, credentials, requestHandler: requestHandler as never, maxAttempts: 1 })
+  return {
+    region: settings.region,
+    reads,
+    writes: () => reads,
+    withinLimit,
+    sdk,
+    shared: { ...settings, credentials: reads.config.credentials, customUserAgent: [] },
+  } as Connection
+}
+
+const logGroup = { logGroupName: '/ecs/app', logStreamName: 'ecs/app/1', limit: 20, startFromHead: false }
+const group = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/app/0123456789abcdef'
+
+type Service = {
+  readonly name: string
+  readonly small: (connection: Connection) => Promise<unknown>
+  readonly large: (settings: Settings & object) => Promise<unknown>
+}
+
+const services: readonly Service[] = [
+  {
+    name: 'GetLogEvents',
+    small: (open) => logsPort(open).lastLines({ group: '/ecs/app', stream: 'ecs/app/1', region: open.region }, 20),
+    large: (settings) =>
+      new logsSdk.CloudWatchLogsClient(settings as never).send(new logsSdk.GetLogEventsCommand(logGroup)),
+  },
+  {
+    name: 'DescribeTargetHealth',
+    small: (open) => targetHealthPort(open).targetHealth(group),
+    large: (settings) =>
+      new loadBalancingSdk.ElasticLoadBalancingV2Client(settings as never).send(
+        new loadBalancingSdk.DescribeTargetHealthCommand({ TargetGroupArn: group }),
+      ),
+  },
+  {
+    name: 'DescribeNetworkInterfaces',
+    small: (open) => ec2Port(open).publicIps(['eni-1', 'eni-2']),
+    large: (settings) =>
+      new ec2Sdk.EC2Client(settings as never).send(
+        new ec2Sdk.DescribeNetworkInterfacesCommand({ NetworkInterfaceIds: ['eni-1', 'eni-2'] }),
+      ),
+  },
+  {
+    name: 'DescribeAlarms',
+    small: (open) => alarmsPort(open).alarms(['errors', 'latency']),
+    large: (settings) =>
+      new alarmsSdk.CloudWatchClient(settings as never).send(
+        new alarmsSdk.DescribeAlarmsCommand({
+          AlarmNames: ['errors', 'latency'],
+          AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+        }),
+      ),
+  },
+]
+
+/** What AWS looks at; the signature itself holds the time. */
+function essence({ hostname, method, path, headers, body }: Sent): object {
+  return {
+    hostname,
+    method,
+    path,
+    type: headers['content-type'],
+    target: headers['x-amz-target'],
+    scope: /Credential=AKIA\/\d+\/([^,]+)/.exec(headers.authorization ?? '')?.[1],
+    body: typeof body === 'string' ? body : Buffer.from((body ?? []) as Uint8Array).toString(),
+  }
+}
+
+const places: readonly Settings[] = [
+  { region: 'eu-west-1' },
+  { region: 'cn-north-1' },
+  { region: 'us-gov-west-1' },
+  { region: 'eusc-de-east-1' },
+  { region: 'us-east-1', useFipsEndpoint: true },
+  { region: 'us-gov-east-1', useFipsEndpoint: true },
+]
+
+describe.each(services)('$name', ({ small, large }) => {
+  test.each(places)('is the same request as the SDK’s in %j', async (settings) => {
+    const ours = recorder()
+    const theirs = recorder()
+    await expect(small(connection(settings, ours.handler))).rejects.toThrow()
+    await expect(
+      large({ ...settings, credentials, requestHandler: theirs.handler, maxAttempts: 1 } as never),
+    ).rejects.toThrow()
+    const [own] = ours.sent
+    const [other] = theirs.sent
+    if (own === undefined || other === undefined) throw new Error('nothing was sent')
+    expect(essence(own)).toEqual(essence(other))
+  })
+})
+
+describe('answers', () => {
+  const account = () =>
+    startInProcess({ scenario: { ...webScenario(), alarms: [{ name: 'errors', state: 'ALARM' as const }] } })
+
+  test('of alarms', async () => {
+    const simulator = account()
+    const found = await alarmsPort(connection({ region: 'us-east-1' }, simulator.requestHandler)).alarms(['errors'])
+    expect(found).toEqual([{ name: 'errors', state: 'ALARM', reason: expect.stringContaining('Threshold') }])
+    simulator.close()
+  })
+
+  test('of target health', async () => {
+    const simulator = account()
+    const [service] = simulator.world.services
+    const arn = service?.settings.loadBalancers[0]?.targetGroupArn ?? ''
+    const found = await targetHealthPort(connection({ region: 'us-east-1' }, simulator.requestHandler)).targetHealth(
+      arn,
+    )
+    expect(found).toEqual([expect.objectContaining({ targetGroup: arn, port: 8080, state: 'healthy' })])
+    simulator.close()
+  })
+
+  test('of a log that is not there: no lines', async () => {
+    const simulator = account()
+    const place = { group: '/ecs/none', stream: 'ecs/web/1', region: 'us-east-1' }
+    const port = logsPort(connection({ region: 'us-east-1' }, simulator.requestHandler))
+    expect(await port.lastLines(place, 5)).toEqual([])
+    simulator.close()
+  })
+})

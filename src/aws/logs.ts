@@ -1,0 +1,65 @@
+import type { Connection } from './connection.ts'
+import { type Call, listOf, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
+
+/** Where a container logs in CloudWatch Logs. */
+export type LogPlace = { readonly group: string; readonly stream: string; readonly region: string }
+
+/** The one call of CloudWatch Logs: what a container wrote last. */
+export type LogsPort = {
+  /** At most `count` lines, oldest first; none where the stream does not exist. @throws what CloudWatch Logs throws */
+  lastLines(place: LogPlace, count: number): Promise<readonly string[]>
+}
+
+const cloudWatchLogs: ServiceModel = {
+  id: 'CloudWatch Logs',
+  host: 'logs',
+  signingName: 'logs',
+  protocol: 'json-1.1',
+  version: '2014-03-28',
+  target: 'Logs_20140328',
+}
+
+const request = structure('GetLogEventsRequest', {
+  logStreamName: simple.string,
+  logGroupName: simple.string,
+  limit: simple.number,
+  startFromHead: simple.boolean,
+})
+const event = structure('OutputLogEvent', { message: simple.string })
+const answer = structure('GetLogEventsResponse', { events: listOf('OutputLogEvents', event) })
+
+/** Lines are an extra: nobody waits for them as long as for ECS. Milliseconds, over all attempts. */
+const limitMilliseconds = 10_000
+
+/** The port over CloudWatch Logs, in the Region that the log driver names. */
+export function logsPort(connection: Connection): LogsPort {
+  const clients = new Map<string, Promise<Call>>()
+  const clientIn = (region: string): Promise<Call> => {
+    const known = clients.get(region)
+    if (known !== undefined) return known
+    const withinLimit = () => ({ abortSignal: AbortSignal.timeout(limitMilliseconds) })
+    const made = smallClient(connection, cloudWatchLogs, region, withinLimit)
+    clients.set(region, made)
+    return made
+  }
+  return {
+    async lastLines({ group, stream, region }, count) {
+      const call = await clientIn(region)
+      try {
+        const { events = [] } = await call<Answer>('GetLogEvents', request, answer, {
+          logGroupName: group,
+          logStreamName: stream,
+          limit: count,
+          startFromHead: false,
+        })
+        return events.flatMap(({ message }) => message?.trimEnd().split(/\r?\n/) ?? []).slice(-count)
+      } catch (error) {
+        // A container that wrote nothing has no stream.
+        if (error instanceof Error && error.name === 'ResourceNotFoundException') return []
+        throw error
+      }
+    },
+  }
+}
+
+type Answer = { readonly events?: readonly { readonly message?: string }[] }
