@@ -8,7 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ diagnose)
+  diagnose: () => (/* binding */ diagnose)
 });
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/aws-commands.js

@@ -17,8 +17,8 @@ var snapshot = __webpack_require__(6613);
 var verdict = __webpack_require__(4012);
 // EXTERNAL MODULE: ./lib/deployment/interrupted.js
 var interrupted = __webpack_require__(7637);
-// EXTERNAL MODULE: ./lib/deployment/roll-back.js + 3 modules
-var roll_back = __webpack_require__(3055);
+// EXTERNAL MODULE: ./lib/deployment/roll-back.js + 4 modules
+var roll_back = __webpack_require__(9817);
 ;// CONCATENATED MODULE: ./lib/deployment/finish-cancelled.js
 
 

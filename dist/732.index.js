@@ -47,7 +47,7 @@ var task_health = __webpack_require__(5401);
 /** The stopped tasks of a deployment that failed, each with its cause; those that the scheduler had no use for are none. */
 function failedTasksOf(tasks, context) {
     return tasks.filter(isFailure).map((task) => {
-        const [cause] = (0,diagnose/* diagnose */.h)({ deploymentId: '', stoppedTasks: [task], events: [], failedTasks: 0 }, context);
+        const [cause] = (0,diagnose.diagnose)({ deploymentId: '', stoppedTasks: [task], events: [], failedTasks: 0 }, context);
         return { at: (task.stoppedAt ?? new Date(0)).getTime(), ...summaryOf(cause) };
     });
 }
@@ -65,7 +65,7 @@ function isFailure(task) {
 function countedFailuresOf(count, events, context) {
     const found = events
         .filter(({ message }) => /unable to place a task|failed to launch a task/i.test(message))
-        .flatMap((event) => (0,diagnose/* diagnose */.h)({ deploymentId: '', stoppedTasks: [], events: [event], failedTasks: 0 }, context)[0] ?? []);
+        .flatMap((event) => (0,diagnose.diagnose)({ deploymentId: '', stoppedTasks: [], events: [event], failedTasks: 0 }, context)[0] ?? []);
     const causes = new Set(found.map(({ cause }) => cause));
     const [first] = found;
     if (first === undefined || causes.size > 1)

@@ -19,7 +19,7 @@ export const modules = {
 function explain(record, definition) {
     if (record.diagnoses.length > 0)
         return;
-    record.diagnoses.push(...(0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__/* .diagnose */ .h)((0,_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceOf */ .X1)(record), diagnosisContext(record, definition)));
+    record.diagnoses.push(...(0,_diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__.diagnose)((0,_collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceOf */ .X1)(record), diagnosisContext(record, definition)));
 }
 /** What is known about the deployment besides its evidence. */
 function diagnosisContext(record, definition) {

@@ -388,7 +388,7 @@ var whole_definition = __nccwpck_require__(2506);
  * @throws ProblemsFound when there is no Region or there are no credentials.
  */
 async function connect(region, allowUnknownMembers) {
-    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
+    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288), __nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
     const common = {
         ...(region === undefined ? {} : { region }),
         customUserAgent: [['ecs-deploy', '1']],
@@ -444,22 +444,51 @@ async function checkCredentials(client) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/aws/small-client.js
+var small_client = __nccwpck_require__(3964);
 ;// CONCATENATED MODULE: ./lib/aws/ec2.js
 
-/** The port over the real client, which is large and loaded only where tasks have public addresses. */
-function ec2Port({ shared, region }) {
+const ec2 = {
+    id: 'EC2',
+    host: 'ec2',
+    signingName: 'ec2',
+    protocol: 'ec2-query',
+    version: '2016-11-15',
+    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15',
+};
+const request = (0,small_client/* structure */.QK)('DescribeNetworkInterfacesRequest', {
+    NextToken: small_client/* simple */.bQ.string,
+    NetworkInterfaceIds: (0,small_client/* renamed */.fN)((0,small_client/* listOf */.c3)('NetworkInterfaceIdList', (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'item')), 'NetworkInterfaceId'),
+});
+const association = (0,small_client/* structure */.QK)('NetworkInterfaceAssociation', {
+    PublicIp: (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'publicIp', 'PublicIp'),
+});
+const networkInterface = (0,small_client/* structure */.QK)('NetworkInterface', {
+    Association: (0,small_client/* renamed */.fN)(association, 'association', 'Association'),
+    NetworkInterfaceId: (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'networkInterfaceId', 'NetworkInterfaceId'),
+});
+const answer = (0,small_client/* structure */.QK)('DescribeNetworkInterfacesResult', {
+    NetworkInterfaces: (0,small_client/* renamed */.fN)((0,small_client/* listOf */.c3)('NetworkInterfaceList', (0,small_client/* renamed */.fN)(networkInterface, 'item')), 'networkInterfaceSet', 'NetworkInterfaceSet'),
+    NextToken: (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'nextToken', 'NextToken'),
+});
+/** The port over EC2. */
+function ec2Port(connection) {
     return {
         async publicIps(networkInterfaces) {
-            const { EC2Client, paginateDescribeNetworkInterfaces } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(193)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5193, 19));
-            const client = new EC2Client({ ...shared, region });
+            const call = await (0,small_client/* smallClient */.nU)(connection, ec2, connection.region, connection.withinLimit);
             const found = new Map();
-            const query = { NetworkInterfaceIds: [...networkInterfaces] };
-            for await (const page of paginateDescribeNetworkInterfaces({ client }, query, (0,call_limit/* withinLimit */.z)())) {
+            let next;
+            do {
+                const page = await call('DescribeNetworkInterfaces', request, answer, {
+                    NetworkInterfaceIds: [...networkInterfaces],
+                    ...(next === undefined ? {} : { NextToken: next }),
+                });
                 for (const { NetworkInterfaceId: id, Association: association } of page.NetworkInterfaces ?? []) {
                     if (association?.PublicIp !== undefined)
                         found.set(id, association.PublicIp);
                 }
-            }
+                next = page.NextToken || undefined;
+            } while (next !== undefined);
             return networkInterfaces.flatMap((id) => found.get(id) ?? []);
         },
     };
@@ -585,6 +614,12 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         imageTools: {
             inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
         },
+        scalableTargets: {
+            isScaled: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(connection).isScaled(cluster, service),
+        },
+        secrets: {
+            exists: async (valueFrom) => (await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 8508))).secretsPort(connection).exists(valueFrom),
+        },
         commits: {
             compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
         },
@@ -604,13 +639,13 @@ function ecrClients({ shared }) {
         const known = clients.get(region);
         if (known !== undefined)
             return known;
-        const made = Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19)).then(({ ECRClient }) => new ECRClient({ ...shared, region }));
+        const made = Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19)).then(({ ECRClient }) => new ECRClient({ ...shared, region }));
         clients.set(region, made);
         return made;
     };
 }
 async function repositoryUri(client, repository) {
-    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), (0,call_limit/* withinLimit */.z)());
     const uri = answer.repositories?.[0]?.repositoryUri;
     if (uri === undefined)
@@ -726,6 +761,112 @@ function partsOf(error) {
         code: typeof like.code === 'string' ? like.code : '',
         status: like.$metadata?.httpStatusCode ?? 0,
     };
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ structure),
+/* harmony export */   bQ: () => (/* binding */ simple),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   nU: () => (/* binding */ smallClient)
+/* harmony export */ });
+const namespace = 'ecs-deploy';
+/** Simple types of a schema. */
+const simple = { string: 0, number: 1, boolean: 2 };
+/** @param xmlName in answers; @param queryName in requests of EC2, where it is another one */
+function renamed(shape, xmlName, queryName) {
+    return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
+}
+/** A list. */
+function listOf(name, member) {
+    return [1, namespace, name, 0, reference(member)];
+}
+/** A structure with its members in the order in which they are sent. */
+function structure(name, members) {
+    return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
+}
+/** The SDK takes a shape that is no number as a function, so that shapes may contain each other. */
+function reference(member) {
+    if (typeof member === 'number')
+        return member;
+    if ('shape' in member)
+        return [reference(member.shape), member.traits];
+    return () => member;
+}
+/**
+ * A client of one more service, for the same caller as the ECS client: same credentials, user agent and retries.
+ * FIPS, dual-stack, partitions and endpoints from the environment go the way of the ECS client.
+ *
+ * @param region another one than the caller's, e.g. where a log group is
+ */
+async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
+    const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2658, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2085, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7288, 19)),
+    ]);
+    const protocol = {
+        'json-1.0': protocols.AwsJson1_0Protocol,
+        'json-1.1': protocols.AwsJson1_1Protocol,
+        query: protocols.AwsQueryProtocol,
+        'ec2-query': protocols.AwsEc2QueryProtocol,
+    }[model.protocol];
+    const ecsEndpoint = reads.config.endpointProvider;
+    const client = new sdk.ECSClient({
+        ...shared,
+        region,
+        maxAttempts: 3,
+        requestHandler: reads.config.requestHandler,
+        apiVersion: model.version,
+        serviceId: model.id,
+        signingName: model.signingName,
+        protocol,
+        protocolSettings: {
+            defaultNamespace: namespace,
+            version: model.version,
+            ...(model.target === undefined ? {} : { serviceTarget: model.target }),
+            ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
+        },
+        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model.host),
+        httpAuthSchemeProvider: (asked) => [
+            {
+                schemeId: 'aws.auth#sigv4',
+                signingProperties: { name: model.signingName, region: asked.region },
+                propertiesExtractor: (config, context) => ({ signingProperties: { config, context } }),
+            },
+        ],
+    });
+    const makeCommand = makeBuilder(endpointParameters, model.target ?? model.id, 'SmallClient', getEndpointPlugin);
+    return async (operation, input, output, value) => {
+        const schema = [9, namespace, operation, 0, () => input, () => output];
+        const Command = makeCommand({}, () => [], operation, schema);
+        return (await client.send(new Command(value), withinLimit()));
+    };
+}
+// The four that every service's rules know (smithy "aws.endpoints").
+const endpointParameters = {
+    UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
+    Endpoint: { type: 'builtInParams', name: 'endpoint' },
+    Region: { type: 'builtInParams', name: 'region' },
+    UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
+};
+/**
+ * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
+ * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
+ */
+function atHost(ecs, { Endpoint, Region = '' }, host) {
+    if (Endpoint !== undefined)
+        return ecs;
+    const url = new URL(ecs.url);
+    const plain = Region.startsWith('us-gov-') ? '' : '$1';
+    url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
+    return { ...ecs, url };
 }
 
 
@@ -978,6 +1119,7 @@ function newRecord(cluster, service, region, startedAt) {
         olderDeployments: [],
         stale: false,
         denied: new Set(),
+        asked: {},
         settingsThatDiffered: [],
         changed: false,
         changes: [],
@@ -2478,7 +2620,7 @@ async function tellStory({ inputs, file }, ports, record) {
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 911));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(138), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2577));
     return deploy(inputs, ports, record, asked, file);
 }
 /** What an error that ended a run means for its report. */
@@ -2546,7 +2688,7 @@ async function deployPost(env) {
         log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`);
         return 0;
     }
-    const { finishCancelledRun } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(72), __nccwpck_require__.e(759), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6432));
+    const { finishCancelledRun } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(138), __nccwpck_require__.e(759), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6432));
     return finishCancelledRun(record, log, env);
 }
 

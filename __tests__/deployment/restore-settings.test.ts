@@ -1,6 +1,6 @@
-import type { UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import type { Service } from '@aws-sdk/client-ecs'
 import { describe, expect, test } from '@jest/globals'
-import { settingsOf } from '../../src/deployment/apply.ts'
+import type { DeploymentRecord } from '../../src/deployment/record.ts'
 import { settingsToRestore } from '../../src/deployment/restore-settings.ts'
 import type { ServiceSettings } from '../../src/inputs/deploy-inputs.ts'
 import { record, service } from './samples.ts'
@@ -21,44 +21,110 @@ const every: Required<ServiceSettings> = {
   propagateTags: 'SERVICE',
   enableEcsManagedTags: true,
 }
-const names = Object.keys(every) as (keyof ServiceSettings)[]
+const names = (Object.keys(every) as (keyof ServiceSettings)[]).filter((name) => name !== 'forceNewDeployment')
 
-const original = service({ desiredCount: 1, platformVersion: 'LATEST', networkConfiguration: network('old') })
+const before: Service = service({
+  desiredCount: 1,
+  enableExecuteCommand: false,
+  platformVersion: 'LATEST',
+  networkConfiguration: network('old'),
+  capacityProviderStrategy: [{ capacityProvider: 'FARGATE' }],
+  healthCheckGracePeriodSeconds: 60,
+  deploymentConfiguration: { deploymentCircuitBreaker: { enable: false, rollback: false } },
+  propagateTags: 'NONE',
+  enableECSManagedTags: false,
+  deployments: [{ status: 'PRIMARY', volumeConfigurations: [{ name: 'data', managedEBSVolume: { roleArn: 'old' } }] }],
+})
+
+/** How UpdateService words what the run set, as the service then shows it. */
+const after: Service = service({
+  desiredCount: 3,
+  enableExecuteCommand: true,
+  platformVersion: '1.4.0',
+  networkConfiguration: network('new'),
+  capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT' }],
+  healthCheckGracePeriodSeconds: 10,
+  deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+  propagateTags: 'SERVICE',
+  enableECSManagedTags: true,
+  deployments: [
+    {
+      status: 'PRIMARY',
+      volumeConfigurations: [{ name: 'data', managedEBSVolume: { roleArn: 'arn:aws:iam::111122223333:role/ebs' } }],
+    },
+  ],
+})
 
 /** A run that set these settings, all of them to something else. */
-function runThatSet(settings: ServiceSettings, before = original) {
-  const update: UpdateServiceCommandInput = { service: 'web', ...settingsOf(settings) }
-  const set = Object.keys(settings) as (keyof ServiceSettings)[]
-  return record({ update, original: before, settingsThatDiffered: set })
+function runThatSet(asked: ServiceSettings, original = before) {
+  return record({ asked, original, settingsThatDiffered: Object.keys(asked) as (keyof ServiceSettings)[] })
 }
 
-test('network and platform version go back with the version that had them, and nothing else does', () => {
-  const run = runThatSet(every)
-  expect(settingsToRestore(run)).toStrictEqual({ networkConfiguration: network('old'), platformVersion: 'LATEST' })
+function restore(run: DeploymentRecord, now = after, isScaled: () => Promise<boolean> = () => Promise.resolve(false)) {
+  return settingsToRestore(now, { scalableTargets: { isScaled } } as never, run)
+}
+
+test('what this run set is put back, all of it in one call', async () => {
+  expect(await restore(runThatSet(every))).toStrictEqual({
+    desiredCount: 1,
+    enableExecuteCommand: false,
+    platformVersion: 'LATEST',
+    healthCheckGracePeriodSeconds: 60,
+    capacityProviderStrategy: [{ capacityProvider: 'FARGATE' }],
+    networkConfiguration: network('old'),
+    deploymentConfiguration: { deploymentCircuitBreaker: { enable: false, rollback: false } },
+    volumeConfigurations: [{ name: 'data', managedEBSVolume: { roleArn: 'old' } }],
+    propagateTags: 'NONE',
+    enableECSManagedTags: false,
+  })
 })
 
-describe('a setting that this run changed is put back or named', () => {
-  test.each(names.filter((name) => name !== 'forceNewDeployment'))('%s', (name) => {
+describe('each setting alone', () => {
+  test.each(names)('%s: put back, and nothing is named', async (name) => {
     const run = runThatSet({ [name]: every[name] })
-    const isBack = name in settingsToRestore(run)
-    const input = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    const isNamed = run.notices.some((notice) => notice.includes(` ${input}.`))
-    expect([isBack, isNamed]).toStrictEqual(isBack ? [true, false] : [false, true])
+    expect(Object.keys(await restore(run))).toHaveLength(1)
+    expect(run.notices).toStrictEqual([])
   })
 
-  test('also where the service had none before', () => {
-    const run = runThatSet({ platformVersion: '1.4.0' }, service({}))
-    expect(settingsToRestore(run)).toStrictEqual({})
-    expect(run.notices).toStrictEqual([expect.stringContaining('platform-version')])
+  test.each(names)('%s: somebody else set it to something else meanwhile, so it stays', async (name) => {
+    const run = runThatSet({ [name]: every[name] })
+    expect(await restore(run, service({ desiredCount: 9, propagateTags: 'TASK_DEFINITION' }))).toStrictEqual({})
+    expect(run.notices).toStrictEqual([])
+  })
+
+  test.each([
+    'platformVersion',
+    'capacityProviderStrategy',
+    'networkConfiguration',
+    'serviceManagedEbsVolume',
+  ] as const)('%s: the service had none, and UpdateService cannot take it away, so it is named', async (name) => {
+    const run = runThatSet({ [name]: every[name] }, service({}))
+    expect(await restore(run)).toStrictEqual({})
+    expect(run.notices).toStrictEqual([expect.stringContaining(inputOf(name))])
   })
 })
 
-test('what this run did not set stays out of the rollback', () => {
+describe('the desired count stays, and is named,', () => {
+  test.each([
+    ['where the service is scaled', () => Promise.resolve(true)],
+    ['where that cannot be told', () => Promise.reject(new Error('no'))],
+  ])('%s', async (_, isScaled) => {
+    const run = runThatSet({ desiredCount: 3 })
+    expect(await restore(run, after, isScaled)).toStrictEqual({})
+    expect(run.notices.join()).toContain('desired-count')
+  })
+})
+
+test('what this run did not set stays out of the rollback', async () => {
   const run = runThatSet({ forceNewDeployment: true })
-  expect(settingsToRestore(run)).toStrictEqual({})
+  expect(await restore(run)).toStrictEqual({})
   expect(run.notices).toStrictEqual([])
 })
 
-test('a run that sent no update has nothing to put back', () => {
-  expect(settingsToRestore(record({ original, settingsThatDiffered: ['desiredCount'] }))).toStrictEqual({})
+test('a run that read no service has nothing to put back', async () => {
+  expect(await restore(record({ settingsThatDiffered: ['desiredCount'] }))).toStrictEqual({})
 })
+
+function inputOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import type { Scenario } from '../../simulator/scenario.ts'
-import { Account } from '../support/account.ts'
+import type { Scenario, TaskDefinitionScenario } from '../../simulator/scenario.ts'
+import { Account, until } from '../support/account.ts'
 import { expectCause, expectOutcome } from '../support/expectations.ts'
-import { breaker, definition, ecrImage, registry, webScenario } from '../support/web.ts'
+import { breaker, definition, ecrImage, images, registry, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)
 
@@ -15,8 +15,8 @@ const limit = { 'wait-for-minutes': '3' }
 /** `web:latest` runs, and then the tag moves to an image that never becomes healthy. */
 async function movedLatest(rest: Partial<Scenario> = {}): Promise<{ readonly old: string }> {
   const service = { taskDefinition: definition('latest'), deploymentConfiguration: breaker.none }
-  const images = [{ tag: 'latest', content: 'first' }]
-  account = await Account.open(webScenario(service, { repositories: [{ name: 'web', images }], ...rest }))
+  const first = [{ tag: 'latest', content: 'first' }]
+  account = await Account.open(webScenario(service, { repositories: [{ name: 'web', images: first }], ...rest }))
   const old = account.digestOf('latest')
   const image = { tag: 'latest', content: 'second', behaviour: { kind: 'never-healthy' } }
   await account.control('push', { repository: 'web', image })
@@ -135,10 +135,70 @@ test('what runs after a rollback is not deployed again by the next run of the ol
   expect(account.changes()).toEqual(changes)
 })
 
-test('settings that this run set are named where they stay', async () => {
-  account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }))
-  const run = await account.run({ image: ecrImage('sick'), 'desired-count': '2' })
-  expectOutcome(run, 'rolled-back')
-  expect(account.sent('UpdateService').at(-1)).not.toHaveProperty('desiredCount')
-  expect(run.log).toContain('These settings keep the values that this run set: desired-count.')
+describe('the desired count that this run set', () => {
+  const run = () => account.run({ image: ecrImage('sick'), 'desired-count': '2', 'max-failed-tasks': 'off' })
+
+  test('is put back with the version, in the same call', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }))
+    const ended = await run()
+    expectOutcome(ended, 'rolled-back')
+    expect(account.sent('UpdateService').at(-1)).toMatchObject({ desiredCount: 1 })
+    expect(ended.log).not.toContain('keep the values')
+    expect(ended.outputs['running-count']).toBe('1')
+  })
+
+  test('stays, and is named, where the service is scaled', async () => {
+    const scalableTargets = [{ service: 'web', minCapacity: 1, maxCapacity: 4 }]
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }, { scalableTargets }))
+    const ended = await run()
+    expectOutcome(ended, 'rolled-back')
+    expect(account.sent('UpdateService').at(-1)).not.toHaveProperty('desiredCount')
+    expect(ended.log).toContain('These settings keep the values that this run set: desired-count.')
+  })
+
+  test('stays, and is named, where ECS goes back by itself', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.rollback }))
+    const ended = await run()
+    expectOutcome(ended, 'rolled-back')
+    expect(account.calls('UpdateService')).toHaveLength(1)
+    expect(ended.log).toContain('These settings keep the values that this run set: desired-count.')
+  })
+})
+
+describe('the previous version cannot run any more', () => {
+  const dies = { tag: 'dies', behaviour: { kind: 'crashes', exitCode: 3, afterSeconds: 55 } } as const
+
+  /** Nothing looks after its tasks: the bad version completes its deployment, and no task of the old one is left. */
+  async function openUnchecked(taskDefinition: TaskDefinitionScenario, more: object = {}): Promise<void> {
+    const repositories = [{ name: 'web', images: [...images, dies] }]
+    account = await Account.open({ services: [{ name: 'web', taskDefinition }], repositories, ...more })
+  }
+
+  test('its image is gone: nothing is sent that cannot work', async () => {
+    await openUnchecked(definition('v1'))
+    const image = `${registry}/web@${account.digestOf('v1')}`
+    const running = account.run({ image: ecrImage('dies') })
+    await until('the service was updated', () => account.calls('UpdateService').length > 0)
+    await account.control('delete-image', { image })
+    const run = await running
+    expectOutcome(run, 'rollback-failed')
+    expect(run.log).toContain('the image of container "web" is no longer in the registry')
+    expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
+  })
+
+  test('its secret is gone: it is gone back to, and the cause is told', async () => {
+    const valueFrom = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db-AbCdEf'
+    await openUnchecked(definition('v1', { secrets: [{ name: 'DB', valueFrom }] }), { secrets: ['prod/db'] })
+    const running = account.run({
+      image: ecrImage('dies'),
+      'secrets-strategy': 'replace',
+      secrets: 'OTHER=arn:aws:ssm:us-east-1:111122223333:parameter/other',
+      'rollback-wait-minutes': '6',
+    })
+    await until('the service was updated', () => account.calls('UpdateService').length > 0)
+    await account.control('secrets', { secrets: ['other'] })
+    const run = await running
+    expectOutcome(run, 'rollback-failed')
+    expect(run.log).toMatch(/not seen running again: the rollback was not complete after 6 minutes. Cause: .*prod\/db/)
+  })
 })

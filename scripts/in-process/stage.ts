@@ -16,6 +16,8 @@ import { runDeployment } from '../../src/actions/run-deployment.ts'
 import type { Connection } from '../../src/aws/connection.ts'
 import { ec2Port } from '../../src/aws/ec2.ts'
 import { ecsPort } from '../../src/aws/ecs.ts'
+import { scalableTargetsPort } from '../../src/aws/scalable-targets.ts'
+import { secretsPort } from '../../src/aws/secrets.ts'
 import { passWholeDefinitions } from '../../src/aws/whole-definition.ts'
 import type { Ending } from '../../src/deployment/ending.ts'
 import { checkOffline } from '../../src/deployment/given-deployment.ts'
@@ -212,6 +214,8 @@ async function openPorts(parts: Parts): Promise<Ports> {
     ecr: ecrImages(ecr, withinLimit),
     repositoryUri: (repository) =>
       Promise.resolve(`${simulator.world.account}.dkr.ecr.${region}.amazonaws.com/${repository}`),
+    scalableTargets: scalableTargetsPort(connection),
+    secrets: secretsPort(connection),
     commits: githubCommits(undefined),
     imageTools: { inspect: () => Promise.resolve({ kind: 'not-looked', reason: 'docker is not installed' }) },
     log,

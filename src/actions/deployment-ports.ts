@@ -33,6 +33,13 @@ export async function deploymentPorts(
     imageTools: {
       inspect: async (image) => (await import('../image/image-tools.ts')).dockerImageTools().inspect(image),
     },
+    scalableTargets: {
+      isScaled: async (cluster, service) =>
+        (await import('../aws/scalable-targets.ts')).scalableTargetsPort(connection).isScaled(cluster, service),
+    },
+    secrets: {
+      exists: async (valueFrom) => (await import('../aws/secrets.ts')).secretsPort(connection).exists(valueFrom),
+    },
     commits: {
       compare: async (...commits) =>
         (await import('../github/commits.ts')).githubCommits(githubToken).compare(...commits),

@@ -58,19 +58,20 @@ function isOver({ lastStatus, containers = [] }: Task): boolean {
 }
 
 /** What the record holds of one deployment, for the diagnosis. */
-export function evidenceOf(record: DeploymentRecord): Evidence {
-  const ours = record.snapshot?.deployments.find(({ id }) => id === record.deploymentId)
-  const reason = record.memory?.failure ?? ours?.rolloutStateReason
+export function evidenceOf(record: DeploymentRecord, deploymentId = record.deploymentId): Evidence {
+  const isOwn = deploymentId === record.deploymentId
+  const listed = record.snapshot?.deployments.find(({ id }) => id === deploymentId)
+  const reason = (isOwn ? record.memory?.failure : undefined) ?? listed?.rolloutStateReason
   const history = record.snapshot?.history
   const own = Array.isArray(history)
-    ? history.find(({ deploymentId }) => deploymentId === record.deploymentId)
+    ? history.find((deployment) => deployment.deploymentId === deploymentId)
     : undefined
   return {
-    deploymentId: record.deploymentId ?? '',
-    stoppedTasks: [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === record.deploymentId),
+    deploymentId: deploymentId ?? '',
+    stoppedTasks: [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === deploymentId),
     events: [...record.events.values()],
     ...(reason === undefined ? {} : { rolloutStateReason: reason }),
     ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),
-    failedTasks: record.failedTasks,
+    failedTasks: isOwn ? record.failedTasks : (listed?.failed ?? 0),
   }
 }

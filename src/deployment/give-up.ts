@@ -1,11 +1,10 @@
 import type { Task } from '@aws-sdk/client-ecs'
 import { taskId } from '../diagnosis/stopped-task.ts'
-import type { EcrAnswer } from '../image/ports.ts'
-import { parseImageReference } from '../image/reference.ts'
 import { failureLimit, type GiveUpFacts, judgeFailures } from '../rollout/give-up.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
+import { confirm } from './second-source.ts'
 import { healthChecksOf, runningTaskHealthyAt, stoppedTaskHealthyAt } from './task-health.ts'
 import type { Subject } from './watch.ts'
 
@@ -41,7 +40,8 @@ export async function whyGiveUp(
     }
   }
   let judged = judgeFailures(await facts())
-  if (judged.kind === 'confirm' && (await confirm(judged.cause, ports, record))) judged = judgeFailures(await facts())
+  if (judged.kind === 'confirm' && (await confirm(judged.cause, subject.definition, ports, record)))
+    judged = judgeFailures(await facts())
   if (judged.kind !== 'give-up') return undefined
   await noteHealthyTasks(subject, ports, record)
   judged = judgeFailures(await facts())
@@ -69,32 +69,4 @@ function note(task: Task, healthyAt: number | undefined, record: DeploymentRecor
   if (task.startedAt !== undefined) record.everRan = true
   const id = taskId(task.taskArn ?? '')
   if (healthyAt !== undefined && !record.healthySince.has(id)) record.healthySince.set(id, healthyAt)
-}
-
-/** Asks the registry, once for each cause, whether it agrees: it has no such image, or none for the platform of the task. */
-async function confirm(cause: string, ports: Ports, record: DeploymentRecord): Promise<boolean> {
-  if (record.askedCauses.has(cause)) return false
-  record.askedCauses.add(cause)
-  const agrees = agreement[cause]
-  if (agrees === undefined) return false
-  for (const { image } of record.wanted?.images ?? []) {
-    const reference = parseImageReference(image)
-    if (!reference.ok || reference.value.ecr === undefined) continue
-    const { ecr, repository, digest, tag = 'latest' } = reference.value
-    const query = { ...ecr, repository }
-    const answer = await ports.ecr.findImage(digest === undefined ? { ...query, tag } : { ...query, digest })
-    if (agrees(answer, record.platform)) {
-      record.confirmedCauses.add(cause)
-      return true
-    }
-  }
-  return false
-}
-
-const agreement: Readonly<Record<string, (answer: EcrAnswer, platform: string) => boolean>> = {
-  'image-not-found': ({ kind }) => kind === 'absent' || kind === 'repository-absent',
-  'wrong-platform': (answer, platform) =>
-    answer.kind === 'found' &&
-    answer.platforms !== undefined &&
-    !answer.platforms.some((has) => has.startsWith(platform)),
 }

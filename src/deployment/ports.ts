@@ -1,5 +1,7 @@
 import type { Ec2Port } from '../aws/ec2.ts'
 import type { EcsPort } from '../aws/ecs.ts'
+import type { ScalableTargetsPort } from '../aws/scalable-targets.ts'
+import type { SecretsPort } from '../aws/secrets.ts'
 import type { CommitsPort } from '../github/commits.ts'
 import type { Logger } from '../github/log.ts'
 import type { RunContext } from '../github/run-context.ts'
@@ -29,6 +31,8 @@ export type Ports = {
   /** The registry of the caller's own account in the Region, for `ecr-repository`. @throws what ECR throws */
   readonly repositoryUri: (repository: string) => Promise<string>
   readonly imageTools: ImageToolsPort
+  readonly scalableTargets: ScalableTargetsPort
+  readonly secrets: SecretsPort
   readonly commits: CommitsPort
   readonly log: Logger
   readonly clock: Clock

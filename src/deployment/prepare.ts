@@ -70,6 +70,7 @@ export async function prepare(
     images: imagesOf(rendered.definition.containerDefinitions ?? []),
   }
   record.platform = platformOf(rendered.definition)
+  record.asked = inputs.settings
   record.settingsThatDiffered = differingSettings(inputs.settings, found)
   const decided = decide({
     equal: equals(running, rendered.definition) ? 'running' : reuse === undefined ? 'none' : 'other',

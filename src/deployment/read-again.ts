@@ -14,6 +14,7 @@ export async function readAgain(ports: Ports, record: DeploymentRecord): Promise
   if (own !== undefined) record.serviceDeploymentArn ??= own.arn
   const snapshot: Snapshot = { ...snapshotOf(service, ports.clock.now()), history }
   record.snapshot = snapshot
+  record.latest = service
   record.memory = remember(record.memory as Memory, snapshot)
   return judge(record.memory, snapshot)
 }

@@ -37,6 +37,10 @@ export type DeploymentRecord = {
   update?: UpdateServiceCommandInput
   /** The service as it was before this run, for settings. */
   original?: Service
+  /** The service as it was read last before a rollback. */
+  latest?: Service
+  /** Settings that the user gave. */
+  asked: ServiceSettings
   /** Settings that the user gave and that the service had otherwise. */
   settingsThatDiffered: readonly (keyof ServiceSettings)[]
   deploymentId?: string
@@ -88,6 +92,7 @@ export function newRecord(cluster: string, service: string, region: string, star
     olderDeployments: [],
     stale: false,
     denied: new Set(),
+    asked: {},
     settingsThatDiffered: [],
     changed: false,
     changes: [],

@@ -1,24 +1,66 @@
-import type { UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
 import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
-import type { DeploymentRecord } from './record.ts'
+import { differingSettings } from './decide.ts'
+import { optional } from './optional-read.ts'
+import type { Ports } from './ports.ts'
+import { addNotice, type DeploymentRecord } from './record.ts'
 
 type Settings = Omit<UpdateServiceCommandInput, 'service'>
+type Name = Exclude<keyof ServiceSettings, 'forceNewDeployment'>
 
 /**
- * Settings to put back with a rollback through UpdateService: those that belong to a service revision and that this run set.
- * The others stay and are named: a desired count may belong to auto scaling by now.
+ * Settings to put back with a rollback through UpdateService: those that this run set, and that still have its values. Never
+ * the desired count of a service that is scaled, or where that cannot be told. Those that stay are named.
+ *
+ * @param now the service as it was read last
  */
-export function settingsToRestore(record: DeploymentRecord): Settings {
-  const { update, original } = record
-  if (update === undefined || original === undefined) return {}
-  const settings = {
-    ...(update.networkConfiguration && original.networkConfiguration
-      ? { networkConfiguration: original.networkConfiguration }
-      : {}),
-    ...(update.platformVersion && original.platformVersion ? { platformVersion: original.platformVersion } : {}),
+export async function settingsToRestore(now: Service, ports: Ports, record: DeploymentRecord): Promise<Settings> {
+  const { original, asked } = record
+  if (original === undefined) return {}
+  const names = ownSettings(record)
+  const changedByOthers = names.filter((name) => differingSettings({ [name]: asked[name] }, now).length > 0)
+  const parts = new Map<Name, Settings>()
+  for (const name of names.filter((each) => !changedByOthers.includes(each))) {
+    if (name === 'desiredCount' && (await mayBeScaled(ports, record))) continue
+    const back = wayBack[name](original)
+    if (back !== undefined) parts.set(name, back)
   }
-  nameKeptSettings(record, Object.keys(settings) as (keyof ServiceSettings)[])
-  return settings
+  nameKeptSettings(record, [...parts.keys(), ...changedByOthers])
+  return Object.assign({}, ...parts.values())
+}
+
+function ownSettings({ settingsThatDiffered }: DeploymentRecord): readonly Name[] {
+  return settingsThatDiffered.filter((name) => name !== 'forceNewDeployment')
+}
+
+async function mayBeScaled(ports: Ports, record: DeploymentRecord): Promise<boolean> {
+  const isScaled = await optional(record, 'application-autoscaling:DescribeScalableTargets', () =>
+    ports.scalableTargets.isScaled(record.cluster, record.service),
+  )
+  return isScaled ?? true
+}
+
+/** What UpdateService takes to bring a setting back; undefined where it has no word for it (no strategy, no volume). */
+const wayBack: Readonly<Record<Name, (original: Service) => Settings | undefined>> = {
+  desiredCount: ({ desiredCount }) => (desiredCount === undefined ? undefined : { desiredCount }),
+  enableExecuteCommand: ({ enableExecuteCommand = false }) => ({ enableExecuteCommand }),
+  platformVersion: ({ platformVersion }) => (platformVersion === undefined ? undefined : { platformVersion }),
+  healthCheckGracePeriodSeconds: ({ healthCheckGracePeriodSeconds = 0 }) => ({ healthCheckGracePeriodSeconds }),
+  capacityProviderStrategy: ({ capacityProviderStrategy }) =>
+    capacityProviderStrategy?.length ? { capacityProviderStrategy } : undefined,
+  networkConfiguration: ({ networkConfiguration }) =>
+    networkConfiguration === undefined ? undefined : { networkConfiguration },
+  deploymentCircuitBreaker: ({ deploymentConfiguration }) => ({
+    deploymentConfiguration: {
+      deploymentCircuitBreaker: deploymentConfiguration?.deploymentCircuitBreaker ?? { enable: false, rollback: false },
+    },
+  }),
+  serviceManagedEbsVolume: ({ deployments }) => {
+    const volumeConfigurations = deployments?.find(({ status }) => status === 'PRIMARY')?.volumeConfigurations
+    return volumeConfigurations?.length ? { volumeConfigurations } : undefined
+  },
+  propagateTags: ({ propagateTags = 'NONE' }) => ({ propagateTags }),
+  enableEcsManagedTags: ({ enableECSManagedTags = false }) => ({ enableECSManagedTags }),
 }
 
 /** What ECS puts back itself when it rolls back: the members of a service revision (SDK text of `ServiceRevision`). */
@@ -31,16 +73,15 @@ export const inServiceRevision: readonly (keyof ServiceSettings)[] = [
 
 /** Names the settings that keep this run's values although its version was taken back. */
 export function nameKeptSettings(record: DeploymentRecord, putBack: readonly (keyof ServiceSettings)[]): void {
-  const kept = record.settingsThatDiffered.filter((name) => name !== 'forceNewDeployment' && !putBack.includes(name))
+  const kept = ownSettings(record).filter((name) => !putBack.includes(name))
   if (kept.length === 0) return
   const names = kept.map((name) => settingInputs[name]).join(', ')
-  record.notices.push(`These settings keep the values that this run set: ${names}.`)
+  addNotice(record, `These settings keep the values that this run set: ${names}.`)
 }
 
 /** The input that sets each setting. */
-const settingInputs: Readonly<Record<keyof ServiceSettings, string>> = {
+const settingInputs: Readonly<Record<Name, string>> = {
   desiredCount: 'desired-count',
-  forceNewDeployment: 'force-new-deployment',
   enableExecuteCommand: 'enable-execute-command',
   platformVersion: 'platform-version',
   healthCheckGracePeriodSeconds: 'health-check-grace-period-seconds',

@@ -1,8 +1,10 @@
-import type { UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import type { TaskDefinition, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import { describeFailure, failureKind } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import { registerOnce, updateOnce } from './apply.ts'
+import { evidenceOf } from './collect-evidence.ts'
 import type { Ending } from './ending.ts'
 import { newestOf } from './newest-revision.ts'
 import type { Ports } from './ports.ts'
@@ -16,11 +18,33 @@ import {
   supersededEnding,
   verifiedEnding,
 } from './rollback-endings.ts'
+import { obstacleTo } from './rollback-obstacle.ts'
 import { versionOf } from './version.ts'
 import { type Watched, watch } from './watch.ts'
 
-/** UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew. */
+/**
+ * UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew. What cannot
+ * work is not sent, and what ECS refuses has changed nothing: both are told.
+ */
 export async function updateBack(
+  target: RollbackTarget,
+  failure: Failure,
+  policy: Pick<DeployInputs, 'rollbackWaitMinutes'>,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const obstacle = await obstacleTo(target, ports, record)
+  if (obstacle !== undefined) return rollbackFailed(failure, obstacle, record)
+  try {
+    return await sendBack(target, failure, policy, ports, record)
+  } catch (error) {
+    const kind = failureKind(error)
+    if (kind !== 'refused' && kind !== 'denied') throw error
+    return rollbackFailed(failure, describeFailure(error), record)
+  }
+}
+
+async function sendBack(
   target: RollbackTarget,
   failure: Failure,
   policy: Pick<DeployInputs, 'rollbackWaitMinutes'>,
@@ -32,11 +56,12 @@ export async function updateBack(
   const now = await readAgain(ports, record)
   if (now.kind === 'superseded') return supersededEnding(now.by, record)
   if (now.kind === 'completed' && failure.afterCompletion !== true) return completedAfterAll(record)
+  const settings = record.latest === undefined ? {} : await settingsToRestore(record.latest, ports, record)
   const update: UpdateServiceCommandInput = {
     cluster: record.cluster,
     service: record.service,
     taskDefinition,
-    ...settingsToRestore(record),
+    ...settings,
     // Needed where the service is still set to this very revision, and it failed under it.
     ...(taskDefinition === primaryOf(record.snapshot as Snapshot)?.taskDefinition ? { forceNewDeployment: true } : {}),
   }
@@ -67,7 +92,26 @@ export async function updateBack(
   )
   if (watched.kind === 'completed') return verifiedEnding(failure, ports, record)
   if (watched.kind === 'superseded') return supersededEnding(watched.by, record)
-  return rollbackFailed(failure, whyNot(watched, policy.rollbackWaitMinutes), record)
+  const why = whyNot(watched, policy.rollbackWaitMinutes)
+  return rollbackFailed(
+    failure,
+    `${why}${await causeOfRollback(primary.id, failure.subject.definition, record)}`,
+    record,
+  )
+}
+
+/** Why the tasks of the rollback failed, where some were seen to: a role, a secret or an image may be gone since. */
+async function causeOfRollback(
+  deploymentId: string,
+  definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
+  record: DeploymentRecord,
+): Promise<string> {
+  const evidence = evidenceOf(record, deploymentId)
+  if (evidence.stoppedTasks.length === 0) return ''
+  const { diagnose } = await import('../diagnosis/diagnose.ts')
+  const { diagnosisContext } = await import('./explain.ts')
+  const [cause] = diagnose({ ...evidence, events: [] }, diagnosisContext(record, definition))
+  return cause === undefined ? '' : `. Cause: ${cause.title}`
 }
 
 function whyNot(watched: Watched, minutes: number): string {

@@ -54,7 +54,7 @@ export function judgeFailures(facts: GiveUpFacts): GivingUp {
     return giveUp(`${doomed.count} tasks failed for a reason that does not pass`)
   }
   if (doomed !== undefined && facts.confirmed.has(doomed.cause)) {
-    return giveUp('a task failed for a reason that does not pass, which the registry confirms')
+    return giveUp('a task failed for a reason that does not pass, and a second source confirms it')
   }
   const inARow = failuresInARow(facts)
   if (inARow >= facts.limit) return giveUp(inARow === 1 ? '1 task failed' : `${inARow} tasks in a row failed`)

@@ -1,0 +1,64 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs'
+import type { EcrAnswer } from '../image/ports.ts'
+import { parseImageReference } from '../image/reference.ts'
+import { optional } from './optional-read.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+
+type Definition = Pick<TaskDefinition, 'containerDefinitions'> | undefined
+
+/** So many secrets are looked up at the most: what a task definition names beyond that is left to a second task. */
+const mostSecrets = 20
+
+/**
+ * Asks somebody else than ECS, once for each cause, whether a cause that cannot heal is really there: the registry has no such
+ * image, or none for the platform of the task; the secret does not exist.
+ *
+ * @returns whether there is an agreement that was not there before
+ */
+export async function confirm(
+  cause: string,
+  definition: Definition,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<boolean> {
+  if (record.askedCauses.has(cause)) return false
+  record.askedCauses.add(cause)
+  const agrees =
+    cause === 'secret-not-found' ? secretIsMissing(definition, ports, record) : imageAgrees(cause, ports, record)
+  if (!(await agrees)) return false
+  record.confirmedCauses.add(cause)
+  return true
+}
+
+async function imageAgrees(cause: string, ports: Ports, record: DeploymentRecord): Promise<boolean> {
+  const agrees = agreement[cause]
+  if (agrees === undefined) return false
+  for (const { image } of record.wanted?.images ?? []) {
+    const reference = parseImageReference(image)
+    if (!reference.ok || reference.value.ecr === undefined) continue
+    const { ecr, repository, digest, tag = 'latest' } = reference.value
+    const query = { ...ecr, repository }
+    const answer = await ports.ecr.findImage(digest === undefined ? { ...query, tag } : { ...query, digest })
+    if (agrees(answer, record.platform)) return true
+  }
+  return false
+}
+
+const agreement: Readonly<Record<string, (answer: EcrAnswer, platform: string) => boolean>> = {
+  'image-not-found': ({ kind }) => kind === 'absent' || kind === 'repository-absent',
+  'wrong-platform': (answer, platform) =>
+    answer.kind === 'found' &&
+    answer.platforms !== undefined &&
+    !answer.platforms.some((has) => has.startsWith(platform)),
+}
+
+async function secretIsMissing(definition: Definition, ports: Ports, record: DeploymentRecord): Promise<boolean> {
+  const named = (definition?.containerDefinitions ?? []).flatMap(({ secrets = [] }) => secrets)
+  const places = [...new Set(named.flatMap(({ valueFrom }) => valueFrom ?? []))].slice(0, mostSecrets)
+  for (const place of places) {
+    const action = place.includes(':secretsmanager:') ? 'secretsmanager:DescribeSecret' : 'ssm:DescribeParameters'
+    if ((await optional(record, action, () => ports.secrets.exists(place))) === false) return true
+  }
+  return false
+}
