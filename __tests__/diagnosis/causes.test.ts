@@ -1,10 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { diagnoseApiError } from '../../src/diagnosis/api-error.ts'
+import type { Cause } from '../../src/diagnosis/cause.ts'
 import { causes } from '../../src/diagnosis/causes.ts'
 import { causesPage } from '../../src/diagnosis/causes-page.ts'
 import type { Evidence } from '../../src/diagnosis/evidence.ts'
-import { exited, failedToStart, firstCause, nothing, stopped, taskId, withEvents, withTasks } from './support.ts'
+import {
+  context,
+  exited,
+  failedToStart,
+  firstCause,
+  nothing,
+  stopped,
+  taskId,
+  withEvents,
+  withTasks,
+} from './support.ts'
+import { apiTexts, logTexts, reachTexts } from './texts-of-programs.ts'
 
 const init = 'ResourceInitializationError: unable to pull secrets or registry auth'
 const secret = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf'
@@ -272,7 +285,15 @@ const events: readonly [cause: string, body: string][] = [
   ],
   [
     'load-balancer-health-check',
+    '(task 0123) (port 8080) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/app/1) due to (reason Health checks failed with these codes: [503]).',
+  ],
+  [
+    'load-balancer-timeout',
     '(task 0123) (port 8080) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/app/1) due to (reason Request timed out).',
+  ],
+  [
+    'load-balancer-no-answer',
+    '(task 0123) (port 8080) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/app/1) due to (reason Health checks failed).',
   ],
   ['container-health-check', '(task 0123) failed container health checks.'],
   ['alarm', '(deployment ecs-svc/1) deployment failed: alarm detected.'],
@@ -353,25 +374,34 @@ describe('the table of causes', () => {
 
   test('has every id once, and each is covered above', () => {
     const ids = causes.map((cause) => cause.id)
-    const covered = new Set(['secret-key-missing', ...[...stopReasons, ...events, ...stops].map(([cause]) => cause)])
+    const tested = [...stopReasons, ...events, ...stops].map(([cause]) => cause)
+    const elsewhere = [...logTexts, ...reachTexts, ...apiTexts].map(([cause]) => cause)
+    const covered = new Set(['secret-key-missing', ...tested, ...elsewhere])
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !covered.has(id))).toEqual([])
   })
 
-  test.each(
-    causes.filter((cause) => cause.patterns.some((pattern) => pattern.text)).map((cause) => [cause.id, cause.example]),
-  )('%s explains the example it is documented with', (id, example) => {
-    const found = [withTasks(stopped({ stoppedReason: example })), withEvents(`(service app) ${example}`)].map(
-      firstCause,
-    )
-    expect(found.map((diagnosis) => diagnosis.cause)).toContain(id)
-  })
+  test.each(causes.filter(hasText).map((cause) => [cause.id, cause.example]))(
+    '%s explains the example it is documented with',
+    (id, example) => {
+      const found = [
+        withTasks(stopped({ stoppedReason: example })),
+        withEvents(`(service app) ${example}`),
+        withTasks(exited(1, 1, { lastLines: [example] })),
+      ].map(firstCause)
+      expect([...found, diagnoseApiError(example, context)].map((diagnosis) => diagnosis?.cause)).toContain(id)
+    },
+  )
 
   test('docs/causes.md is what the table says', () => {
     const page = readFileSync(new URL('../../docs/causes.md', import.meta.url), 'utf8')
     expect(page).toBe(causesPage(causes))
   })
 })
+
+function hasText({ patterns }: Cause): boolean {
+  return patterns.some(({ text }) => text !== undefined)
+}
 
 const partitions = fc.constantFrom(
   { partition: 'aws', region: 'ap-southeast-2', suffix: 'amazonaws.com' },

@@ -68,7 +68,7 @@ describe('what outranks what', () => {
         `(service app) (task ${taskId(8)}) (port 80) is unhealthy in (target-group arn) due to (reason Request timed out).`,
       ).events,
     }
-    expect(causesOf(evidence)).toEqual(['exit-1', 'load-balancer-health-check'])
+    expect(causesOf(evidence)).toEqual(['exit-1', 'load-balancer-timeout'])
   })
 
   test('of containers that ended together, the one that was not merely told to stop', () => {

@@ -13,11 +13,14 @@ import type { Scenario } from '../../simulator/scenario.ts'
 import { createRandom } from '../../simulator/time/random.ts'
 import { type Cancellation, listenForSignals } from '../../src/actions/cancellation.ts'
 import { runDeployment } from '../../src/actions/run-deployment.ts'
+import { alarmsPort } from '../../src/aws/alarms.ts'
 import type { Connection } from '../../src/aws/connection.ts'
 import { ec2Port } from '../../src/aws/ec2.ts'
 import { ecsPort } from '../../src/aws/ecs.ts'
+import { logsPort } from '../../src/aws/logs.ts'
 import { scalableTargetsPort } from '../../src/aws/scalable-targets.ts'
 import { secretsPort } from '../../src/aws/secrets.ts'
+import { targetHealthPort } from '../../src/aws/target-health.ts'
 import { passWholeDefinitions } from '../../src/aws/whole-definition.ts'
 import type { Ending } from '../../src/deployment/ending.ts'
 import { checkOffline } from '../../src/deployment/given-deployment.ts'
@@ -214,6 +217,9 @@ async function openPorts(parts: Parts): Promise<Ports> {
     ecr: ecrImages(ecr, withinLimit),
     repositoryUri: (repository) =>
       Promise.resolve(`${simulator.world.account}.dkr.ecr.${region}.amazonaws.com/${repository}`),
+    logs: logsPort(connection),
+    targetHealth: targetHealthPort(connection),
+    alarms: alarmsPort(connection),
     scalableTargets: scalableTargetsPort(connection),
     secrets: secretsPort(connection),
     commits: githubCommits(undefined),

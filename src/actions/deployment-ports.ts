@@ -1,8 +1,8 @@
 import type { ECRClient } from '@aws-sdk/client-ecr'
 import { withinLimit } from '../aws/call-limit.ts'
 import { type Connection, connect } from '../aws/connection.ts'
-import { ec2Port } from '../aws/ec2.ts'
 import { ecsPort } from '../aws/ecs.ts'
+import type { LogsPort } from '../aws/logs.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
 import { runContext } from '../github/run-context.ts'
@@ -23,9 +23,26 @@ export async function deploymentPorts(
 ): Promise<Ports> {
   const connection = await connect(region, allowUnknownMembers)
   const ecrClient = ecrClients(connection)
+  let logsMade: Promise<LogsPort> | undefined
+  const logs = (): Promise<LogsPort> => {
+    logsMade ??= import('../aws/logs.ts').then(({ logsPort }) => logsPort(connection))
+    return logsMade
+  }
   return {
     ecs: ecsPort(connection),
-    ec2: ec2Port(connection),
+    ec2: {
+      publicIps: async (interfaces) => (await import('../aws/ec2.ts')).ec2Port(connection).publicIps(interfaces),
+    },
+    logs: {
+      lastLines: async (place, count) => (await logs()).lastLines(place, count),
+    },
+    targetHealth: {
+      targetHealth: async (group) =>
+        (await import('../aws/target-health.ts')).targetHealthPort(connection).targetHealth(group),
+    },
+    alarms: {
+      alarms: async (names) => (await import('../aws/alarms.ts')).alarmsPort(connection).alarms(names),
+    },
     ecr: {
       findImage: async (query) => (await import('../image/ecr.ts')).ecrImages(ecrClient).findImage(query),
     },

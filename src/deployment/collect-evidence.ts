@@ -36,6 +36,7 @@ export async function newStoppedTasks(
   if (unknown.length === 0) return { unfinished: false }
   const tasks = await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown))
   let unfinished = false
+  let hasNew = false
   for (const task of tasks ?? []) {
     const isOurs = task.startedBy === deploymentId
     if (isOurs && !isOver(task)) {
@@ -47,7 +48,10 @@ export async function newStoppedTasks(
     if (!isOurs || record.stoppedTasks.has(taskId(task.taskArn ?? ''))) continue
     const stopped = stoppedTaskOf(task, definition)
     record.stoppedTasks.set(stopped.id, stopped)
+    hasNew = true
   }
+  // Most deployments have no task that stops, and need none of the code for it.
+  if (hasNew) await (await import('./clues.ts')).readLogs(definition, ports, record)
   return { unfinished }
 }
 
@@ -73,5 +77,8 @@ export function evidenceOf(record: DeploymentRecord, deploymentId = record.deplo
     ...(reason === undefined ? {} : { rolloutStateReason: reason }),
     ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),
     failedTasks: isOwn ? record.failedTasks : (listed?.failed ?? 0),
+    runningLogs: isOwn ? record.runningLogs : [],
+    targets: isOwn ? record.targets : [],
+    alarms: isOwn ? record.alarms : [],
   }
 }

@@ -146,7 +146,9 @@ async function afterLimit(
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */
 async function lookAgain(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<void> {
   await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
-  // The table of causes is needed by failures only.
+  // The table of causes, and what asks other services, are needed by failures only.
+  const { gatherClues } = await import('./clues.ts')
+  await gatherClues(subject.deploymentId, subject.definition, ports, record)
   const { explain } = await import('./explain.ts')
   explain(record, subject.definition)
   for (const { title } of record.diagnoses) ports.log.info(`Cause: ${title}`)

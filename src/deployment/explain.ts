@@ -23,6 +23,7 @@ export function diagnosisContext(record: DeploymentRecord, definition: Definitio
     wantedImages: record.wanted?.images ?? [],
     hasLoadBalancer: record.hasLoadBalancer,
     containerHealthCheckOf: (name) => containers.find((container) => container.name === name)?.healthCheck,
+    platform: record.platform,
     logOf: (container, task) => logPlace(definition, container, task),
   }
 }

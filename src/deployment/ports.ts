@@ -1,7 +1,10 @@
+import type { AlarmsPort } from '../aws/alarms.ts'
 import type { Ec2Port } from '../aws/ec2.ts'
 import type { EcsPort } from '../aws/ecs.ts'
+import type { LogsPort } from '../aws/logs.ts'
 import type { ScalableTargetsPort } from '../aws/scalable-targets.ts'
 import type { SecretsPort } from '../aws/secrets.ts'
+import type { TargetHealthPort } from '../aws/target-health.ts'
 import type { CommitsPort } from '../github/commits.ts'
 import type { Logger } from '../github/log.ts'
 import type { RunContext } from '../github/run-context.ts'
@@ -27,6 +30,9 @@ export type Files = {
 export type Ports = {
   readonly ecs: EcsPort
   readonly ec2: Ec2Port
+  readonly logs: LogsPort
+  readonly targetHealth: TargetHealthPort
+  readonly alarms: AlarmsPort
   readonly ecr: EcrPort
   /** The registry of the caller's own account in the Region, for `ecr-repository`. @throws what ECR throws */
   readonly repositoryUri: (repository: string) => Promise<string>

@@ -1,5 +1,7 @@
 import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
-import type { Diagnosis, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
+import type { Alarm } from '../aws/alarms.ts'
+import type { TargetHealth } from '../aws/target-health.ts'
+import type { Diagnosis, RunningLog, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
 import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
 import type { Milestone, Version } from '../report.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
@@ -63,6 +65,12 @@ export type DeploymentRecord = {
   /** When they were read last, by the clock that never goes back. */
   stoppedTasksReadAt?: number
   readonly events: Map<string, ServiceEvent>
+  /** How often the log of a container was asked for, by `<task id>/<container>`. */
+  readonly logTries: Map<string, number>
+  /** What was asked once the failure was to be explained. */
+  readonly runningLogs: RunningLog[]
+  readonly targets: TargetHealth[]
+  readonly alarms: Alarm[]
   failedTasks: number
   /** A task of the watched deployment was RUNNING at some time. */
   everRan: boolean
@@ -100,6 +108,10 @@ export function newRecord(cluster: string, service: string, region: string, star
     stoppedTasks: new Map(),
     lookedAt: new Set(),
     events: new Map(),
+    logTries: new Map(),
+    runningLogs: [],
+    targets: [],
+    alarms: [],
     failedTasks: 0,
     everRan: false,
     platform: 'linux/amd64',

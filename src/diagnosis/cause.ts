@@ -1,7 +1,13 @@
 import type { Heals, StoppedContainer } from './evidence.ts'
 
-/** Where a text was found. */
-export type Place = 'task' | 'event' | 'deployment'
+/**
+ * Where a text was found: in a reason of a task or container, an event or a reason of the deployment (ECS speaks); in the log
+ * of a container (the program speaks); in the health of a target, an alarm, or the answer to a call of this run.
+ */
+export type Place = 'task' | 'event' | 'deployment' | 'log' | 'target' | 'alarm' | 'api'
+
+/** How the load balancer fails to reach a task, where it does. */
+export type Reach = 'timeout' | 'no-answer' | 'codes' | 'unknown'
 
 /** One thing that was seen to go wrong: a container or task that stopped, an event, or a reason of the deployment. */
 export type Symptom = {
@@ -14,6 +20,11 @@ export type Symptom = {
   /** Only where the end of this container ended the task. */
   readonly exitCode?: number
   readonly log?: NonNullable<StoppedContainer['log']>
+  /** Of the container, in the task definition. */
+  readonly ports?: readonly number[]
+  readonly reach?: Reach
+  /** What the container wrote last. */
+  readonly lastLine?: string
   /** Ids of the tasks that it is about; empty when it names none. */
   readonly taskIds: readonly string[]
   /** What to show of it, shortened, without the place and the id of the task. */
@@ -25,7 +36,13 @@ export type Pattern = {
   readonly text?: RegExp
   /** A second condition on the same text, for words that mean something only in a context. */
   readonly and?: RegExp
+  /** What may not be in the text. */
+  readonly not?: RegExp
+  /** The same words mean different things in different places. Default: wherever ECS speaks. */
   readonly place?: Place
+  readonly reach?: readonly Reach[]
+  /** What no expression can say. */
+  readonly test?: (symptom: Symptom) => boolean
   readonly stopCodes?: readonly string[]
   readonly exitCodes?: readonly number[] | 'any'
 }
@@ -44,6 +61,7 @@ export type Case = {
   readonly image?: string
   readonly exitCode?: number
   readonly log?: NonNullable<StoppedContainer['log']> | undefined
+  readonly ports?: readonly number[]
   /** All texts in one, for what the texts name: ARNs, ports, codes. */
   readonly text: string
 }
@@ -86,18 +104,26 @@ export type Cause = {
   /** Each step is one line of prose; lines after the first are a command to paste. */
   readonly advice: (found: Case, context: DiagnosisContext) => string[]
   readonly heals: Heals
+  /** Ids of other causes that look the same from here. */
+  readonly doubt?: (found: Case) => readonly string[]
 }
+
+const spokenByEcs: readonly Place[] = ['task', 'event', 'deployment']
 
 /** Whether a symptom shows a pattern. */
 export function matches(pattern: Pattern, symptom: Symptom): boolean {
-  const { exitCodes, stopCodes } = pattern
-  if (pattern.place !== undefined && pattern.place !== symptom.place) return false
+  const { exitCodes, stopCodes, reach } = pattern
+  const places = pattern.place === undefined ? spokenByEcs : [pattern.place]
+  if (!places.includes(symptom.place)) return false
+  if (reach !== undefined && (symptom.reach === undefined || !reach.includes(symptom.reach))) return false
   if (stopCodes !== undefined && !stopCodes.includes(symptom.stopCode ?? '')) return false
   if (exitCodes !== undefined) {
     if (symptom.exitCode === undefined) return false
     if (exitCodes !== 'any' && !exitCodes.includes(symptom.exitCode)) return false
   }
-  return (pattern.text?.test(symptom.text) ?? true) && (pattern.and?.test(symptom.text) ?? true)
+  const { text, and, not, test } = pattern
+  const saysSo = (text?.test(symptom.text) ?? true) && (and?.test(symptom.text) ?? true)
+  return saysSo && !(not?.test(symptom.text) ?? false) && (test?.(symptom) ?? true)
 }
 
 /** `Container "app"`, or `A container` where it is not known which. */

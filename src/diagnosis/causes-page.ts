@@ -16,7 +16,7 @@ export function causesPage(causes: readonly Cause[]): string {
     '# Why a deployment fails',
     '',
     'When a deployment fails, the action reads why its tasks stopped and what ECS wrote about them, and names the cause in the log, the job summary, the report file and the output `cause`.',
-    'This page lists every cause that it knows. It is written by `node scripts/causes-page.ts` from the table in `src/diagnosis/causes.ts`.',
+    'This page lists every cause that it knows. It is written by `npm run docs` from the table in `src/diagnosis/causes.ts`.',
     'With none of them, `cause` is `unknown` and the texts of ECS are shown as they are.',
     '',
     '| `cause` | name | can waiting help? |',
@@ -33,6 +33,12 @@ function healing(cause: Cause): string {
   return cause.heals === 'never' ? 'no' : 'perhaps'
 }
 
+/** Who says it: the first pattern of a row is the one of its example. */
+function speakerOf({ patterns }: Cause): string {
+  if (patterns.every(({ place }) => place === 'log')) return 'The log says'
+  return patterns.every(({ place }) => place === 'api') ? 'AWS answers' : 'ECS says'
+}
+
 function section(cause: Cause): string[] {
   const found: Case = { text: cause.example }
   return [
@@ -40,7 +46,7 @@ function section(cause: Cause): string[] {
     '',
     `${cause.name}. ${cause.explanation}`,
     '',
-    'ECS says, for example:',
+    `${speakerOf(cause)}, for example:`,
     '',
     fence(cause.example),
     '',

@@ -1,7 +1,11 @@
 import { type Cause, matches, type Symptom } from './cause.ts'
-import { containerCauses } from './causes/container.ts'
+import { apiCauses } from './causes/api.ts'
+import { containerCauses, exitCauses } from './causes/container.ts'
 import { deploymentCauses } from './causes/deployment.ts'
 import { imageCauses } from './causes/image.ts'
+import { loadBalancerCauses } from './causes/load-balancer.ts'
+import { logCauses } from './causes/log.ts'
+import { generalLogCauses } from './causes/log-general.ts'
 import { placementCauses } from './causes/placement.ts'
 import { stopCauses } from './causes/stop.ts'
 import { taskSetupCauses } from './causes/task-setup.ts'
@@ -9,17 +13,23 @@ import { taskSetupCauses } from './causes/task-setup.ts'
 /**
  * The table of causes, in the order in which they are tried: the first row that fits explains a symptom. Hence who
  * stopped the task comes first, then what a text names (secrets before the registry: both say "pull secrets or registry
- * auth"), then exit codes, then texts that say only that something failed.
+ * auth"), then what the container says itself, then exit codes, then texts that say only that something failed.
  */
 export const causes: readonly Cause[] = [
   ...stopCauses,
   ...specific(taskSetupCauses),
   ...specific(imageCauses),
   ...specific(placementCauses),
-  ...containerCauses,
+  ...specific(containerCauses),
+  ...logCauses,
+  ...general(containerCauses),
+  ...loadBalancerCauses,
+  ...generalLogCauses,
+  ...exitCauses,
   ...general(imageCauses),
   ...general(taskSetupCauses),
   ...deploymentCauses,
+  ...apiCauses,
 ]
 
 /** The row of the table that explains a symptom, or undefined. */

@@ -1,7 +1,9 @@
 import { eventsCommand, targetHealthCommand } from './aws-commands.ts'
 import { type Case, type Cause, type DiagnosisContext, type Symptom, weights } from './cause.ts'
 import { causeOf, causes } from './causes.ts'
+import { certainty } from './certainty.ts'
 import type { Diagnosis, Evidence } from './evidence.ts'
+import { causeInLog } from './log-lines.ts'
 import { shortImage } from './short-image.ts'
 import { symptomsOf } from './symptoms.ts'
 import { imageIn, shorten, withoutIds } from './texts.ts'
@@ -9,10 +11,15 @@ import { imageIn, shorten, withoutIds } from './texts.ts'
 const factLimit = 5
 
 /** One symptom and the row that explains it. */
-type Explained = { readonly cause: Cause; readonly symptom: Symptom }
+type Explained = {
+  readonly cause: Cause
+  readonly symptom: Symptom
+  /** What else the same symptom shows. */
+  readonly others: readonly Cause[]
+}
 
 /** A cause with everything that shows it. */
-type Group = { readonly cause: Cause; readonly symptoms: readonly Symptom[] }
+type Group = { readonly cause: Cause; readonly symptoms: readonly Symptom[]; readonly others: readonly Cause[] }
 
 /**
  * Why a deployment failed.
@@ -31,12 +38,19 @@ export function diagnose(evidence: Evidence, context: DiagnosisContext): Diagnos
 
 /** One thing seen may say several things (a task's reason and its containers'): the row highest in the table counts. */
 function explain(symptoms: readonly Symptom[]): Explained | undefined {
-  const found = symptoms.flatMap((symptom) => {
-    const cause = causeOf(symptom)
-    return cause === undefined ? [] : [{ cause, symptom }]
-  })
+  const found = symptoms.flatMap((symptom) => explainOne(symptom) ?? [])
   // On equal rows the container's own text is the better one: it says which container.
   return found.sort((one, other) => rank(one.cause) - rank(other.cause) || named(one.symptom) - named(other.symptom))[0]
+}
+
+function explainOne(symptom: Symptom): Explained | undefined {
+  if (symptom.place === 'log') {
+    const found = causeInLog(causes, symptom)
+    if (found === undefined) return undefined
+    return { cause: found.cause, symptom: { ...symptom, fact: shorten(found.line, 200) }, others: found.others }
+  }
+  const cause = causeOf(symptom)
+  return cause === undefined ? undefined : { cause, symptom, others: [] }
 }
 
 /** Place in the table; all rows for exit codes share one, for there the order of the containers counts (symptoms.ts). */
@@ -67,14 +81,15 @@ function attribute(found: Explained, context: DiagnosisContext): Explained {
 
 /** Symptoms of one cause and container together; those without container join the first group of their cause. */
 function byCause(found: readonly Explained[]): Group[] {
-  const groups = new Map<string, { cause: Cause; symptoms: Symptom[] }>()
-  for (const { cause, symptom } of [...found].sort((one, other) => named(one.symptom) - named(other.symptom))) {
+  const groups = new Map<string, { cause: Cause; symptoms: Symptom[]; others: Cause[] }>()
+  for (const { cause, symptom, others } of [...found].sort((one, other) => named(one.symptom) - named(other.symptom))) {
     const code = isExitCode(cause) ? (symptom.exitCode ?? '') : ''
     const own = `${cause.id} ${symptom.container ?? ''} ${code}`
     const first = [...groups.keys()].find((key) => key.startsWith(`${cause.id} `))
     const key = symptom.container === undefined ? (first ?? own) : own
-    const group = groups.get(key) ?? { cause, symptoms: [] }
+    const group = groups.get(key) ?? { cause, symptoms: [], others: [] }
     group.symptoms.push(symptom)
+    group.others.push(...others)
     groups.set(key, group)
   }
   return [...groups.values()]
@@ -100,19 +115,27 @@ function countOf(symptoms: readonly Symptom[]): number {
   return tasks.size > 0 ? tasks.size : symptoms.length
 }
 
-function toDiagnosis({ cause, symptoms }: Group, context: DiagnosisContext): Diagnosis {
+function toDiagnosis({ cause, symptoms, others }: Group, context: DiagnosisContext): Diagnosis {
   const found = caseOf(symptoms, context)
+  const doubt = certainty(cause, others, found, context)
   const title = cause.title(found, context)
   const facts = factsOf(symptoms)
   return {
     cause: cause.id,
     title: `${title}${countSuffix(symptoms)}`,
-    explanation: cause.explanation,
-    advice: cause.advice(found, context),
+    explanation: `${cause.explanation}${doubt.explanation}`,
+    advice: [...cause.advice(found, context), ...doubt.advice],
     heals: cause.heals,
-    facts: [...facts, ...wholeName(title, found.image, facts)],
+    facts: [...facts, ...wholeName(title, found.image, facts), ...lastWords(cause, symptoms)],
     count: countOf(symptoms),
+    ...(doubt.candidates.length === 0 ? {} : { candidates: doubt.candidates }),
   }
+}
+
+/** Where only the exit code is known, the last line of the log often says more to a reader than to the table. */
+function lastWords(cause: Cause, symptoms: readonly Symptom[]): string[] {
+  const line = isExitCode(cause) ? symptoms.findLast(({ lastLine }) => lastLine !== undefined)?.lastLine : undefined
+  return line === undefined ? [] : [`Last line of the log: ${shorten(line)}`]
 }
 
 /** The image in full, where the title has its short name and no fact has the whole one. */
@@ -134,6 +157,7 @@ function caseOf(symptoms: readonly Symptom[], context: DiagnosisContext): Case {
   const wanted = candidates.length === 1 ? candidates[0]?.image : undefined
   const image = symptoms.map((symptom) => imageIn(symptom.text)).find((name) => name !== undefined) ?? wanted
   const exitCode = symptoms.find((symptom) => symptom.exitCode !== undefined)?.exitCode
+  const ports = symptoms.find((symptom) => symptom.ports !== undefined)?.ports
   // The newest task's log: the oldest may have been removed already.
   const log =
     symptoms.findLast((symptom) => symptom.log !== undefined)?.log ?? logOfNewest(symptoms, container, context)
@@ -143,6 +167,7 @@ function caseOf(symptoms: readonly Symptom[], context: DiagnosisContext): Case {
     ...(image === undefined ? {} : { image }),
     ...(exitCode === undefined ? {} : { exitCode }),
     ...(log === undefined ? {} : { log }),
+    ...(ports === undefined ? {} : { ports }),
   }
 }
 
@@ -166,9 +191,17 @@ function factsOf(symptoms: readonly Symptom[]): string[] {
 }
 
 function factOf(first: Symptom, kind: readonly Symptom[]): string {
-  const others = first.place === 'task' ? countOf(kind) - 1 : kind.length - 1
+  const others = first.place === 'task' || first.place === 'log' ? countOf(kind) - 1 : kind.length - 1
   const more = others > 0 ? ` (and ${others} more like it)` : ''
-  const heads = { task: `Task ${first.taskIds[0]}`, event: 'Event', deployment: 'Deployment' }
+  const heads: Readonly<Record<Symptom['place'], string>> = {
+    task: `Task ${first.taskIds[0]}`,
+    log: `Log of ${first.container} in task ${first.taskIds[0]}`,
+    event: 'Event',
+    deployment: 'Deployment',
+    target: 'Target',
+    alarm: 'Alarm',
+    api: 'AWS',
+  }
   return shorten(`${heads[first.place]}${more}: ${first.fact}`, 400)
 }
 

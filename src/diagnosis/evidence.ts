@@ -1,3 +1,7 @@
+import type { Alarm } from '../aws/alarms.ts'
+import type { LogPlace } from '../aws/logs.ts'
+import type { TargetHealth } from '../aws/target-health.ts'
+
 /** A line of `services[].events[]`. */
 export type ServiceEvent = { readonly id: string; readonly at: Date; readonly message: string }
 
@@ -10,9 +14,18 @@ export type StoppedContainer = {
   /** From the task definition; DescribeTasks does not tell. */
   readonly essential: boolean
   /** CloudWatch Logs place, where the definition uses awslogs: stream is `<prefix>/<container>/<task id>`. */
-  readonly log?: { readonly group: string; readonly stream: string; readonly region: string }
-  /** The last lines the container wrote, oldest first, where they could be read. */
+  readonly log?: LogPlace
+  /** Its ports in the task definition. */
+  readonly ports?: readonly number[]
+  /** The last lines the container wrote, oldest first, where they could be read. Values that may be secret are masked. */
   readonly lastLines?: readonly string[]
+}
+
+/** What a container wrote whose task still runs. */
+export type RunningLog = {
+  /** 32 hex digits. */
+  readonly taskId: string
+  readonly container: Pick<StoppedContainer, 'name' | 'log' | 'ports' | 'lastLines'>
 }
 
 /** A task of this deployment that stopped. ECS forgets it after about an hour. */
@@ -42,6 +55,12 @@ export type Evidence = {
   readonly statusReason?: string
   /** `deployments[].failedTasks`, highest seen. */
   readonly failedTasks: number
+  /** Logs of tasks that run and are not what they should be. */
+  readonly runningLogs?: readonly RunningLog[]
+  /** Targets of this deployment, as the load balancer sees them. */
+  readonly targets?: readonly TargetHealth[]
+  /** The alarms that the service watches while it deploys. */
+  readonly alarms?: readonly Alarm[]
 }
 
 /** Whether waiting can help: an absent image never heals, a busy registry may. */
@@ -61,4 +80,6 @@ export type Diagnosis = {
   readonly facts: readonly string[]
   /** How many tasks or events show it. */
   readonly count: number
+  /** Ids of other causes that fit as well; with any, the cause is not certain. */
+  readonly candidates?: readonly string[]
 }

@@ -24,15 +24,26 @@ export function stoppedTaskOf(
     containers: (task.containers ?? []).map(({ name, exitCode, reason }): StoppedContainer => {
       const defined = definition?.containerDefinitions?.find((container) => container.name === name)
       const log = logPlace(definition, name ?? '', id)
+      const ports = portsOf(definition, name ?? '')
       return {
         name: name ?? '',
         ...(exitCode === undefined ? {} : { exitCode }),
         ...(reason === undefined ? {} : { reason }),
         essential: defined?.essential ?? true,
         ...(log === undefined ? {} : { log }),
+        ...(ports.length === 0 ? {} : { ports }),
       }
     }),
   }
+}
+
+/** The ports of a container in the task definition. */
+export function portsOf(
+  definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
+  container: string,
+): readonly number[] {
+  const defined = definition?.containerDefinitions?.find(({ name }) => name === container)
+  return (defined?.portMappings ?? []).flatMap(({ containerPort }) => containerPort ?? [])
 }
 
 /** The last part of a task ARN: 32 hex digits. */

@@ -1,20 +1,41 @@
-import type { Symptom } from './cause.ts'
+import type { Alarm } from '../aws/alarms.ts'
+import type { TargetHealth } from '../aws/target-health.ts'
+import type { Reach, Symptom } from './cause.ts'
 import type { Evidence, ServiceEvent, StoppedContainer, StoppedTask } from './evidence.ts'
+import { reachIn } from './reach.ts'
 import { eventBody, plain, shorten, taskIdsIn } from './texts.ts'
 
 /**
- * What went wrong, one entry per thing seen. A stopped task gives several: its own reason and one per container; which of
- * them counts is decided by the table of causes. Healthy events and tasks stopped by scaling or by a newer deployment give none.
+ * What went wrong, one entry per thing seen. A stopped task gives several: its own reason and one per container and log; which
+ * of them counts is decided by the table of causes. Healthy events and tasks stopped by scaling or by a newer deployment give none.
  */
 export function symptomsOf(evidence: Evidence): Symptom[][] {
-  const reasons = [evidence.rolloutStateReason, evidence.statusReason].filter((reason) => reason !== undefined)
+  const { rolloutStateReason, statusReason, runningLogs = [], targets = [], alarms = [] } = evidence
+  const reasons = [rolloutStateReason, statusReason].filter((reason) => reason !== undefined)
+  const reachOf = reachIn(evidence)
   return [
-    ...evidence.stoppedTasks.filter((task) => !stoppedByScaling(task)).map(taskSymptoms),
+    ...evidence.stoppedTasks
+      .filter((task) => !stoppedByScaling(task))
+      .map((task) => taskSymptoms(task, reachOf(task.id, task.stoppedReason))),
     ...evidence.events.filter((event) => !isHealthy(event)).map((event) => [eventSymptom(event)]),
     ...reasons
       .filter((reason) => !/(?:in progress|completed)\.?$/i.test(reason))
       .map((reason) => [reasonSymptom(reason)]),
+    ...runningLogs.map(({ taskId, container }) => logSymptom(container, { taskIds: [taskId] }, reachOf(taskId))),
+    ...targets.filter(({ state }) => state === 'unhealthy').map((target) => [targetSymptom(target)]),
+    ...alarms.filter(({ state }) => state === 'ALARM').map((alarm) => [alarmSymptom(alarm)]),
   ]
+}
+
+function targetSymptom({ targetGroup, target, port, reason = '', description = '' }: TargetHealth): Symptom {
+  const address = port === undefined ? target : `${target}:${port}`
+  const text = plain(`(port ${port ?? '?'}) in (target-group ${targetGroup}): ${reason} ${description}`)
+  return { place: 'target', text, taskIds: [], fact: `${address}: ${[reason, description].filter(Boolean).join(', ')}` }
+}
+
+function alarmSymptom({ name, reason = '' }: Alarm): Symptom {
+  const text = plain(`alarm "${name}": ${reason}`)
+  return { place: 'alarm', text, taskIds: [], fact: shorten(`${name}: ${reason}`) }
 }
 
 /** ECS stops tasks that are too many or that a newer deployment replaces with this reason (observed). */
@@ -40,7 +61,7 @@ function reasonSymptom(reason: string): Symptom {
   return { place: 'deployment', text, taskIds: [], fact: shorten(text) }
 }
 
-function taskSymptoms(task: StoppedTask): Symptom[] {
+function taskSymptoms(task: StoppedTask, reach: Reach | undefined): Symptom[] {
   const shared = {
     place: 'task',
     taskIds: [task.id],
@@ -54,7 +75,12 @@ function taskSymptoms(task: StoppedTask): Symptom[] {
     ...(log === undefined ? {} : { log }),
     fact: describeTask(task),
   }
-  return [own, ...containersByBlame(task).map((container) => containerSymptom(container, task, shared))]
+  const containers = containersByBlame(task)
+  return [
+    own,
+    ...containers.map((container) => containerSymptom(container, task, shared)),
+    ...containers.flatMap((container) => logSymptom(container, shared, reach)),
+  ]
 }
 
 function containerSymptom(
@@ -62,8 +88,8 @@ function containerSymptom(
   task: StoppedTask,
   shared: Pick<Symptom, 'place' | 'taskIds' | 'stopCode'>,
 ): Symptom {
-  const formatError = container.lastLines?.find((line) => /exec format error/i.test(line))
-  const text = plain([container.reason, formatError].filter((part) => part !== undefined).join(' '))
+  const text = plain(container.reason ?? '')
+  const lastLine = lastLineOf(container)
   const endedTheTask = container.essential && container.exitCode !== undefined && essentialExit(task)
   return {
     ...shared,
@@ -71,8 +97,39 @@ function containerSymptom(
     container: container.name,
     ...(endedTheTask ? { exitCode: container.exitCode } : {}),
     ...(container.log === undefined ? {} : { log: container.log }),
+    ...(lastLine === undefined ? {} : { lastLine }),
     fact: describeTask(task),
   }
+}
+
+/** What the program itself says; which line of it counts is found with the cause. */
+function logSymptom(
+  container: Pick<StoppedContainer, 'name' | 'log' | 'ports' | 'lastLines'>,
+  shared: Pick<Symptom, 'taskIds' | 'stopCode'>,
+  reach: Reach | undefined,
+): Symptom[] {
+  const { name, log, ports, lastLines = [] } = container
+  if (lastLines.length === 0) return []
+  const lastLine = lastLineOf(container)
+  return [
+    {
+      ...shared,
+      place: 'log',
+      text: lastLines.map(plain).join('\n'),
+      container: name,
+      ...(log === undefined ? {} : { log }),
+      ...(ports === undefined ? {} : { ports }),
+      ...(reach === undefined ? {} : { reach }),
+      ...(lastLine === undefined ? {} : { lastLine }),
+      fact: shorten(lastLine ?? '', 200),
+    },
+  ]
+}
+
+/** Without the frames of a stack, which come after what counts. */
+function lastLineOf({ lastLines = [] }: Pick<StoppedContainer, 'lastLines'>): string | undefined {
+  const said = lastLines.map(plain).filter((line) => /[\p{L}]/u.test(line) && !/^(?:at |File ")/.test(line))
+  return said.at(-1)
 }
 
 /** Only then does an exit code explain anything: a task stopped by ECS has exit codes too (137, 143, 0). */

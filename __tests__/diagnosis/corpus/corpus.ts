@@ -38,8 +38,15 @@ export function evidenceOf(entry: Entry): Evidence {
   }
   if (place === 'deployment') return { ...nothing, rolloutStateReason: text }
   if (place === 'target') {
-    const health = { state: 'unhealthy', reason, description: text, port: 8080, targetGroup: 'app' }
-    return { ...nothing, targets: [health] } as Evidence
+    const health = {
+      state: 'unhealthy',
+      reason,
+      description: text,
+      target: '10.0.0.10',
+      port: 8080,
+      targetGroup: 'app',
+    }
+    return { ...nothing, targets: [health] }
   }
   return { ...nothing, stoppedTasks: [taskOf(entry)] }
 }

@@ -1,14 +1,13 @@
-import { awsCommand, describeServiceCommand, tailLogCommand } from '../aws-commands.ts'
 import { type Case, type Cause, type DiagnosisContext, theContainer } from '../cause.ts'
-import { arnIn, healthCodesIn, portIn } from '../texts.ts'
+import { inLog, logAdvice } from './log-patterns.ts'
 
-/** The container did not start, ended, or was judged unhealthy. Exit codes: 128 + signal. */
+/** The container did not start, or was judged unhealthy. */
 export const containerCauses: readonly Cause[] = [
   {
     id: 'out-of-memory',
     name: 'Out of memory',
     weight: 'cause',
-    patterns: [{ text: /OutOfMemory|killed due to memory usage/i }],
+    patterns: [{ text: /OutOfMemory|killed due to memory usage|OOM-killed/i }],
     example: 'OutOfMemoryError: Container killed due to memory usage',
     title: (found) => `${theContainer(found)} needs more memory than it has`,
     explanation: 'The container used more memory than its limit and was killed.',
@@ -23,7 +22,15 @@ export const containerCauses: readonly Cause[] = [
     name: 'Command not found',
     weight: 'cause',
     patterns: [
-      { text: /executable file not found|exec: .*no such file or directory|exec .*: no such file or directory/i },
+      // "direct" may be the end of a text that was cut off.
+      { text: /executable file not found|exec:? .*no such file or dir/i },
+      ...inLog(
+        /^(?:exec \S+|\S*exec user process caused:? "?(?:exec:)?.*): ?"?no such file or directory|executable file not found/im,
+        {
+          text: /: (?:command )?not found$/im,
+          test: ({ lastLine = '' }) => /(?:sh|bash|env):? |line \d+/.test(lastLine),
+        },
+      ),
       { exitCodes: [127] },
     ],
     example:
@@ -33,6 +40,7 @@ export const containerCauses: readonly Cause[] = [
       'The command or entry point of the container names a program that is not in the image, or not on its PATH.',
     advice: (found) => [
       'Compare command and entryPoint in the task definition with the image (a whole command line in one string is taken as one program name).',
+      'A script that is there gives the same error if its first line names an interpreter that is not (#!/bin/bash on Alpine), or ends as on Windows (CRLF).',
       ...logAdvice(found),
     ],
     heals: 'never',
@@ -41,7 +49,11 @@ export const containerCauses: readonly Cause[] = [
     id: 'command-not-executable',
     name: 'Command cannot be executed',
     weight: 'cause',
-    patterns: [{ text: /exec: .*permission denied|exec .*: permission denied/i }, { exitCodes: [126] }],
+    patterns: [
+      { text: /exec:? .*permission denied/i },
+      ...inLog(/^exec \S+: permission denied|exec user process caused:? "?permission denied/im),
+      { exitCodes: [126] },
+    ],
     example:
       'CannotStartContainerError: Error response from daemon: OCI runtime create failed: container_linux.go:380: starting container process caused: exec: "/app/start.sh": permission denied: unknown',
     title: (found) => `${theContainer(found)} may not execute its command`,
@@ -88,30 +100,10 @@ export const containerCauses: readonly Cause[] = [
     ],
     heals: 'maybe',
   },
-  {
-    id: 'load-balancer-health-check',
-    name: 'Load balancer health check fails',
-    weight: 'effect',
-    patterns: [
-      { text: /failed elb health checks|is unhealthy in \(?target-group/i },
-      { text: /is not healthy in target-group(?!.*NOT FOUND)/i },
-    ],
-    example:
-      '(service app) (task 0123456789abcdef0123456789abcdef) (port 8080) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/app/0123456789abcdef) due to (reason Health checks failed with these codes: [503]).',
-    title: (found) => `The load balancer’s health check ${healthCheckResult(found)}`,
-    explanation: 'The task runs, but the load balancer gets no healthy answer from it, so ECS stopped the task.',
-    advice: (found, context) => [
-      ...(/request timed out/i.test(found.text)
-        ? [
-            'It timed out: the security group of the task must allow the load balancer in, and the program must listen on 0.0.0.0, not on 127.0.0.1.',
-          ]
-        : []),
-      `Compare path, port and expected codes of the check with what the program answers:\n${targetGroupCommand(found, context)}`,
-      'If the program needs longer to start, raise health-check-grace-period-seconds of the service.',
-      ...logAdvice(found),
-    ],
-    heals: 'maybe',
-  },
+]
+
+/** The container ended; codes above 128 are 128 + signal. What it wrote says more, where it is known. */
+export const exitCauses: readonly Cause[] = [
   exitCause('crash-segfault', [139], 'cause', {
     name: 'Crash (exit code 139)',
     fact: 'crashed with a memory fault (exit code 139)',
@@ -195,30 +187,10 @@ function exitCause(
   }
 }
 
-function logAdvice(found: Case): string[] {
-  if (found.log === undefined) return ['Read what the container wrote: its log driver says where that is.']
-  return [`Read what the container wrote:\n${tailLogCommand(found.log)}`]
-}
-
 // Defaults: SDK type HealthCheck (interval 30, retries 3, startPeriod off).
 function healthCheckTimes(found: Case, context: DiagnosisContext): string {
   const times = found.container === undefined ? undefined : context.containerHealthCheckOf(found.container)
   if (times === undefined) return ''
   const { interval = 30, retries = 3, startPeriod = 0 } = times
   return ` As it is set, the container has about ${startPeriod + interval * retries} seconds to become healthy (startPeriod ${startPeriod} + interval ${interval} × retries ${retries}).`
-}
-
-function healthCheckResult(found: Case): string {
-  const port = portIn(found.text)
-  const where = port === undefined ? '' : ` on port ${port}`
-  const codes = [...new Set(healthCodesIn(found.text))]
-  if (codes.length > 0) return `gets ${codes.join(', ')}${where}`
-  if (/request timed out/i.test(found.text)) return `times out${where}`
-  return `fails${where}`
-}
-
-function targetGroupCommand(found: Case, context: DiagnosisContext): string {
-  const arn = arnIn(found.text, 'elasticloadbalancing')
-  if (arn === undefined) return describeServiceCommand(context, 'services[0].loadBalancers')
-  return awsCommand(context.region, 'elbv2', 'describe-target-groups', '--target-group-arns', arn)
 }

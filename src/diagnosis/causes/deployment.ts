@@ -1,5 +1,5 @@
 import { awsCommand, eventsCommand } from '../aws-commands.ts'
-import type { Cause } from '../cause.ts'
+import type { Case, Cause } from '../cause.ts'
 
 /** What ECS says about the deployment as a whole. Most of it repeats that tasks failed, without saying why. */
 export const deploymentCauses: readonly Cause[] = [
@@ -11,9 +11,10 @@ export const deploymentCauses: readonly Cause[] = [
     patterns: [
       { text: /alarms? detected|deployment failed: .*alarm|\balarms?\b/i, place: 'event' },
       { text: /\balarms?\b/i, place: 'deployment' },
+      { place: 'alarm' },
     ],
     example: '(deployment ecs-svc/0123) deployment failed: alarm detected.',
-    title: () => 'A CloudWatch alarm of the service went off during the deployment',
+    title: (found) => `${alarmsIn(found)} went off during the deployment`,
     explanation:
       'The service watches alarms while it deploys (deploymentConfiguration.alarms), and one went into ALARM.',
     advice: (_found, context) => [
@@ -69,3 +70,9 @@ export const deploymentCauses: readonly Cause[] = [
     heals: 'maybe',
   },
 ]
+
+function alarmsIn({ text }: Case): string {
+  const names = [...new Set([...text.matchAll(/^alarm "([^"]+)"/gm)].map(([, name]) => name))]
+  if (names.length === 0) return 'A CloudWatch alarm of the service'
+  return names.length === 1 ? `The alarm ${names[0]}` : `The alarms ${names.join(', ')}`
+}

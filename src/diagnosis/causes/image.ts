@@ -2,6 +2,7 @@ import { buildCommand, describeImageCommand, ecrImage, inspectImageCommand, netw
 import { type Case, type Cause, type DiagnosisContext, theContainer } from '../cause.ts'
 import { shortImage } from '../short-image.ts'
 import { deniedActionIn, platformIn } from '../texts.ts'
+import { inLog } from './log-patterns.ts'
 
 /** The image could not be pulled. Texts: DG task_cannot_pull_image, and observed on Fargate and the EC2 agent. */
 export const imageCauses: readonly Cause[] = [
@@ -10,7 +11,9 @@ export const imageCauses: readonly Cause[] = [
     name: 'Image built for another platform',
     weight: 'cause',
     patterns: [
-      { text: /image manifest does not contain|no matching manifest for|no match for platform in manifest/i },
+      {
+        text: /image manifest does not contain|no matching manifest for|no match for platform in manifest|find a descriptor for platform/i,
+      },
       { text: /image operating system "?\w+"? cannot be used/i },
     ],
     example:
@@ -29,7 +32,7 @@ export const imageCauses: readonly Cause[] = [
     id: 'exec-format',
     name: 'Program built for another platform',
     weight: 'cause',
-    patterns: [{ text: /exec format error/i }],
+    patterns: [{ text: /exec format error/i }, ...inLog(/exec format error/i)],
     example: 'exec /usr/local/bin/docker-entrypoint.sh: exec format error',
     title: (found) => `${theContainer(found)} cannot run its program: it was built for another processor`,
     explanation:
@@ -77,7 +80,7 @@ export const imageCauses: readonly Cause[] = [
       { text: /not authorized to perform:? ecr(?:-public)?:/i },
       { text: /CannotPullContainerAuthError/ },
       {
-        text: /pull access denied|insufficient_scope|authorization failed|no basic auth credentials|authentication required|authorization token|denied: |permissions to pull|unauthorized|\b401\b|403 forbidden|status: 403/i,
+        text: /pull access denied|no pull access|insufficient_scope|authorization failed|no basic auth credentials|authentication required|authorization token|denied: |permissions to pull|unauthorized|\b401\b|403 forbidden|status: 403/i,
         and: /cannotpull|pull image|pull the image|resolve ref|registry auth/i,
       },
       { text: /ecr registry auth|registry auth(?:entication)? from amazon ecr/i, and: /accessdenied|not authorized/i },
@@ -100,6 +103,7 @@ export const imageCauses: readonly Cause[] = [
           ]),
     ],
     heals: 'never',
+    doubt: ({ text }) => (/does not exist|@sha256:|blobs\/sha256:/.test(text) ? ['image-not-found'] : []),
   },
   {
     id: 'image-not-found',
@@ -107,7 +111,7 @@ export const imageCauses: readonly Cause[] = [
     weight: 'cause',
     patterns: [
       {
-        text: /: not found\b|manifest for \S+ not found|manifest unknown|name unknown|requested image not found|404 not found|does not exist in the registry|repository with name .* does not exist|check (?:whether|that|if) the image exists/i,
+        text: /: not found\b|manifest for \S+ not found|repository \S+ not found|API error \(404\)|manifest unknown|name unknown|requested image not found|404 not found|does not exist in the registry|repository with name .* does not exist|check (?:whether|that|if) the image exists/i,
         and: /cannotpull|pull image|pull the image|resolve ref|manifest/i,
       },
     ],
@@ -134,7 +138,7 @@ export const imageCauses: readonly Cause[] = [
     weight: 'cause',
     patterns: [
       {
-        text: /i\/o timeout|connection issue|no such host|request cancell?ed|cancell?ed|deadline exceeded|connection (?:refused|reset|timed out)|handshake timeout|client\.timeout|no route to host|network is unreachable|dial tcp/i,
+        text: /i\/o timeout|connection issue|send request failed|no such host|request cancell?ed|cancell?ed|deadline exceeded|connection (?:refused|reset|timed out)|handshake timeout|client\.timeout|no route to host|network is unreachable|dial tcp/i,
         and: /cannotpull|registry auth|pull image|resolve ref|api\.ecr|from amazon ecr|from the amazon ecr/i,
       },
       { text: /registry auth(?:entication)? from amazon ecr|pull '[^']*' from the amazon ecr/i },
@@ -166,6 +170,7 @@ export const imageCauses: readonly Cause[] = [
       `Check the way from the task to the registry:\n${networkCommand(context)}`,
     ],
     heals: 'maybe',
+    doubt: ({ text }) => [...limited(text), ...cutOff(text)],
   },
 ]
 
@@ -186,4 +191,15 @@ function deniedAction(found: Case): string[] {
 
 function imageInEcr(found: Case): boolean {
   return found.image !== undefined && ecrImage(found.image) !== undefined
+}
+
+/** Docker Hub answers 429 when its limit is reached; ECS often cuts the code off. */
+function limited(text: string): string[] {
+  return /unexpected status code/.test(text) && /docker\.io/.test(text) ? ['pull-rate-limit'] : []
+}
+
+/** Platform version 1.4 cuts long messages off before they come to the point. */
+function cutOff(text: string): string[] {
+  const isCut = /(?:time\(s\):?|resolve ref(?: \S+)?:?)\s*$/m.test(text)
+  return isCut ? ['image-not-found', 'registry-denied', 'registry-unreachable'] : []
 }

@@ -130,6 +130,7 @@ export const placementCauses: readonly Cause[] = [
       {
         text: /(?:permissions policies|trust relationship) ha(?:s|ve) been misconfigured|missing permissions on ecs infrastructure role/i,
       },
+      { place: 'api', text: /service[- ]linked role/i },
     ],
     example:
       'service app failed to register targets in target-group app with (error User: arn is not authorized to perform: elasticloadbalancing:RegisterTargets)',
@@ -137,7 +138,7 @@ export const placementCauses: readonly Cause[] = [
     explanation:
       'The role with which ECS registers targets (AWSServiceRoleForECS, or the role given to the service) was changed or removed.',
     advice: (_found, context) => [
-      'Restore the service-linked role AWSServiceRoleForECS, or the policy of the role that the service names.',
+      `Restore the service-linked role AWSServiceRoleForECS, or the policy of the role that the service names:\n${awsCommand(context.region, 'iam', 'create-service-linked-role', '--aws-service-name', 'ecs.amazonaws.com')}`,
       `See the exact words of ECS:\n${eventsCommand(context)}`,
     ],
     heals: 'maybe',
@@ -146,12 +147,15 @@ export const placementCauses: readonly Cause[] = [
     id: 'load-balancer-configuration',
     name: 'Load balancer configuration is invalid',
     weight: 'cause',
-    patterns: [{ text: /invalid networking configuration/i }],
+    patterns: [
+      { text: /invalid networking configuration/i },
+      { place: 'api', text: /does not have an associated load balancer/i },
+    ],
     example:
       'Service deployment rolled back because of invalid networking configuration: Target group arn is not associated with either productionListenerRule or testListenerRule.',
     title: () => 'The listener rules and target groups of the service do not fit together',
     explanation:
-      'A blue/green deployment needs both target groups attached to the listener rules of the service, with one of them serving.',
+      'ECS takes a target group only once a listener or a rule forwards to it; a blue/green deployment needs both target groups attached to the listener rules of the service, with one of them serving.',
     advice: (_found, context) => [
       `Compare the settings with the rules of the listener:\n${awsCommand(context.region, 'ecs', 'describe-services', '--cluster', context.cluster, '--services', context.service, '--query', 'services[0].loadBalancers')}`,
     ],

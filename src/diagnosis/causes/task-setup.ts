@@ -190,7 +190,10 @@ export const taskSetupCauses: readonly Cause[] = [
     id: 'role-not-assumable',
     name: 'Role cannot be assumed',
     weight: 'cause',
-    patterns: [{ text: /unable to assume (?:the )?role|role .* cannot be assumed|failed to assume role/i }],
+    patterns: [
+      { text: /unable to assume (?:the )?role|role .* cannot be assumed|failed to assume role/i },
+      { place: 'api', text: /unable to assume the (?:role|configured)/i },
+    ],
     example:
       "failed to launch a task with (error ECS was unable to assume the role 'arn:aws:iam::111122223333:role/exec' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.)",
     title: (found) =>
@@ -198,7 +201,7 @@ export const taskSetupCauses: readonly Cause[] = [
     explanation:
       'The role does not exist, or its trust policy does not let ECS use it. Directly after a role was created this can pass by itself.',
     advice: (found, context) => [
-      `Check that its trust policy allows ecs-tasks.amazonaws.com the action sts:AssumeRole:\n${awsCommand(context.region, 'iam', 'get-role', '--role-name', arnIn(found.text, 'iam')?.replace(/^.*\//, '') ?? 'ROLE_NAME', '--query', 'Role.AssumeRolePolicyDocument')}`,
+      `Check that it exists and that its trust policy allows ${/infrastructure/i.test(found.text) ? 'ecs.amazonaws.com' : 'ecs-tasks.amazonaws.com'} the action sts:AssumeRole:\n${awsCommand(context.region, 'iam', 'get-role', '--role-name', arnIn(found.text, 'iam')?.replace(/^.*\//, '') ?? 'ROLE_NAME', '--query', 'Role.AssumeRolePolicyDocument')}`,
       'If the role is new, deploy again in a minute.',
     ],
     heals: 'maybe',
@@ -218,6 +221,7 @@ export const taskSetupCauses: readonly Cause[] = [
       'Then check that the execution role may read the secrets and pull the image (AmazonECSTaskExecutionRolePolicy).',
     ],
     heals: 'maybe',
+    doubt: ({ text }) => candidates(text),
   },
 ]
 
@@ -241,4 +245,11 @@ function describeSecretCommand(found: Case, context: DiagnosisContext): string {
     return awsCommand(context.region, 'ssm', 'describe-parameters', '--parameter-filters', filter)
   }
   return awsCommand(context.region, 'secretsmanager', 'describe-secret', '--secret-id', secretIn(found) ?? 'SECRET_ARN')
+}
+
+/** What the part that was not cut off leaves open. */
+function candidates(text: string): string[] {
+  if (/signal: killed/.test(text)) return []
+  if (secretContext.test(text)) return ['secret-not-found', 'secret-denied', 'secret-unreachable']
+  return /registry auth\b(?!:)/.test(text) ? ['registry-unreachable', 'registry-denied'] : []
 }
