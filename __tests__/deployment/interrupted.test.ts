@@ -39,9 +39,19 @@ type ErrorName = keyof typeof errors
 /** Only an answer of UpdateService itself that says no proves that nothing was changed. */
 const proofs: readonly ErrorName[] = ['refused', 'denied', 'throttled', 'unsent']
 
+/** What can be said about it beyond its message. */
+const explained: Readonly<Partial<Record<ErrorName, readonly string[]>>> = {
+  denied: ['api-denied'],
+  throttled: ['api-throttled'],
+  unsent: ['api-unreachable'],
+  expired: ['credentials-expired'],
+  'no-credentials': ['no-credentials'],
+}
+
 describe.each(Object.keys(phases) as Phase[])('when %s', (phase) => {
   test.each(Object.keys(errors) as ErrorName[])('an error: %s', (name) => {
-    const { outcome, headline, commands, explain } = endingOfError(errors[name], record(phases[phase]))
+    const told = record(phases[phase])
+    const { outcome, headline, commands, explain } = endingOfError(errors[name], told)
     const untouched = phase === 'nothing was sent'
     const refused = phase === 'the update was sent and not answered' && proofs.includes(name)
     expect(outcome).toBe(untouched || refused ? 'failed' : 'unknown')
@@ -50,7 +60,8 @@ describe.each(Object.keys(phases) as Phase[])('when %s', (phase) => {
     expect(headline.includes('could not be observed')).toBe(!untouched && !refused)
     expect(headline).toContain(errors[name].message)
     expect(commands.length > 0).toBe(outcome === 'unknown')
-    expect(explain).toBe(false)
+    expect(told.diagnoses.map(({ cause }) => cause)).toEqual(explained[name] ?? [])
+    expect(explain).toBe(explained[name] !== undefined)
   })
 })
 

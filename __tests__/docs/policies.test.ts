@@ -42,9 +42,14 @@ function calledActions(): readonly string[] {
     const names = [...code.matchAll(/new (?:sdk\.)?(\w+)Command\(|\bpaginate([A-Z]\w+)\(/g)]
     return names.map(([, command, pages]) => `${service}:${command ?? pages}`)
   }
+  const smallCallsIn = (file: string, service: string): readonly string[] =>
+    [...readFileSync(file, 'utf8').matchAll(/\bcall(?:<\w+>)?\('(\w+)'/g)].map(([, name]) => `${service}:${name}`)
   return [
     ...callsIn('src/aws/ecs.ts', 'ecs'),
-    ...callsIn('src/aws/ec2.ts', 'ec2'),
+    ...smallCallsIn('src/aws/ec2.ts', 'ec2'),
+    ...smallCallsIn('src/aws/logs.ts', 'logs'),
+    ...smallCallsIn('src/aws/target-health.ts', 'elasticloadbalancing'),
+    ...smallCallsIn('src/aws/alarms.ts', 'cloudwatch'),
     ...callsIn('src/image/ecr.ts', 'ecr'),
     ...callsIn('src/actions/deployment-ports.ts', 'ecr'),
   ]

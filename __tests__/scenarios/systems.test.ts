@@ -42,7 +42,11 @@ const cases: readonly Case[] = [
       title: /Container "spotify-track-db" fails its container health check/,
       wayBack: byEcs,
     },
-    crash: { cause: 'exit-1', title: /Container "spotify-track-db" exits with code 1/, wayBack: ecsIsAsked },
+    crash: {
+      cause: 'host-not-found',
+      title: /Container "spotify-track-db" cannot find the host db\.example\.com/,
+      wayBack: ecsIsAsked,
+    },
     missing:
       /ECR repository spotify-track-db in registry 111122223333, Region us-east-2 has no image with the tag missing/,
   },
@@ -56,7 +60,7 @@ const cases: readonly Case[] = [
       title: /load balancer’s health check gets 500 on port 3000/,
       wayBack: byAction,
     },
-    crash: { cause: 'exit-1', title: /Container "spotter-web" exits with code 1/, wayBack: ecsIsAsked },
+    crash: { cause: 'module-missing', title: /Container "spotter-web" lacks "/, wayBack: ecsIsAsked },
     missing: /ECR repository spotter-app in registry 111122223333, Region us-east-1 has no image with the tag missing/,
   },
   {
@@ -80,7 +84,7 @@ const cases: readonly Case[] = [
       title: /Container "zapier-triggers-backend" fails its container health check/,
       wayBack: ecsIsAsked,
     },
-    crash: { cause: 'exit-code', title: /Container "zapier-triggers-backend" exits with code 3/, wayBack: ecsIsAsked },
+    crash: { cause: 'database-missing', title: /The database "zapier_triggers" does not exist/, wayBack: ecsIsAsked },
     missing: /ECR repository zapier-triggers-backend in registry 111122223333, Region us-west-1 has no image/,
   },
   {
@@ -289,11 +293,11 @@ test('fastapi: neither the old nor the new password is shown or kept anywhere', 
   expect(told).not.toMatch(/hunter2new|PLACEHOLDER/)
 })
 
-test('fastapi: of an image from an ARM laptop ECS tells only the exit code; the advice says what the log would mean', async () => {
+test('fastapi: of an image from an ARM laptop ECS tells only the exit code, and the log tells the rest', async () => {
   await open('fastapi')
   const bad = await deploy({}, 'arm64')
-  expectCause(bad, 'rolled-back', 'exit-1', /Container "zapier-triggers-backend" exits with code 1/)
-  expect(bad.log).toMatch(/"exec format error" in its log means that the image was built for another processor/)
+  expectCause(bad, 'rolled-back', 'exec-format', /it was built for another processor/)
+  expect(bad.log).toContain('docker buildx build --platform linux/amd64')
 })
 
 test('fastapi: a cancelled run asks ECS to go back, and the post step sees it happen', async () => {

@@ -1,4 +1,5 @@
 import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
+import { diagnoseApiError } from '../diagnosis/api-error.ts'
 import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { formatProblem, type Problem, ProblemsFound } from '../problem.ts'
 import { lookCommand, rollbackCommands } from './by-hand.ts'
@@ -13,19 +14,32 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   }
   const reason = `${describeFailure(error)}${adviceFor(error)}`
   const kind = failureKind(error)
+  explainRefusal(error, record)
   const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed
-  if (!started && record.update === undefined) return ending('failed', `The service was not touched. ${reason}`)
+  if (!started && record.update === undefined)
+    return explained(record, ending('failed', `The service was not touched. ${reason}`))
   // A refusal of UpdateService itself proves that it did nothing.
   if (
     !started &&
     !record.changed &&
     (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')
   ) {
-    return ending('failed', `ECS refused to update the service, so it was not changed. ${reason}`)
+    return explained(record, ending('failed', `ECS refused to update the service, so it was not changed. ${reason}`))
   }
   const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started'
   const headline = `${what}, and its end could not be observed. ${reason}`
-  return ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)])
+  return explained(record, ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)]))
+}
+
+/** What AWS said no to, with what to do about it; a failure of the deployment itself that was explained before stays first. */
+function explainRefusal(error: unknown, record: DeploymentRecord): void {
+  const diagnosis = diagnoseApiError(describeFailure(error), record)
+  if (diagnosis !== undefined && record.diagnoses.length === 0) record.diagnoses.push(diagnosis)
+}
+
+/** With the cause, where it is known. */
+function explained(record: DeploymentRecord, end: Ending): Ending {
+  return { ...end, explain: record.diagnoses.length > 0 }
 }
 
 /** What the user gave does not work: the cause is the list of problems. */

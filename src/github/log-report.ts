@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { shortDigest } from '../diagnosis/short-image.ts'
+import { shorten } from '../diagnosis/texts.ts'
 import { type DeploymentReport, exitCode, type Outcome, type Version } from '../report.ts'
 import { serviceLink } from './console-links.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
@@ -7,6 +8,8 @@ import { duration, headlineWithCause, outcomeWords, taskCount, versionName } fro
 
 const stoppedLimit = 10
 const diagnosisLimit = 3
+const lineLimit = 20
+const lineLength = 500
 
 /** The last lines of the log: what happened, what runs now, why, what it rests on, what to do. */
 export function closingLines(report: DeploymentReport): string[] {
@@ -75,7 +78,11 @@ function versionWords(version: Version): string {
 }
 
 function failureLines(report: DeploymentReport): string[] {
-  return [...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines), ...stoppedLines(report)]
+  return [
+    ...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines),
+    ...lastLinesOf(report),
+    ...stoppedLines(report),
+  ]
 }
 
 function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
@@ -90,6 +97,20 @@ function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
       return [`  * ${prose}`, ...commands.map((command) => `      ${command}`)]
     }),
   ]
+}
+
+/** What the containers of the newest failed task wrote last, as it stands in their log. */
+function lastLinesOf({ stoppedTasks }: DeploymentReport): string[] {
+  const task = stoppedTasks.findLast(({ containers }) => containers.some(({ lastLines = [] }) => lastLines.length > 0))
+  return (task?.containers ?? []).flatMap(({ name, lastLines = [] }) =>
+    lastLines.length === 0
+      ? []
+      : [
+          '',
+          `Last lines of ${name} in task ${task?.id}:`,
+          ...lastLines.slice(-lineLimit).map((line) => `  | ${shorten(line, lineLength)}`),
+        ],
+  )
 }
 
 function stoppedLines(report: DeploymentReport): string[] {
