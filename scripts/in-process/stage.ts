@@ -214,6 +214,9 @@ async function openPorts(parts: Parts): Promise<Ports> {
   return {
     ecs: ecsPort(connection),
     ec2: ec2Port(connection),
+    logs: logsPort(connection, withinLimit),
+    targetHealth: targetHealthPort(connection),
+    alarms: alarmsPort(connection),
     ecr: ecrImages(ecr, withinLimit),
     repositoryUri: (repository) =>
       Promise.resolve(`${simulator.world.account}.dkr.ecr.${region}.amazonaws.com/${repository}`),

@@ -1,3 +1,4 @@
+import type { CallLimit } from './call-limit.ts'
 import type { Connection } from './connection.ts'
 import { type Call, listOf, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
 
@@ -31,13 +32,16 @@ const answer = structure('GetLogEventsResponse', { events: listOf('OutputLogEven
 /** Lines are an extra: nobody waits for them as long as for ECS. Milliseconds, over all attempts. */
 const limitMilliseconds = 10_000
 
+function withinOwnLimit(): { readonly abortSignal: AbortSignal } {
+  return { abortSignal: AbortSignal.timeout(limitMilliseconds) }
+}
+
 /** The port over CloudWatch Logs, in the Region that the log driver names. */
-export function logsPort(connection: Connection): LogsPort {
+export function logsPort(connection: Connection, withinLimit: CallLimit = withinOwnLimit): LogsPort {
   const clients = new Map<string, Promise<Call>>()
   const clientIn = (region: string): Promise<Call> => {
     const known = clients.get(region)
     if (known !== undefined) return known
-    const withinLimit = () => ({ abortSignal: AbortSignal.timeout(limitMilliseconds) })
     const made = smallClient(connection, cloudWatchLogs, region, withinLimit)
     clients.set(region, made)
     return made

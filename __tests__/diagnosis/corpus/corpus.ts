@@ -23,11 +23,18 @@ export type Entry = {
 
 const files = ['tasks', 'events', 'logs', 'targets', 'api'] as const
 
-/** Every entry of every file. */
+/** What was gathered before the patterns were written. */
 export function readCorpus(): readonly Entry[] {
-  return files.flatMap(
-    (name) => JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')) as readonly Entry[],
-  )
+  return files.flatMap(readFile)
+}
+
+/** What was gathered after that: the patterns were not written for it. */
+export function readLater(): readonly Entry[] {
+  return readFile('later')
+}
+
+function readFile(name: string): readonly Entry[] {
+  return JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')) as readonly Entry[]
 }
 
 /** What a deployment would have seen of it; an error of the API is no evidence of a deployment. */

@@ -3,7 +3,7 @@ import { diagnoseApiError } from '../../../src/diagnosis/api-error.ts'
 import { diagnose } from '../../../src/diagnosis/diagnose.ts'
 import type { Diagnosis } from '../../../src/diagnosis/evidence.ts'
 import { context } from '../support.ts'
-import { type Entry, evidenceOf, readCorpus } from './corpus.ts'
+import { type Entry, evidenceOf, readCorpus, readLater } from './corpus.ts'
 
 export type Scored = {
   readonly entry: Entry
@@ -16,7 +16,7 @@ export type Scored = {
 }
 
 /** Every entry with what is said about it. */
-export function scoreAll(entries: readonly Entry[] = readCorpus()): readonly Scored[] {
+export function scoreAll(entries: readonly Entry[]): readonly Scored[] {
   return entries.map((entry) => {
     const { cause = 'unknown', candidates = [] } = firstDiagnosis(entry) ?? {}
     const right = [cause, ...candidates].some((id) => entry.causes.includes(id))
@@ -29,13 +29,23 @@ function firstDiagnosis(entry: Entry): Diagnosis | undefined {
   return diagnose(evidenceOf(entry), context)[0]
 }
 
-if (import.meta.main) {
-  const scored = scoreAll()
-  for (const { entry, cause, candidates, right } of scored) {
-    const shown = [cause, ...candidates].join(' or ')
-    if (!right) console.log(`${entry.place} ${entry.id}: ${shown}, not ${entry.causes.join(' or ')}`)
-  }
+/** `110 of 113 right, 9 of them named as not certain` */
+export function sumUp(scored: readonly Scored[]): string {
   const right = scored.filter((one) => one.right).length
   const doubtful = scored.filter((one) => one.right && !one.certain).length
-  console.log(`${right} of ${scored.length} right, ${doubtful} of them named as not certain`)
+  return `${right} of ${scored.length} right, ${doubtful} of them named as not certain`
+}
+
+if (import.meta.main) {
+  for (const [name, entries] of [
+    ['gathered before', readCorpus()],
+    ['gathered later', readLater()],
+  ] as const) {
+    const scored = scoreAll(entries)
+    console.log(`${name} the patterns were written: ${sumUp(scored)}`)
+    for (const { entry, cause, candidates, right } of scored) {
+      const shown = [cause, ...candidates].join(' or ')
+      if (!right) console.log(`  ${entry.place} ${entry.id}: ${shown}, not ${entry.causes.join(' or ')}`)
+    }
+  }
 }
