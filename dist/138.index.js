@@ -1,5 +1,5 @@
 export const id = 138;
-export const ids = [138,908];
+export const ids = [138];
 export const modules = {
 
 /***/ 9783:
@@ -338,6 +338,7 @@ async function newStoppedTasks(ports, record, deploymentId, definition) {
         return { unfinished: false };
     const tasks = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown));
     let unfinished = false;
+    let hasNew = false;
     for (const task of tasks ?? []) {
         const isOurs = task.startedBy === deploymentId;
         if (isOurs && !isOver(task)) {
@@ -350,7 +351,11 @@ async function newStoppedTasks(ports, record, deploymentId, definition) {
             continue;
         const stopped = (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .stoppedTaskOf */ .S5)(task, definition);
         record.stoppedTasks.set(stopped.id, stopped);
+        hasNew = true;
     }
+    // Most deployments have no task that stops, and need none of the code for it.
+    if (hasNew)
+        await (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 6840))).readLogs(definition, ports, record);
     return { unfinished };
 }
 /** All that there will be to know is known: STOPPED itself comes only when the network interface is gone, 16 s later (observed). */
@@ -375,6 +380,9 @@ function evidenceOf(record, deploymentId = record.deploymentId) {
         ...(reason === undefined ? {} : { rolloutStateReason: reason }),
         ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),
         failedTasks: isOwn ? record.failedTasks : (listed?.failed ?? 0),
+        runningLogs: isOwn ? record.runningLogs : [],
+        targets: isOwn ? record.targets : [],
+        alarms: isOwn ? record.alarms : [],
     };
 }
 
@@ -790,8 +798,8 @@ async function causeOfRollback(deploymentId, definition, record) {
     const evidence = (0,collect_evidence/* evidenceOf */.X1)(record, deploymentId);
     if (evidence.stoppedTasks.length === 0)
         return '';
-    const { diagnose } = await __webpack_require__.e(/* import() */ 316).then(__webpack_require__.bind(__webpack_require__, 7316));
-    const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+    const { diagnose } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288)]).then(__webpack_require__.bind(__webpack_require__, 2288));
+    const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
     const [cause] = diagnose({ ...evidence, events: [] }, diagnosisContext(record, definition));
     return cause === undefined ? '' : `. Cause: ${cause.title}`;
 }
@@ -1524,6 +1532,7 @@ async function findServiceDeployment(ports, record) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BS: () => (/* binding */ taskId),
 /* harmony export */   S5: () => (/* binding */ stoppedTaskOf),
+/* harmony export */   a5: () => (/* binding */ portsOf),
 /* harmony export */   ai: () => (/* binding */ logPlace)
 /* harmony export */ });
 /**
@@ -1546,15 +1555,22 @@ function stoppedTaskOf(task, definition) {
         containers: (task.containers ?? []).map(({ name, exitCode, reason }) => {
             const defined = definition?.containerDefinitions?.find((container) => container.name === name);
             const log = logPlace(definition, name ?? '', id);
+            const ports = portsOf(definition, name ?? '');
             return {
                 name: name ?? '',
                 ...(exitCode === undefined ? {} : { exitCode }),
                 ...(reason === undefined ? {} : { reason }),
                 essential: defined?.essential ?? true,
                 ...(log === undefined ? {} : { log }),
+                ...(ports.length === 0 ? {} : { ports }),
             };
         }),
     };
+}
+/** The ports of a container in the task definition. */
+function portsOf(definition, container) {
+    const defined = definition?.containerDefinitions?.find(({ name }) => name === container);
+    return (defined?.portMappings ?? []).flatMap(({ containerPort }) => containerPort ?? []);
 }
 /** The last part of a task ARN: 32 hex digits. */
 function taskId(arn) {

@@ -18,7 +18,7 @@ function ecrImages(clientFor, withinLimit = _aws_call_limit_js__WEBPACK_IMPORTED
     return {
         async findImage(query) {
             const client = await clientFor(query.region);
-            const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(288), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+            const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(907), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
             const imageId = 'tag' in query ? { imageTag: query.tag } : { imageDigest: query.digest };
             // Without acceptedMediaTypes ECR returns the manifest as stored, an index too.
             const command = new BatchGetImageCommand({
@@ -98,7 +98,7 @@ async function repositoryAbsent(client, query, withinLimit) {
     return { kind: 'not-looked', reason };
 }
 async function pullThroughRules(client, registryId, withinLimit) {
-    const { paginateDescribePullThroughCacheRules } = await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(288), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    const { paginateDescribePullThroughCacheRules } = await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(907), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
     const rules = [];
     for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, withinLimit())) {
         rules.push(...(page.pullThroughCacheRules ?? []));

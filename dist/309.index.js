@@ -1,5 +1,5 @@
 export const id = 309;
-export const ids = [309,637];
+export const ids = [309,270];
 export const modules = {
 
 /***/ 1626:
@@ -69,7 +69,7 @@ function historyCommand(record) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
-/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7637);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1270);
 
 
 
@@ -136,41 +136,96 @@ function failedEnding(outcome, headline, commands = []) {
 
 /***/ }),
 
-/***/ 7637:
+/***/ 1270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ cancelledEnding),
-/* harmony export */   endingOfError: () => (/* binding */ endingOfError)
-/* harmony export */ });
-/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ cancelledEnding),
+  endingOfError: () => (/* binding */ endingOfError)
+});
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+// EXTERNAL MODULE: ./lib/diagnosis/causes.js + 16 modules
+var causes = __webpack_require__(8153);
+// EXTERNAL MODULE: ./lib/diagnosis/texts.js
+var texts = __webpack_require__(1397);
+;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
+
+
+/**
+ * Why a call of this run failed; undefined where AWS says something that is in no row.
+ *
+ * @param told `Name: message`
+ */
+function diagnoseApiError(told, context) {
+    const text = (0,texts/* plain */.pj)(told);
+    const symptom = { place: 'api', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
+    const cause = (0,causes/* causeOf */.r)(symptom);
+    if (cause === undefined)
+        return undefined;
+    const whole = {
+        ...context,
+        wantedImages: [],
+        hasLoadBalancer: false,
+        containerHealthCheckOf: () => undefined,
+    };
+    return {
+        cause: cause.id,
+        title: cause.title({ text }, whole),
+        explanation: cause.explanation,
+        advice: cause.advice({ text }, whole),
+        heals: cause.heals,
+        facts: [symptom.fact],
+        count: 1,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/problem.js
+var problem = __webpack_require__(7748);
+// EXTERNAL MODULE: ./lib/deployment/by-hand.js
+var by_hand = __webpack_require__(1626);
+// EXTERNAL MODULE: ./lib/deployment/ending.js
+var ending = __webpack_require__(3496);
+;// CONCATENATED MODULE: ./lib/deployment/interrupted.js
+
 
 
 
 
 /** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
 function endingOfError(error, record) {
-    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t) {
+    if (error instanceof problem/* ProblemsFound */.t) {
         record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
+        return (0,ending/* failedEnding */.B)('failed', 'Nothing was changed.');
     }
-    const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
-    const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
+    const reason = `${(0,failure/* describeFailure */.Ic)(error)}${adviceFor(error)}`;
+    const kind = (0,failure/* failureKind */.zU)(error);
+    explainRefusal(error, record);
     const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
+        return explained(record, (0,ending/* ending */.K)('failed', `The service was not touched. ${reason}`));
     // A refusal of UpdateService itself proves that it did nothing.
     if (!started &&
         !record.changed &&
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
+        return explained(record, (0,ending/* ending */.K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
     }
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)]);
+    return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
+}
+/** What AWS said no to, with what to do about it; a failure of the deployment itself that was explained before stays first. */
+function explainRefusal(error, record) {
+    const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
+    if (diagnosis !== undefined && record.diagnoses.length === 0)
+        record.diagnoses.push(diagnosis);
+}
+/** With the cause, where it is known. */
+function explained(record, end) {
+    return { ...end, explain: record.diagnoses.length > 0 };
 }
 /** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems) {
@@ -179,7 +234,7 @@ function problemsAsCause(problems) {
     return {
         cause: 'input',
         title: single ? placeOf(first) : `${problems.length} problems`,
-        explanation: single ? first.message : problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V).join('\n'),
+        explanation: single ? first.message : problems.map(problem/* formatProblem */.V).join('\n'),
         advice: [],
         heals: 'never',
         facts: [],
@@ -187,16 +242,16 @@ function problemsAsCause(problems) {
     };
 }
 function placeOf({ message, ...place }) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V)({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step';
+    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step';
 }
 function adviceFor(error) {
-    switch ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error)) {
+    switch ((0,failure/* failureKind */.zU)(error)) {
         case 'expired':
             return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.';
         case 'no-credentials':
             return ' Run aws-actions/configure-aws-credentials before this step.';
         case 'denied': {
-            const action = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error);
+            const action = (0,failure/* deniedAction */.Ub)(error);
             return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`;
         }
         case 'throttled':
@@ -209,7 +264,109 @@ function adviceFor(error) {
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : 'The service was not touched.';
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)] : []);
+    return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
+}
+
+
+/***/ }),
+
+/***/ 1397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jb: () => (/* binding */ deniedActionIn),
+/* harmony export */   Jp: () => (/* binding */ parameterIn),
+/* harmony export */   Ju: () => (/* binding */ portIn),
+/* harmony export */   Li: () => (/* binding */ withoutIds),
+/* harmony export */   Lo: () => (/* binding */ arnIn),
+/* harmony export */   Lp: () => (/* binding */ imageIn),
+/* harmony export */   NO: () => (/* binding */ platformIn),
+/* harmony export */   ag: () => (/* binding */ healthCodesIn),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   pP: () => (/* binding */ subnetIn),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   ro: () => (/* binding */ eventBody),
+/* harmony export */   x_: () => (/* binding */ taskIdsIn)
+/* harmony export */ });
+/**
+ * One line without control characters, with straight apostrophes: ECS writes both `can't` and `can’t`
+ * (DG task_cannot_pull_image), and Fargate and the EC2 agent differ in line breaks.
+ */
+function plain(text) {
+    return text
+        .replace(/[‘’]/g, "'")
+        .replace(/[“”]/g, '"')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+}
+/** At most `limit` characters; what is cut is marked. */
+function shorten(text, limit = 300) {
+    const characters = [...text];
+    return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
+}
+/**
+ * An event without its `(service NAME)` and `(deployment ID)` heads, so that a service called "alarm" is not taken
+ * for an alarm. The API writes `(service NAME)`, the documentation `service (NAME)` or `service NAME`.
+ */
+function eventBody(message) {
+    return plain(message)
+        .replace(/^(?:\(service [^()]*\)|service \([^()]*\)|service \S+) ?/, '')
+        .replace(/^\(deployment [^()]*\) /, '');
+}
+/** For comparing: the ids of tasks and the counts of retries differ between things that went wrong in the same way. */
+function withoutIds(text) {
+    return text.replace(/\b[0-9a-f]{32}\b/g, 'ID').replace(/retried \d+ time/g, 'retried N time');
+}
+/** The ids of the tasks that an event names. */
+function taskIdsIn(message) {
+    return [...message.matchAll(/\(task ([0-9a-f]{32})\)/g)].flatMap((match) => match[1] ?? []);
+}
+const imagePatterns = [
+    /resolve ref(?:erence)? "?([^\s"]+?)"?:? /i,
+    /resolve ref(?:erence)? "?([^\s"]+?)"?:?$/i,
+    /manifest for (\S+) not found/i,
+    /cannot pull '?([^\s']+)'? from/i,
+    /access denied for (\S+?),/i,
+];
+/** The image that a pull error names, or undefined. */
+function imageIn(text) {
+    return firstMatch(text, imagePatterns);
+}
+/** The first ARN of a service in a text, e.g. `arnIn(text, 'secretsmanager')`, in any partition. */
+function arnIn(text, service) {
+    return firstMatch(text, [new RegExp(`(arn:aws[a-z0-9-]*:${service}:[^\\s'",)]+[^\\s'",).:])`)]);
+}
+/** The name of the first SSM parameter that could not be read: ECS names it bare or as an ARN. */
+function parameterIn(text) {
+    return firstMatch(text, [/invalid ssm parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
+}
+/** `linux/amd64` and the like, where the text says which platform the task needs. */
+function platformIn(text) {
+    return firstMatch(text, [/(?:platform|manifest for) '?"?([a-z]+\/[a-z0-9]+(?:\/v\d)?)/i]);
+}
+/** An action such as `ecr:BatchGetImage` that IAM refused. */
+function deniedActionIn(text) {
+    return firstMatch(text, [/not authorized to perform:? ([a-z-]+:[A-Za-z]+)/i]);
+}
+/** HTTP codes from `Health checks failed with these codes: [503]`, each once. */
+function healthCodesIn(text) {
+    return [...text.matchAll(/with these codes: \[([^\]]*)/g)].flatMap((match) => (match[1] ?? '').split(',').map((code) => code.trim()));
+}
+/** The port that the load balancer checks, from `(port 8080)`. */
+function portIn(text) {
+    return firstMatch(text, [/\(port (\d+)\)/]);
+}
+/** A subnet id. */
+function subnetIn(text) {
+    return firstMatch(text, [/(subnet-[0-9a-f]+)/]);
+}
+function firstMatch(text, patterns) {
+    for (const pattern of patterns) {
+        const found = pattern.exec(text)?.[1];
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
 }
 
 

@@ -140,8 +140,8 @@ async function whyGiveUp(maxFailedTasks, subject, ports, record) {
         return undefined;
     const facts = async () => {
         // The table of causes is needed by failures only.
-        const { countedFailuresOf, failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
-        const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+        const { countedFailuresOf, failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
+        const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
         const context = diagnosisContext(record, subject.definition);
         const checks = (0,task_health/* healthChecksOf */.pz)(subject.definition, record.hasLoadBalancer);
         const healthy = tasks.flatMap((task) => (0,task_health/* stoppedTaskHealthyAt */.ty)(task, checks) ?? []);

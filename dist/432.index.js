@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/rollout/verdict.js
 var verdict = __webpack_require__(4012);
-// EXTERNAL MODULE: ./lib/deployment/interrupted.js
-var interrupted = __webpack_require__(7637);
+// EXTERNAL MODULE: ./lib/deployment/interrupted.js + 1 modules
+var interrupted = __webpack_require__(1270);
 // EXTERNAL MODULE: ./lib/deployment/roll-back.js + 4 modules
 var roll_back = __webpack_require__(9817);
 ;// CONCATENATED MODULE: ./lib/deployment/finish-cancelled.js
@@ -82,8 +82,8 @@ function goBack(ports, record, memory) {
 var actions_cancellation = __webpack_require__(6116);
 // EXTERNAL MODULE: ./lib/actions/clock.js
 var clock = __webpack_require__(7133);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 4 modules
-var deployment_ports = __webpack_require__(4649);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 3 modules
+var deployment_ports = __webpack_require__(1569);
 // EXTERNAL MODULE: ./lib/actions/tell-end.js + 10 modules
 var tell_end = __webpack_require__(9759);
 ;// CONCATENATED MODULE: ./lib/actions/finish-cancelled.js
@@ -111,41 +111,96 @@ async function finishCancelledRun(record, log, env) {
 
 /***/ }),
 
-/***/ 7637:
+/***/ 1270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ cancelledEnding),
-/* harmony export */   endingOfError: () => (/* binding */ endingOfError)
-/* harmony export */ });
-/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ cancelledEnding),
+  endingOfError: () => (/* binding */ endingOfError)
+});
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+// EXTERNAL MODULE: ./lib/diagnosis/causes.js + 16 modules
+var causes = __webpack_require__(8153);
+// EXTERNAL MODULE: ./lib/diagnosis/texts.js
+var texts = __webpack_require__(1397);
+;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
+
+
+/**
+ * Why a call of this run failed; undefined where AWS says something that is in no row.
+ *
+ * @param told `Name: message`
+ */
+function diagnoseApiError(told, context) {
+    const text = (0,texts/* plain */.pj)(told);
+    const symptom = { place: 'api', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
+    const cause = (0,causes/* causeOf */.r)(symptom);
+    if (cause === undefined)
+        return undefined;
+    const whole = {
+        ...context,
+        wantedImages: [],
+        hasLoadBalancer: false,
+        containerHealthCheckOf: () => undefined,
+    };
+    return {
+        cause: cause.id,
+        title: cause.title({ text }, whole),
+        explanation: cause.explanation,
+        advice: cause.advice({ text }, whole),
+        heals: cause.heals,
+        facts: [symptom.fact],
+        count: 1,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/problem.js
+var problem = __webpack_require__(7748);
+// EXTERNAL MODULE: ./lib/deployment/by-hand.js
+var by_hand = __webpack_require__(1626);
+// EXTERNAL MODULE: ./lib/deployment/ending.js
+var ending = __webpack_require__(3496);
+;// CONCATENATED MODULE: ./lib/deployment/interrupted.js
+
 
 
 
 
 /** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
 function endingOfError(error, record) {
-    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t) {
+    if (error instanceof problem/* ProblemsFound */.t) {
         record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .failedEnding */ .B)('failed', 'Nothing was changed.');
+        return (0,ending/* failedEnding */.B)('failed', 'Nothing was changed.');
     }
-    const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
-    const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
+    const reason = `${(0,failure/* describeFailure */.Ic)(error)}${adviceFor(error)}`;
+    const kind = (0,failure/* failureKind */.zU)(error);
+    explainRefusal(error, record);
     const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `The service was not touched. ${reason}`);
+        return explained(record, (0,ending/* ending */.K)('failed', `The service was not touched. ${reason}`));
     // A refusal of UpdateService itself proves that it did nothing.
     if (!started &&
         !record.changed &&
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`);
+        return explained(record, (0,ending/* ending */.K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
     }
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)]);
+    return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
+}
+/** What AWS said no to, with what to do about it; a failure of the deployment itself that was explained before stays first. */
+function explainRefusal(error, record) {
+    const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
+    if (diagnosis !== undefined && record.diagnoses.length === 0)
+        record.diagnoses.push(diagnosis);
+}
+/** With the cause, where it is known. */
+function explained(record, end) {
+    return { ...end, explain: record.diagnoses.length > 0 };
 }
 /** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems) {
@@ -154,7 +209,7 @@ function problemsAsCause(problems) {
     return {
         cause: 'input',
         title: single ? placeOf(first) : `${problems.length} problems`,
-        explanation: single ? first.message : problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V).join('\n'),
+        explanation: single ? first.message : problems.map(problem/* formatProblem */.V).join('\n'),
         advice: [],
         heals: 'never',
         facts: [],
@@ -162,16 +217,16 @@ function problemsAsCause(problems) {
     };
 }
 function placeOf({ message, ...place }) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .V)({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step';
+    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step';
 }
 function adviceFor(error) {
-    switch ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error)) {
+    switch ((0,failure/* failureKind */.zU)(error)) {
         case 'expired':
             return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.';
         case 'no-credentials':
             return ' Run aws-actions/configure-aws-credentials before this step.';
         case 'denied': {
-            const action = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error);
+            const action = (0,failure/* deniedAction */.Ub)(error);
             return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`;
         }
         case 'throttled':
@@ -184,7 +239,7 @@ function adviceFor(error) {
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : 'The service was not touched.';
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record)] : []);
+    return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
 }
 
 

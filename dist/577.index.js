@@ -166,8 +166,8 @@ async function whyTooManyEnded(earlier, subject, record) {
     if (fresh.length === 0)
         return undefined;
     // The table of causes is needed by failures only.
-    const { failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
-    const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+    const { failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
+    const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
     const failed = failedTasksOf(fresh, diagnosisContext(record, subject.definition));
     const ended = failed.filter(({ passing }) => !passing).length;
     if (!tooManyEnded(ended, record.snapshot?.desired ?? 0))
@@ -281,8 +281,10 @@ async function afterLimit(fresh, subject, inputs, ports, record) {
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */
 async function lookAgain(subject, ports, record) {
     await (0,collect_evidence/* newStoppedTasks */.Ql)(ports, record, subject.deploymentId, subject.definition);
-    // The table of causes is needed by failures only.
-    const { explain } = await Promise.all(/* import() */[__webpack_require__.e(316), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+    // The table of causes, and what asks other services, are needed by failures only.
+    const { gatherClues } = await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 6840));
+    await gatherClues(subject.deploymentId, subject.definition, ports, record);
+    const { explain } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
     explain(record, subject.definition);
     for (const { title } of record.diagnoses)
         ports.log.info(`Cause: ${title}`);

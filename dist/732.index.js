@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   failedTasksOf: () => (/* binding */ failedTasksOf)
 });
 
-// EXTERNAL MODULE: ./lib/diagnosis/diagnose.js + 9 modules
-var diagnose = __webpack_require__(7316);
+// EXTERNAL MODULE: ./lib/diagnosis/diagnose.js + 2 modules
+var diagnose = __webpack_require__(2288);
 ;// CONCATENATED MODULE: ./lib/diagnosis/passing.js
 /**
  * Ids of causes that pass by themselves, or that say nothing about the new version: a deployment is never given up because
@@ -35,8 +35,8 @@ const passingCauses = new Set([
     'placement-failed',
 ]);
 
-// EXTERNAL MODULE: ./lib/diagnosis/symptoms.js
-var symptoms = __webpack_require__(6957);
+// EXTERNAL MODULE: ./lib/diagnosis/symptoms.js + 1 modules
+var symptoms = __webpack_require__(9119);
 // EXTERNAL MODULE: ./lib/deployment/task-health.js
 var task_health = __webpack_require__(5401);
 ;// CONCATENATED MODULE: ./lib/deployment/failed-tasks.js

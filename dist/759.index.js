@@ -566,8 +566,11 @@ var lib_report = __webpack_require__(9293);
 
 
 
+
 const stoppedLimit = 10;
 const diagnosisLimit = 3;
+const lineLimit = 20;
+const lineLength = 500;
 /** The last lines of the log: what happened, what runs now, why, what it rests on, what to do. */
 function closingLines(report) {
     return [
@@ -629,7 +632,11 @@ function versionWords(version) {
     return [(0,words/* versionName */.sh)(version), ...images].join(', ');
 }
 function failureLines(report) {
-    return [...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines), ...stoppedLines(report)];
+    return [
+        ...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines),
+        ...lastLinesOf(report),
+        ...stoppedLines(report),
+    ];
 }
 function diagnosisLines(diagnosis, index) {
     return [
@@ -643,6 +650,17 @@ function diagnosisLines(diagnosis, index) {
             return [`  * ${prose}`, ...commands.map((command) => `      ${command}`)];
         }),
     ];
+}
+/** What the containers of the newest failed task wrote last, as it stands in their log. */
+function lastLinesOf({ stoppedTasks }) {
+    const task = stoppedTasks.findLast(({ containers }) => containers.some(({ lastLines = [] }) => lastLines.length > 0));
+    return (task?.containers ?? []).flatMap(({ name, lastLines = [] }) => lastLines.length === 0
+        ? []
+        : [
+            '',
+            `Last lines of ${name} in task ${task?.id}:`,
+            ...lastLines.slice(-lineLimit).map((line) => `  | ${(0,texts/* shorten */.ml)(line, lineLength)}`),
+        ]);
 }
 function stoppedLines(report) {
     const groups = groupStoppedTasks(report.stoppedTasks);
@@ -807,34 +825,6 @@ async function attempt(log, what, write) {
         log.warning(`The ${what} could not be written: ${(0,failure/* describeFailure */.Ic)(error)}`);
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 7883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ shortImage),
-/* harmony export */   V: () => (/* binding */ shortDigest)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
-
-const digestDigits = 12;
-/** `repository:tag@sha256:0123456789ab`: an image as a title names it, without registry and with the start of its digest. */
-function shortImage(reference) {
-    const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(reference);
-    if (!parsed.ok)
-        return reference;
-    const { name, repository, tag, digest } = parsed.value;
-    // Nobody writes the `library/` of Docker Hub's own images.
-    const shown = name.includes('/') ? repository : name;
-    return `${shown}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${shortDigest(digest)}`}`;
-}
-/** `sha256:0123456789ab`: enough to tell digests apart. */
-function shortDigest(digest) {
-    return digest.slice(0, digest.indexOf(':') + 1 + digestDigits);
 }
 
 

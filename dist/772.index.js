@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   diagnosisContext: () => (/* binding */ diagnosisContext),
 /* harmony export */   explain: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7316);
+/* harmony import */ var _diagnosis_diagnose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2288);
 /* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4060);
 /* harmony import */ var _collect_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2115);
 
@@ -31,6 +31,7 @@ function diagnosisContext(record, definition) {
         wantedImages: record.wanted?.images ?? [],
         hasLoadBalancer: record.hasLoadBalancer,
         containerHealthCheckOf: (name) => containers.find((container) => container.name === name)?.healthCheck,
+        platform: record.platform,
         logOf: (container, task) => (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_2__/* .logPlace */ .ai)(definition, container, task),
     };
 }

@@ -358,7 +358,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 4649:
+/***/ 1569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -388,7 +388,7 @@ var whole_definition = __nccwpck_require__(2506);
  * @throws ProblemsFound when there is no Region or there are no credentials.
  */
 async function connect(region, allowUnknownMembers) {
-    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288), __nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
+    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
     const common = {
         ...(region === undefined ? {} : { region }),
         customUserAgent: [['ecs-deploy', '1']],
@@ -442,56 +442,6 @@ async function checkCredentials(client) {
             },
         ]);
     }
-}
-
-// EXTERNAL MODULE: ./lib/aws/small-client.js
-var small_client = __nccwpck_require__(3964);
-;// CONCATENATED MODULE: ./lib/aws/ec2.js
-
-const ec2 = {
-    id: 'EC2',
-    host: 'ec2',
-    signingName: 'ec2',
-    protocol: 'ec2-query',
-    version: '2016-11-15',
-    xmlNamespace: 'http://ec2.amazonaws.com/doc/2016-11-15',
-};
-const request = (0,small_client/* structure */.QK)('DescribeNetworkInterfacesRequest', {
-    NextToken: small_client/* simple */.bQ.string,
-    NetworkInterfaceIds: (0,small_client/* renamed */.fN)((0,small_client/* listOf */.c3)('NetworkInterfaceIdList', (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'item')), 'NetworkInterfaceId'),
-});
-const association = (0,small_client/* structure */.QK)('NetworkInterfaceAssociation', {
-    PublicIp: (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'publicIp', 'PublicIp'),
-});
-const networkInterface = (0,small_client/* structure */.QK)('NetworkInterface', {
-    Association: (0,small_client/* renamed */.fN)(association, 'association', 'Association'),
-    NetworkInterfaceId: (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'networkInterfaceId', 'NetworkInterfaceId'),
-});
-const answer = (0,small_client/* structure */.QK)('DescribeNetworkInterfacesResult', {
-    NetworkInterfaces: (0,small_client/* renamed */.fN)((0,small_client/* listOf */.c3)('NetworkInterfaceList', (0,small_client/* renamed */.fN)(networkInterface, 'item')), 'networkInterfaceSet', 'NetworkInterfaceSet'),
-    NextToken: (0,small_client/* renamed */.fN)(small_client/* simple */.bQ.string, 'nextToken', 'NextToken'),
-});
-/** The port over EC2. */
-function ec2Port(connection) {
-    return {
-        async publicIps(networkInterfaces) {
-            const call = await (0,small_client/* smallClient */.nU)(connection, ec2, connection.region, connection.withinLimit);
-            const found = new Map();
-            let next;
-            do {
-                const page = await call('DescribeNetworkInterfaces', request, answer, {
-                    NetworkInterfaceIds: [...networkInterfaces],
-                    ...(next === undefined ? {} : { NextToken: next }),
-                });
-                for (const { NetworkInterfaceId: id, Association: association } of page.NetworkInterfaces ?? []) {
-                    if (association?.PublicIp !== undefined)
-                        found.set(id, association.PublicIp);
-                }
-                next = page.NextToken || undefined;
-            } while (next !== undefined);
-            return networkInterfaces.flatMap((id) => found.get(id) ?? []);
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/ecs.js
@@ -595,7 +545,6 @@ var clock = __nccwpck_require__(7133);
 
 
 
-
 /**
  * Everything a deployment talks to, for real. What looks images up is loaded when it is first needed.
  *
@@ -604,9 +553,25 @@ var clock = __nccwpck_require__(7133);
 async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env, log, cancelled, keep) {
     const connection = await connect(region, allowUnknownMembers);
     const ecrClient = ecrClients(connection);
+    let logsMade;
+    const logs = () => {
+        logsMade ??= __nccwpck_require__.e(/* import() */ 446).then(__nccwpck_require__.bind(__nccwpck_require__, 8446)).then(({ logsPort }) => logsPort(connection));
+        return logsMade;
+    };
     return {
         ecs: ecsPort(connection),
-        ec2: ec2Port(connection),
+        ec2: {
+            publicIps: async (interfaces) => (await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(connection).publicIps(interfaces),
+        },
+        logs: {
+            lastLines: async (place, count) => (await logs()).lastLines(place, count),
+        },
+        targetHealth: {
+            targetHealth: async (group) => (await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 4819))).targetHealthPort(connection).targetHealth(group),
+        },
+        alarms: {
+            alarms: async (names) => (await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 4431))).alarmsPort(connection).alarms(names),
+        },
         ecr: {
             findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).ecrImages(ecrClient).findImage(query),
         },
@@ -618,7 +583,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
             isScaled: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(connection).isScaled(cluster, service),
         },
         secrets: {
-            exists: async (valueFrom) => (await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 8508))).secretsPort(connection).exists(valueFrom),
+            exists: async (valueFrom) => (await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 5221))).secretsPort(connection).exists(valueFrom),
         },
         commits: {
             compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
@@ -639,13 +604,13 @@ function ecrClients({ shared }) {
         const known = clients.get(region);
         if (known !== undefined)
             return known;
-        const made = Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19)).then(({ ECRClient }) => new ECRClient({ ...shared, region }));
+        const made = Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19)).then(({ ECRClient }) => new ECRClient({ ...shared, region }));
         clients.set(region, made);
         return made;
     };
 }
 async function repositoryUri(client, repository) {
-    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), (0,call_limit/* withinLimit */.z)());
     const uri = answer.repositories?.[0]?.repositoryUri;
     if (uri === undefined)
@@ -761,112 +726,6 @@ function partsOf(error) {
         code: typeof like.code === 'string' ? like.code : '',
         status: like.$metadata?.httpStatusCode ?? 0,
     };
-}
-
-
-/***/ }),
-
-/***/ 3964:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QK: () => (/* binding */ structure),
-/* harmony export */   bQ: () => (/* binding */ simple),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   fN: () => (/* binding */ renamed),
-/* harmony export */   nU: () => (/* binding */ smallClient)
-/* harmony export */ });
-const namespace = 'ecs-deploy';
-/** Simple types of a schema. */
-const simple = { string: 0, number: 1, boolean: 2 };
-/** @param xmlName in answers; @param queryName in requests of EC2, where it is another one */
-function renamed(shape, xmlName, queryName) {
-    return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
-}
-/** A list. */
-function listOf(name, member) {
-    return [1, namespace, name, 0, reference(member)];
-}
-/** A structure with its members in the order in which they are sent. */
-function structure(name, members) {
-    return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
-}
-/** The SDK takes a shape that is no number as a function, so that shapes may contain each other. */
-function reference(member) {
-    if (typeof member === 'number')
-        return member;
-    if ('shape' in member)
-        return [reference(member.shape), member.traits];
-    return () => member;
-}
-/**
- * A client of one more service, for the same caller as the ECS client: same credentials, user agent and retries.
- * FIPS, dual-stack, partitions and endpoints from the environment go the way of the ECS client.
- *
- * @param region another one than the caller's, e.g. where a log group is
- */
-async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
-    const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2658, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2085, 19)),
-        Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(288)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7288, 19)),
-    ]);
-    const protocol = {
-        'json-1.0': protocols.AwsJson1_0Protocol,
-        'json-1.1': protocols.AwsJson1_1Protocol,
-        query: protocols.AwsQueryProtocol,
-        'ec2-query': protocols.AwsEc2QueryProtocol,
-    }[model.protocol];
-    const ecsEndpoint = reads.config.endpointProvider;
-    const client = new sdk.ECSClient({
-        ...shared,
-        region,
-        maxAttempts: 3,
-        requestHandler: reads.config.requestHandler,
-        apiVersion: model.version,
-        serviceId: model.id,
-        signingName: model.signingName,
-        protocol,
-        protocolSettings: {
-            defaultNamespace: namespace,
-            version: model.version,
-            ...(model.target === undefined ? {} : { serviceTarget: model.target }),
-            ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
-        },
-        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model.host),
-        httpAuthSchemeProvider: (asked) => [
-            {
-                schemeId: 'aws.auth#sigv4',
-                signingProperties: { name: model.signingName, region: asked.region },
-                propertiesExtractor: (config, context) => ({ signingProperties: { config, context } }),
-            },
-        ],
-    });
-    const makeCommand = makeBuilder(endpointParameters, model.target ?? model.id, 'SmallClient', getEndpointPlugin);
-    return async (operation, input, output, value) => {
-        const schema = [9, namespace, operation, 0, () => input, () => output];
-        const Command = makeCommand({}, () => [], operation, schema);
-        return (await client.send(new Command(value), withinLimit()));
-    };
-}
-// The four that every service's rules know (smithy "aws.endpoints").
-const endpointParameters = {
-    UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
-    Endpoint: { type: 'builtInParams', name: 'endpoint' },
-    Region: { type: 'builtInParams', name: 'region' },
-    UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
-};
-/**
- * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
- * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
- */
-function atHost(ecs, { Endpoint, Region = '' }, host) {
-    if (Endpoint !== undefined)
-        return ecs;
-    const url = new URL(ecs.url);
-    const plain = Region.startsWith('us-gov-') ? '' : '$1';
-    url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
-    return { ...ecs, url };
 }
 
 
@@ -1127,6 +986,10 @@ function newRecord(cluster, service, region, startedAt) {
         stoppedTasks: new Map(),
         lookedAt: new Set(),
         events: new Map(),
+        logTries: new Map(),
+        runningLogs: [],
+        targets: [],
+        alarms: [],
         failedTasks: 0,
         everRan: false,
         platform: 'linux/amd64',
@@ -2517,8 +2380,8 @@ var problem = __nccwpck_require__(7748);
 var actions_cancellation = __nccwpck_require__(6116);
 // EXTERNAL MODULE: ./lib/actions/clock.js
 var clock = __nccwpck_require__(7133);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 4 modules
-var deployment_ports = __nccwpck_require__(4649);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 3 modules
+var deployment_ports = __nccwpck_require__(1569);
 ;// CONCATENATED MODULE: ./lib/deployment/saved-state.js
 
 const kept = [
@@ -2609,7 +2472,7 @@ async function runDeployment(given, record, cancellation, open) {
     if (first !== 'cancelled' && !cancellation.signal.aborted)
         return first;
     await cancellation.grace(told);
-    const { cancelDeployment } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
+    const { cancelDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
     return cancelDeployment(given.inputs, ports, record);
 }
 async function tellStory({ inputs, file }, ports, record) {
@@ -2625,7 +2488,7 @@ async function tellStory({ inputs, file }, ports, record) {
 }
 /** What an error that ended a run means for its report. */
 async function endOfError(error, record) {
-    const { endingOfError } = await __nccwpck_require__.e(/* import() */ 637).then(__nccwpck_require__.bind(__nccwpck_require__, 7637));
+    const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
     return endingOfError(error, record);
 }
 
@@ -2651,7 +2514,7 @@ async function deployMain(env) {
     const ending = checked.ok
         ? await runDeployment(checked.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(checked.value.inputs, env, log, cancellation.signal, keepFor(checked.value.inputs, record, env)))
         : await endOfError(new problem/* ProblemsFound */.t(checked.problems), record);
-    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9759));
+    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9759));
     const exitCode = await tellEnd(ending, record, log, env);
     const leftToPost = ending.outcome === 'cancelled' && given.ok && given.value.onCancel === 'rollback';
     if (record.update !== undefined && !leftToPost)
@@ -2688,7 +2551,7 @@ async function deployPost(env) {
         log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`);
         return 0;
     }
-    const { finishCancelledRun } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(138), __nccwpck_require__.e(759), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6432));
+    const { finishCancelledRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(126), __nccwpck_require__.e(138), __nccwpck_require__.e(759), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6432));
     return finishCancelledRun(record, log, env);
 }
 

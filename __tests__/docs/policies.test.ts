@@ -50,6 +50,9 @@ function calledActions(): readonly string[] {
     ...smallCallsIn('src/aws/logs.ts', 'logs'),
     ...smallCallsIn('src/aws/target-health.ts', 'elasticloadbalancing'),
     ...smallCallsIn('src/aws/alarms.ts', 'cloudwatch'),
+    ...smallCallsIn('src/aws/scalable-targets.ts', 'application-autoscaling'),
+    ...smallCallsIn('src/aws/secrets.ts', 'secretsmanager'),
+    ...smallCallsIn('src/aws/parameters.ts', 'ssm'),
     ...callsIn('src/image/ecr.ts', 'ecr'),
     ...callsIn('src/actions/deployment-ports.ts', 'ecr'),
   ]

@@ -220,9 +220,6 @@ async function openPorts(parts: Parts): Promise<Ports> {
     ecr: ecrImages(ecr, withinLimit),
     repositoryUri: (repository) =>
       Promise.resolve(`${simulator.world.account}.dkr.ecr.${region}.amazonaws.com/${repository}`),
-    logs: logsPort(connection),
-    targetHealth: targetHealthPort(connection),
-    alarms: alarmsPort(connection),
     scalableTargets: scalableTargetsPort(connection),
     secrets: secretsPort(connection),
     commits: githubCommits(undefined),

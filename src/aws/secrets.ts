@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts'
 import { isNamed } from './failure.ts'
-import { type Call, listOf, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
+import { parameterExists, parameterStore } from './parameters.ts'
+import { type Call, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
 
 /** Whether secrets and parameters exist. No value is ever read. */
 export type SecretsPort = {
@@ -17,30 +18,8 @@ const secretsManager: ServiceModel = {
   target: 'secretsmanager',
 }
 
-const parameterStore: ServiceModel = {
-  id: 'SSM',
-  host: 'ssm',
-  signingName: 'ssm',
-  protocol: 'json-1.1',
-  version: '2014-11-06',
-  target: 'AmazonSSM',
-}
-
 const describeSecret = structure('DescribeSecretRequest', { SecretId: simple.string })
 const describedSecret = structure('DescribeSecretResponse', { ARN: simple.string })
-const filter = structure('ParameterStringFilter', {
-  Key: simple.string,
-  Option: simple.string,
-  Values: listOf('ParameterStringFilterValueList', simple.string),
-})
-const describeParameters = structure('DescribeParametersRequest', {
-  ParameterFilters: listOf('ParameterStringFilterList', filter),
-})
-const parameter = structure('ParameterMetadata', { Name: simple.string })
-const describedParameters = structure('DescribeParametersResult', {
-  Parameters: listOf('ParameterMetadataList', parameter),
-})
-
 /** The port over Secrets Manager and Parameter Store, in the Region that an ARN names, else the caller's. */
 export function secretsPort(connection: Connection): SecretsPort {
   const clients = new Map<string, Promise<Call>>()
@@ -89,14 +68,4 @@ async function secretExists(call: Call, id: string): Promise<boolean> {
     if (isNamed(error, 'ResourceNotFoundException')) return false
     throw error
   }
-}
-
-async function parameterExists(call: Call, name: string): Promise<boolean> {
-  const { Parameters = [] } = await call<{ readonly Parameters?: readonly unknown[] }>(
-    'DescribeParameters',
-    describeParameters,
-    describedParameters,
-    { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }] },
-  )
-  return Parameters.length > 0
 }

@@ -1,0 +1,221 @@
+export const id = 221;
+export const ids = [221];
+export const modules = {
+
+/***/ 5221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  placeOf: () => (/* binding */ placeOf),
+  secretsPort: () => (/* binding */ secretsPort)
+});
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+// EXTERNAL MODULE: ./lib/aws/small-client.js
+var small_client = __webpack_require__(3964);
+;// CONCATENATED MODULE: ./lib/aws/parameters.js
+
+/** Parameter Store, of which only the names of parameters are asked. */
+const parameterStore = {
+    id: 'SSM',
+    host: 'ssm',
+    signingName: 'ssm',
+    protocol: 'json-1.1',
+    version: '2014-11-06',
+    target: 'AmazonSSM',
+};
+const filter = (0,small_client/* structure */.QK)('ParameterStringFilter', {
+    Key: small_client/* simple */.bQ.string,
+    Option: small_client/* simple */.bQ.string,
+    Values: (0,small_client/* listOf */.c3)('ParameterStringFilterValueList', small_client/* simple */.bQ.string),
+});
+const describeParameters = (0,small_client/* structure */.QK)('DescribeParametersRequest', {
+    ParameterFilters: (0,small_client/* listOf */.c3)('ParameterStringFilterList', filter),
+});
+const parameter = (0,small_client/* structure */.QK)('ParameterMetadata', { Name: small_client/* simple */.bQ.string });
+const describedParameters = (0,small_client/* structure */.QK)('DescribeParametersResult', {
+    Parameters: (0,small_client/* listOf */.c3)('ParameterMetadataList', parameter),
+});
+/** Whether there is a parameter of this name. @throws what Parameter Store throws */
+async function parameterExists(call, name) {
+    const { Parameters = [] } = await call('DescribeParameters', describeParameters, describedParameters, { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }] });
+    return Parameters.length > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/secrets.js
+
+
+
+const secretsManager = {
+    id: 'Secrets Manager',
+    host: 'secretsmanager',
+    signingName: 'secretsmanager',
+    protocol: 'json-1.1',
+    version: '2017-10-17',
+    target: 'secretsmanager',
+};
+const describeSecret = (0,small_client/* structure */.QK)('DescribeSecretRequest', { SecretId: small_client/* simple */.bQ.string });
+const describedSecret = (0,small_client/* structure */.QK)('DescribeSecretResponse', { ARN: small_client/* simple */.bQ.string });
+/** The port over Secrets Manager and Parameter Store, in the Region that an ARN names, else the caller's. */
+function secretsPort(connection) {
+    const clients = new Map();
+    const clientFor = (model, region) => {
+        const key = `${model.id} ${region}`;
+        const made = clients.get(key) ?? (0,small_client/* smallClient */.nU)(connection, model, region, connection.withinLimit);
+        clients.set(key, made);
+        return made;
+    };
+    return {
+        async exists(valueFrom) {
+            const { service, region = connection.region, id } = placeOf(valueFrom);
+            return service === 'secretsmanager'
+                ? secretExists(await clientFor(secretsManager, region), id)
+                : parameterExists(await clientFor(parameterStore, region), id);
+        },
+    };
+}
+/**
+ * Where a `valueFrom` points (DG specifying-sensitive-data): the ARN of a secret, perhaps with `:json-key:stage:version`, the
+ * ARN of a parameter, or the name of one in the Region of the task; pure.
+ */
+function placeOf(valueFrom) {
+    const parts = valueFrom.split(':');
+    if (parts[0] !== 'arn')
+        return { service: 'ssm', id: valueFrom };
+    const region = parts[3] === undefined || parts[3] === '' ? {} : { region: parts[3] };
+    if (parts[2] === 'secretsmanager')
+        return { service: 'secretsmanager', ...region, id: parts.slice(0, 7).join(':') };
+    const name = parts
+        .slice(5)
+        .join(':')
+        .replace(/^parameter/, '');
+    // The ARN of a parameter without a path has one slash more than its name.
+    return { service: 'ssm', ...region, id: name.lastIndexOf('/') === 0 ? name.slice(1) : name };
+}
+async function secretExists(call, id) {
+    try {
+        await call('DescribeSecret', describeSecret, describedSecret, { SecretId: id });
+        return true;
+    }
+    catch (error) {
+        if ((0,failure/* isNamed */.ev)(error, 'ResourceNotFoundException'))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ structure),
+/* harmony export */   bQ: () => (/* binding */ simple),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   nU: () => (/* binding */ smallClient)
+/* harmony export */ });
+const namespace = 'ecs-deploy';
+/** Simple types of a schema. */
+const simple = { string: 0, number: 1, boolean: 2 };
+/** @param xmlName in answers; @param queryName in requests of EC2, where it is another one */
+function renamed(shape, xmlName, queryName) {
+    return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
+}
+/** A list. */
+function listOf(name, member) {
+    return [1, namespace, name, 0, reference(member)];
+}
+/** A structure with its members in the order in which they are sent. */
+function structure(name, members) {
+    return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
+}
+/** The SDK takes a shape that is no number as a function, so that shapes may contain each other. */
+function reference(member) {
+    if (typeof member === 'number')
+        return member;
+    if ('shape' in member)
+        return [reference(member.shape), member.traits];
+    return () => member;
+}
+/**
+ * A client of one more service, for the same caller as the ECS client: same credentials, user agent and retries.
+ * FIPS, dual-stack, partitions and endpoints from the environment go the way of the ECS client.
+ *
+ * @param region another one than the caller's, e.g. where a log group is
+ */
+async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
+    const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
+        __webpack_require__.e(/* import() */ 658).then(__webpack_require__.t.bind(__webpack_require__, 2658, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 2085, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(907)]).then(__webpack_require__.t.bind(__webpack_require__, 7288, 19)),
+    ]);
+    const protocol = {
+        'json-1.0': protocols.AwsJson1_0Protocol,
+        'json-1.1': protocols.AwsJson1_1Protocol,
+        query: protocols.AwsQueryProtocol,
+        'ec2-query': protocols.AwsEc2QueryProtocol,
+    }[model.protocol];
+    const ecsEndpoint = reads.config.endpointProvider;
+    const client = new sdk.ECSClient({
+        ...shared,
+        region,
+        maxAttempts: 3,
+        requestHandler: reads.config.requestHandler,
+        apiVersion: model.version,
+        serviceId: model.id,
+        signingName: model.signingName,
+        protocol,
+        protocolSettings: {
+            defaultNamespace: namespace,
+            version: model.version,
+            ...(model.target === undefined ? {} : { serviceTarget: model.target }),
+            ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
+        },
+        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model.host),
+        httpAuthSchemeProvider: (asked) => [
+            {
+                schemeId: 'aws.auth#sigv4',
+                signingProperties: { name: model.signingName, region: asked.region },
+                propertiesExtractor: (config, context) => ({ signingProperties: { config, context } }),
+            },
+        ],
+    });
+    const makeCommand = makeBuilder(endpointParameters, model.target ?? model.id, 'SmallClient', getEndpointPlugin);
+    return async (operation, input, output, value) => {
+        const schema = [9, namespace, operation, 0, () => input, () => output];
+        const Command = makeCommand({}, () => [], operation, schema);
+        return (await client.send(new Command(value), withinLimit()));
+    };
+}
+// The four that every service's rules know (smithy "aws.endpoints").
+const endpointParameters = {
+    UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
+    Endpoint: { type: 'builtInParams', name: 'endpoint' },
+    Region: { type: 'builtInParams', name: 'region' },
+    UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
+};
+/**
+ * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
+ * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
+ */
+function atHost(ecs, { Endpoint, Region = '' }, host) {
+    if (Endpoint !== undefined)
+        return ecs;
+    const url = new URL(ecs.url);
+    const plain = Region.startsWith('us-gov-') ? '' : '$1';
+    url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
+    return { ...ecs, url };
+}
+
+
+/***/ })
+
+};

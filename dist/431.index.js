@@ -1,0 +1,158 @@
+export const id = 431;
+export const ids = [431];
+export const modules = {
+
+/***/ 4431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   alarmsPort: () => (/* binding */ alarmsPort)
+/* harmony export */ });
+/* harmony import */ var _small_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3964);
+
+const cloudWatch = {
+    id: 'CloudWatch',
+    host: 'monitoring',
+    signingName: 'monitoring',
+    protocol: 'json-1.0',
+    version: '2010-08-01',
+    target: 'GraniteServiceVersion20100801',
+};
+const strings = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('Strings', _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string);
+const request = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeAlarmsInput', { AlarmNames: strings, AlarmTypes: strings });
+const alarm = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('Alarm', { AlarmName: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, StateValue: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, StateReason: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
+const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeAlarmsOutput', {
+    MetricAlarms: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('MetricAlarms', alarm),
+    CompositeAlarms: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('CompositeAlarms', alarm),
+});
+/** Most names that one call takes (API DescribeAlarms). */
+const mostNames = 100;
+/** The port over CloudWatch. */
+function alarmsPort(connection) {
+    return {
+        async alarms(names) {
+            const call = await (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .smallClient */ .nU)(connection, cloudWatch, connection.region, connection.withinLimit);
+            const found = await call('DescribeAlarms', request, answer, {
+                AlarmNames: names.slice(0, mostNames),
+                AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+            });
+            return [...(found.MetricAlarms ?? []), ...(found.CompositeAlarms ?? [])].map((one) => ({
+                name: one.AlarmName ?? '',
+                state: one.StateValue ?? 'unknown',
+                ...(one.StateReason === undefined ? {} : { reason: one.StateReason }),
+            }));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ structure),
+/* harmony export */   bQ: () => (/* binding */ simple),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   nU: () => (/* binding */ smallClient)
+/* harmony export */ });
+const namespace = 'ecs-deploy';
+/** Simple types of a schema. */
+const simple = { string: 0, number: 1, boolean: 2 };
+/** @param xmlName in answers; @param queryName in requests of EC2, where it is another one */
+function renamed(shape, xmlName, queryName) {
+    return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
+}
+/** A list. */
+function listOf(name, member) {
+    return [1, namespace, name, 0, reference(member)];
+}
+/** A structure with its members in the order in which they are sent. */
+function structure(name, members) {
+    return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
+}
+/** The SDK takes a shape that is no number as a function, so that shapes may contain each other. */
+function reference(member) {
+    if (typeof member === 'number')
+        return member;
+    if ('shape' in member)
+        return [reference(member.shape), member.traits];
+    return () => member;
+}
+/**
+ * A client of one more service, for the same caller as the ECS client: same credentials, user agent and retries.
+ * FIPS, dual-stack, partitions and endpoints from the environment go the way of the ECS client.
+ *
+ * @param region another one than the caller's, e.g. where a log group is
+ */
+async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
+    const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
+        __webpack_require__.e(/* import() */ 658).then(__webpack_require__.t.bind(__webpack_require__, 2658, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85)]).then(__webpack_require__.t.bind(__webpack_require__, 2085, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(907)]).then(__webpack_require__.t.bind(__webpack_require__, 7288, 19)),
+    ]);
+    const protocol = {
+        'json-1.0': protocols.AwsJson1_0Protocol,
+        'json-1.1': protocols.AwsJson1_1Protocol,
+        query: protocols.AwsQueryProtocol,
+        'ec2-query': protocols.AwsEc2QueryProtocol,
+    }[model.protocol];
+    const ecsEndpoint = reads.config.endpointProvider;
+    const client = new sdk.ECSClient({
+        ...shared,
+        region,
+        maxAttempts: 3,
+        requestHandler: reads.config.requestHandler,
+        apiVersion: model.version,
+        serviceId: model.id,
+        signingName: model.signingName,
+        protocol,
+        protocolSettings: {
+            defaultNamespace: namespace,
+            version: model.version,
+            ...(model.target === undefined ? {} : { serviceTarget: model.target }),
+            ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
+        },
+        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model.host),
+        httpAuthSchemeProvider: (asked) => [
+            {
+                schemeId: 'aws.auth#sigv4',
+                signingProperties: { name: model.signingName, region: asked.region },
+                propertiesExtractor: (config, context) => ({ signingProperties: { config, context } }),
+            },
+        ],
+    });
+    const makeCommand = makeBuilder(endpointParameters, model.target ?? model.id, 'SmallClient', getEndpointPlugin);
+    return async (operation, input, output, value) => {
+        const schema = [9, namespace, operation, 0, () => input, () => output];
+        const Command = makeCommand({}, () => [], operation, schema);
+        return (await client.send(new Command(value), withinLimit()));
+    };
+}
+// The four that every service's rules know (smithy "aws.endpoints").
+const endpointParameters = {
+    UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
+    Endpoint: { type: 'builtInParams', name: 'endpoint' },
+    Region: { type: 'builtInParams', name: 'region' },
+    UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
+};
+/**
+ * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
+ * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
+ */
+function atHost(ecs, { Endpoint, Region = '' }, host) {
+    if (Endpoint !== undefined)
+        return ecs;
+    const url = new URL(ecs.url);
+    const plain = Region.startsWith('us-gov-') ? '' : '$1';
+    url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
+    return { ...ecs, url };
+}
+
+
+/***/ })
+
+};
