@@ -6,7 +6,7 @@ import { unknownInputs } from '../../src/inputs/unknown-inputs.ts'
 import { accepted, inputVariables, refused } from './read.ts'
 
 function advice(name: string): string {
-  const problems = unknownInputs(inputVariables({ [name]: 'hunter2' }))
+  const problems = unknownInputs(inputVariables({ [name]: 'hunter2' }), deployInputNames, foreignNames)
   expect(problems).toHaveLength(1)
   expect(problems[0]?.message).not.toContain('hunter2')
   return problems[0]?.message ?? ''
@@ -55,7 +55,7 @@ test('anything else gets the list, and a hint for variables that are not meant a
 })
 
 test('an empty input counts as unset, whatever its name', async () => {
-  expect(unknownInputs(inputVariables({ colour: '', timeout: ' ' }))).toEqual([])
+  expect(unknownInputs(inputVariables({ colour: '', timeout: ' ' }), deployInputNames, foreignNames)).toEqual([])
 })
 
 test('every unknown input is reported, together with everything else that is wrong', async () => {

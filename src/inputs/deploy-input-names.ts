@@ -1,3 +1,5 @@
+import type { InputReader } from './input-reader.ts'
+
 /**
  * Every input of the deploy action with the value it has when it is not set; '' where there is none.
  * action.yml repeats these defaults, and a test holds the two together.
@@ -65,5 +67,7 @@ export const deployInputDefaults = {
 } as const satisfies Record<string, string>
 
 export type DeployInputName = keyof typeof deployInputDefaults
+
+export type DeployInputReader = InputReader<DeployInputName>
 
 export const deployInputNames = Object.keys(deployInputDefaults) as readonly DeployInputName[]

@@ -1,9 +1,10 @@
+import { placeNames } from './foreign-place-names.ts'
+
 const codeDeploy =
   'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
   "or move the service to the ECS controller's own blue/green deployments."
 const runTask =
   'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.'
-const credentials = 'put a step with aws-actions/configure-aws-credentials before this one.'
 const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.'
 const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.'
 
@@ -13,6 +14,7 @@ const healthPercent = 'the minimum and maximum healthy percent of the service ar
  * In lower case with hyphens. `*` at the end stands for anything.
  */
 export const foreignNames: ReadonlyMap<string, string> = new Map([
+  ...placeNames,
   ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
   ['max-retries', 'not needed, calls are sent again whenever that is safe; remove it.'],
   ['keep-null-value-keys', 'not needed, nothing is dropped from the task definition; remove it.'],
@@ -34,19 +36,7 @@ export const foreignNames: ReadonlyMap<string, string> = new Map([
   ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
   ['container', 'use container-name.'],
   ['containers', 'use images with one container=image per line.'],
-  ['cluster-name', 'use cluster.'],
-  ['ecs-cluster', 'use cluster.'],
-  ['service-name', 'use service.'],
-  ['ecs-service', 'use service.'],
   ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
-  ['region', 'use aws-region.'],
-  ['aws-default-region', 'use aws-region.'],
-  ['aws-access-key-id', credentials],
-  ['aws-secret-access-key', credentials],
-  ['aws-session-token', credentials],
-  ['aws-profile', credentials],
-  ['role-to-assume', credentials],
-  ['assume-role', credentials],
 
   ['timeout', 'use wait-for-minutes, in minutes.'],
   ['wait-timeout', 'use wait-for-minutes, in minutes.'],

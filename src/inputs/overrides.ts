@@ -1,7 +1,7 @@
 import { parseCommand } from './command-words.ts'
-import type { DeployInputName } from './deploy-input-names.ts'
+import type { DeployInputName, DeployInputReader } from './deploy-input-names.ts'
 import type { NamedValues, Overrides } from './deploy-inputs.ts'
-import type { InputReader, Parser } from './input-reader.ts'
+import type { Parser } from './input-reader.ts'
 import { contentLines, type PairRules, parsePairs } from './lines.ts'
 import { bad, good } from './parsed.ts'
 import { parseChoice, parseForm } from './scalars.ts'
@@ -14,7 +14,7 @@ export const variableNames: PairRules = {
 const anyNames: PairRules = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' }
 
 /** Reads what the run changes in the task definition besides images; what is not given is not in the result. */
-export function readOverrides(reader: InputReader): Overrides {
+export function readOverrides(reader: DeployInputReader): Overrides {
   const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames)
   const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames)
   refuseSharedNames(reader, environment, secrets)
@@ -55,7 +55,7 @@ const parseEnvFiles: Parser<readonly string[]> = (text) => {
 }
 
 function readNamedValues(
-  reader: InputReader,
+  reader: DeployInputReader,
   input: DeployInputName,
   strategyInput: DeployInputName,
   rules: PairRules,
@@ -69,7 +69,7 @@ function readNamedValues(
   return { strategy, values: pairs.map(({ name, value }) => ({ name, value })) }
 }
 
-function refuseSharedNames(reader: InputReader, environment?: NamedValues, secrets?: NamedValues): void {
+function refuseSharedNames(reader: DeployInputReader, environment?: NamedValues, secrets?: NamedValues): void {
   const names = new Set(environment?.values.map(({ name }) => name))
   for (const { name } of secrets?.values ?? []) {
     if (names.has(name))

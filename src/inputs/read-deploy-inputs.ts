@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts'
 import { deepFreeze } from './deep-freeze.ts'
+import { deployInputDefaults, deployInputNames } from './deploy-input-names.ts'
 import type { DeployInputs } from './deploy-inputs.ts'
+import { foreignNames } from './foreign-names.ts'
 import { InputReader } from './input-reader.ts'
 import { readOverrides } from './overrides.ts'
 import { readSafety } from './safety.ts'
@@ -26,7 +28,7 @@ export type FileInputs = Pick<DeployInputs, 'taskDefinition' | 'variables' | 'al
  * environment variable, secret, label or log option.
  */
 export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Promise<GivenInputs> {
-  const reader = new InputReader(env)
+  const reader = new InputReader(env, deployInputDefaults)
   const inputs = withoutAbsent<DeployInputs>({
     ...readTarget(reader),
     ...readVersion(reader, env, files),
@@ -36,7 +38,7 @@ export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Pr
     defaultTags: reader.take('default-tags', parseBoolean),
     ...readSafety(reader),
   })
-  const problems = [...reader.problems, ...unknownInputs(env)]
+  const problems = [...reader.problems, ...unknownInputs(env, deployInputNames, foreignNames)]
   const value = deepFreeze(inputs)
   return problems.length > 0 ? { ok: false, problems: deepFreeze(problems), file: value } : { ok: true, value }
 }

@@ -1,5 +1,5 @@
+import type { DeployInputReader } from './deploy-input-names.ts'
 import type { DeployInputs } from './deploy-inputs.ts'
-import type { InputReader } from './input-reader.ts'
 import { parseBoolean, parseChoice, parseInteger, parseIntegerOr, parseMinutes } from './scalars.ts'
 import { withoutAbsent } from './without-absent.ts'
 
@@ -18,11 +18,11 @@ type Safety = Pick<
   | 'dryRun'
 >
 
-// A job on a hosted runner ends after six hours (GitHub, "Actions limits").
-const parseWait = parseMinutes(360)
+/** How long to wait. A job on a hosted runner ends after six hours (GitHub, "Actions limits"). */
+export const parseWait = parseMinutes(360)
 
 /** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
-export function readSafety(reader: InputReader): Safety {
+export function readSafety(reader: DeployInputReader): Safety {
   return withoutAbsent<Safety>({
     waitForServiceStability: reader.take('wait-for-service-stability', parseBoolean),
     waitForMinutes: reader.take('wait-for-minutes', parseWait),

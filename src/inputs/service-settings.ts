@@ -1,6 +1,5 @@
-import type { DeployInputName } from './deploy-input-names.ts'
+import type { DeployInputName, DeployInputReader } from './deploy-input-names.ts'
 import type { ServiceSettings } from './deploy-inputs.ts'
-import type { InputReader } from './input-reader.ts'
 import { parseBoolean, parseChoice, parseForm, parseInteger } from './scalars.ts'
 import { withoutAbsent } from './without-absent.ts'
 
@@ -18,7 +17,7 @@ const structured = [
  * Reads what the run changes in the service itself; a setting that is not given is not in the result.
  * What reads JSON and YAML is loaded only where such a setting is given: most time before the first request is start-up.
  */
-export async function readServiceSettings(reader: InputReader): Promise<ServiceSettings> {
+export async function readServiceSettings(reader: DeployInputReader): Promise<ServiceSettings> {
   const simple = readSimpleSettings(reader)
   const given = structured.map((name) => reader.text(name))
   if (given.every((text) => text === undefined)) return simple
@@ -26,7 +25,7 @@ export async function readServiceSettings(reader: InputReader): Promise<ServiceS
   return { ...simple, ...readStructuredSettings(reader) }
 }
 
-function readSimpleSettings(reader: InputReader): ServiceSettings {
+function readSimpleSettings(reader: DeployInputReader): ServiceSettings {
   return withoutAbsent<ServiceSettings>({
     desiredCount: reader.take('desired-count', parseInteger(0, largestInteger)),
     forceNewDeployment: reader.take('force-new-deployment', parseBoolean),
