@@ -108,7 +108,7 @@ export function outputTable({ outputs }: ActionFile): string {
 export function outcomeTable(): string {
   return table(
     ['Outcome', 'What it means', 'Exit code'],
-    outcomes.map((outcome) => [`\`${outcome}\``, meanings[outcome], String(exitCode(outcome))]),
+    outcomes.map((outcome) => [`\`${outcome}\``, meanings[outcome], String(exitCode(outcome, 'deploy'))]),
   )
 }
 

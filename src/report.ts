@@ -1,7 +1,7 @@
 import type { Diagnosis, ServiceEvent, StoppedTask } from './diagnosis/evidence.ts'
 import type { Difference } from './task-definition/compare.ts'
 
-/** How a run of the deploy action ended. What each one means and its exit code: README, "Outcomes". */
+/** How a run ended. What each one means and its exit code: README, "Outcomes", and docs/rollback.md. */
 export const outcomes = [
   'deployed',
   'unchanged',
@@ -18,11 +18,30 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
-const successes: readonly Outcome[] = ['deployed', 'unchanged', 'updated', 'started', 'planned']
+/** The actions that report in this form. */
+export type ActionName = 'deploy' | 'rollback'
+
+/** What a run of the rollback action can end with, the gravest first: of several services that one is told. */
+export const rollbackOutcomes = [
+  'unknown',
+  'rollback-failed',
+  'failed',
+  'timed-out',
+  'superseded',
+  'cancelled',
+  'rolled-back',
+  'unchanged',
+  'planned',
+] as const satisfies readonly Outcome[]
+
+const successes: Readonly<Record<ActionName, readonly Outcome[]>> = {
+  deploy: ['deployed', 'unchanged', 'updated', 'started', 'planned'],
+  rollback: ['rolled-back', 'unchanged', 'planned'],
+}
 
 /** 0 where what was asked for was seen to be done, else 1. */
-export function exitCode(outcome: Outcome): 0 | 1 {
-  return successes.includes(outcome) ? 0 : 1
+export function exitCode(outcome: Outcome, action: ActionName): 0 | 1 {
+  return successes[action].includes(outcome) ? 0 : 1
 }
 
 /** One container of a version: the image as its task definition names it, and the digest that runs, where known. */
@@ -36,6 +55,18 @@ export type Version = {
   readonly images: readonly VersionImage[]
 }
 
+/** A version that completed in this service at some time. */
+export type VersionBefore = {
+  readonly version: Version
+  readonly commit?: string
+  /** Milliseconds since the epoch. */
+  readonly completedAt?: number
+  /** Whether all its images are still in their registries; absent where nobody could look. */
+  readonly imagesThere?: boolean
+  /** A rollback went away from it. */
+  readonly left: boolean
+}
+
 /** One line of the timeline: `at` in milliseconds since the epoch. */
 export type Milestone = { readonly at: number; readonly text: string }
 
@@ -44,6 +75,7 @@ export type Command = { readonly why: string; readonly command: string }
 
 /** Everything a run has to tell at its end. Log, annotation, job summary, outputs and report file are made from this alone. */
 export type DeploymentReport = {
+  readonly action: ActionName
   readonly outcome: Outcome
   /** One sentence: what happened. */
   readonly headline: string
@@ -56,6 +88,10 @@ export type DeploymentReport = {
   readonly before?: Version
   /** What this run wanted. */
   readonly wanted?: Version
+  /** The commit of that version, where its tags name one and it was not this run that made it. */
+  readonly wantedCommit?: string
+  /** Versions to choose from, where the run could not choose one itself; newest first. */
+  readonly candidates?: readonly VersionBefore[]
   /** What runs now, as last seen; `seen: false` says that it could not be read at the end. */
   readonly now?: {
     /** Absent where it is not known. With several versions the one that most tasks run. */

@@ -20,6 +20,7 @@ export function version(revision: number, character: string): Version {
 
 /** A deployment whose tasks crash; the previous version runs again. */
 export const rolledBack: DeploymentReport = {
+  action: 'deploy',
   outcome: 'rolled-back',
   headline: 'app:8 failed to start; app:7 runs again.',
   cluster: 'prod',

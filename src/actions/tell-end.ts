@@ -23,7 +23,8 @@ export async function tellEnd(
   const report = reportOf(record, ending, Date.now())
   log.endGroup()
   for (const line of closingLines(report)) log.info(line)
-  if (exitCode(report.outcome) === 1) {
+  const code = exitCode(report.outcome, report.action)
+  if (code === 1) {
     const { title, message } = annotation(report)
     log.error(message, title)
   }
@@ -31,7 +32,7 @@ export async function tellEnd(
   await attempt(log, 'outputs', () => writeOutputs(outputsOf(report, path), env))
   const written = await attempt(log, 'job summary', () => writeSummary(jobSummary(report), env))
   if (written === 'full') log.info('The job summary of this step is full; this report was not added to it.')
-  return exitCode(report.outcome)
+  return code
 }
 
 async function attempt<T>(log: Logger, what: string, write: () => T | Promise<T>): Promise<T | undefined> {

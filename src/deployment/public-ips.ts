@@ -15,7 +15,8 @@ export async function findPublicIps(ending: Ending, ports: Ports, record: Deploy
   const assigns = (record.update ?? record.original)?.networkConfiguration ?? record.original?.networkConfiguration
   const primary = record.snapshot && primaryOf(record.snapshot)
   if (assigns?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED' || primary === undefined) return
-  if (exitCode(ending.outcome) !== 0 || ending.outcome === 'started' || ending.outcome === 'planned') return
+  if (exitCode(ending.outcome, record.action) !== 0 || ending.outcome === 'started' || ending.outcome === 'planned')
+    return
   try {
     record.publicIps = await addressesOf(primary.id, ports, record)
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Alarm } from '../aws/alarms.ts'
 import type { TargetHealth } from '../aws/target-health.ts'
 import type { Diagnosis, RunningLog, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
 import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
-import type { Milestone, Version } from '../report.ts'
+import type { ActionName, Milestone, Version, VersionBefore } from '../report.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { Difference } from '../task-definition/compare.ts'
@@ -22,6 +22,7 @@ export type RollbackTarget = {
  * It is the one mutable thing of a run, made by the action's entry.
  */
 export type DeploymentRecord = {
+  readonly action: ActionName
   readonly cluster: string
   readonly service: string
   region: string
@@ -30,6 +31,8 @@ export type DeploymentRecord = {
   hasLoadBalancer: boolean
   before?: Version
   wanted?: Version
+  wantedCommit?: string
+  candidates?: readonly VersionBefore[]
   target?: RollbackTarget
   /** Says why there is no target. */
   noTarget?: string
@@ -90,8 +93,15 @@ export type DeploymentRecord = {
 }
 
 /** A record of a run that has done nothing yet. */
-export function newRecord(cluster: string, service: string, region: string, startedAt: number): DeploymentRecord {
+export function newRecord(
+  cluster: string,
+  service: string,
+  region: string,
+  startedAt: number,
+  action: ActionName = 'deploy',
+): DeploymentRecord {
   return {
+    action,
     cluster,
     service,
     region,

@@ -9,6 +9,7 @@ import { resourceName } from './version.ts'
 export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: number): DeploymentReport {
   const now = nowOf(record)
   return {
+    action: record.action,
     outcome: ending.outcome,
     headline: ending.headline,
     cluster: resourceName(record.cluster),
@@ -17,6 +18,8 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
     partition: partitionOf(record.serviceArn ?? record.region),
     ...(record.before === undefined ? {} : { before: record.before }),
     ...(record.wanted === undefined ? {} : { wanted: record.wanted }),
+    ...(record.wantedCommit === undefined ? {} : { wantedCommit: record.wantedCommit }),
+    ...(record.candidates === undefined ? {} : { candidates: record.candidates }),
     ...(now === undefined ? {} : { now }),
     changed: record.changed,
     publicIps: record.publicIps,

@@ -42,7 +42,7 @@ export function jobSummary(report: DeploymentReport): string {
 }
 
 function heading(report: DeploymentReport): string {
-  const { mark, word } = outcomeWords(report.outcome)
+  const { mark, word } = outcomeWords(report.outcome, report.action)
   return `## ${mark} ${text(report.service)}: ${word}\n\n${[headlineWithCause(report), running(report)]
     .filter((part) => part !== '')
     .map(text)

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { shortDigest } from '../diagnosis/short-image.ts'
 import { shorten } from '../diagnosis/texts.ts'
-import { type DeploymentReport, exitCode, type Outcome, type Version } from '../report.ts'
+import { type DeploymentReport, exitCode, type Version } from '../report.ts'
 import { serviceLink } from './console-links.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
 import { duration, headlineWithCause, outcomeWords, taskCount, versionName } from './words.ts'
@@ -15,10 +15,10 @@ const lineLength = 500
 export function closingLines(report: DeploymentReport): string[] {
   return [
     '',
-    `Outcome: ${outcomeName(report.outcome)} after ${duration(report.endedAt - report.startedAt)}`,
+    `Outcome: ${outcomeName(report)} after ${duration(report.endedAt - report.startedAt)}`,
     headlineWithCause(report),
     ...nowLines(report),
-    ...(exitCode(report.outcome) === 0 ? [] : failureLines(report)),
+    ...(exitCode(report.outcome, report.action) === 0 ? [] : failureLines(report)),
     ...report.notices.map((notice) => `Note: ${notice}`),
     ...commandLines(report),
     ...consoleLine(report),
@@ -26,15 +26,15 @@ export function closingLines(report: DeploymentReport): string[] {
 }
 
 /** In words, with the value of the output where that is another one. */
-function outcomeName(outcome: Outcome): string {
-  const { word } = outcomeWords(outcome)
+function outcomeName({ outcome, action }: DeploymentReport): string {
+  const { word } = outcomeWords(outcome, action)
   return word === outcome ? outcome : `${word} (${outcome})`
 }
 
 /** The one error of a run that failed: the cause in its title, what runs now and the next step in its text. */
 export function annotation(report: DeploymentReport): { readonly title: string; readonly message: string } {
   const [first] = report.diagnoses
-  const what = first?.title ?? outcomeWords(report.outcome).word
+  const what = first?.title ?? outcomeWords(report.outcome, report.action).word
   const title = report.service === '' ? what : `${report.service}: ${what}`
   const [prose, ...commands] = first?.advice[0]?.split('\n') ?? []
   const message = [

@@ -1,4 +1,4 @@
-import type { DeploymentReport, Outcome, Version } from '../report.ts'
+import { type ActionName, type DeploymentReport, exitCode, type Outcome, type Version } from '../report.ts'
 import { elapsed } from '../rollout/progress.ts'
 
 type OutcomeWords = { readonly mark: string; readonly word: string }
@@ -18,9 +18,15 @@ const words: Readonly<Record<Outcome, OutcomeWords>> = {
   unknown: { mark: '⚠️', word: 'outcome unknown' },
 }
 
+/** Where the rollback action means something else. */
+const rollbackWords: Readonly<Partial<Record<Outcome, OutcomeWords>>> = {
+  'rolled-back': { mark: '✅', word: 'rolled back' },
+  'rollback-failed': { mark: '❌', word: 'rollback failed' },
+}
+
 /** How an outcome is called where people read it. */
-export function outcomeWords(outcome: Outcome): OutcomeWords {
-  return words[outcome]
+export function outcomeWords(outcome: Outcome, action: ActionName): OutcomeWords {
+  return (action === 'rollback' ? rollbackWords[outcome] : undefined) ?? words[outcome]
 }
 
 /** `45 s`, `3 min 5 s`, `1 h 2 min`. */
@@ -51,8 +57,8 @@ export function taskCount(running: number, desired: number): string {
 const failures: readonly Outcome[] = ['failed', 'rolled-back', 'rollback-failed']
 
 /** The headline, with the cause where one was found. */
-export function headlineWithCause({ headline, diagnoses, outcome }: DeploymentReport): string {
-  const [first] = failures.includes(outcome) ? diagnoses : []
+export function headlineWithCause({ headline, diagnoses, outcome, action }: DeploymentReport): string {
+  const [first] = failures.includes(outcome) && exitCode(outcome, action) === 1 ? diagnoses : []
   // A wrong input is told by the text of its problem; "unknown" says nothing.
   const isCause = first !== undefined && first.facts.length > 0 && first.cause !== 'unknown'
   return isCause && !headline.includes(first.title) ? `${headline} Cause: ${first.title}.` : headline
