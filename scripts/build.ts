@@ -6,6 +6,7 @@ import { join } from 'node:path'
 const stages = [
   ['deploy', 'main'],
   ['deploy', 'post'],
+  ['rollback', 'main'],
 ] as const
 
 /** Builds into `folder`, which it replaces: ncc leaves old chunks lying about. A build that fails leaves it as it was. */

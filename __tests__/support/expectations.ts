@@ -22,8 +22,29 @@ const words: Readonly<Record<string, string>> = {
 
 const successes: readonly string[] = ['deployed', 'unchanged', 'updated', 'started', 'planned']
 
+const rollbackWords: Readonly<Record<string, string>> = {
+  ...words,
+  'rolled-back': 'rolled back',
+  'rollback-failed': 'rollback failed',
+}
+const rollbackSuccesses: readonly string[] = ['rolled-back', 'unchanged', 'planned']
+
 /** Outcome, exit code, closing line, summary, report and number of annotations agree with each other. */
 export function expectOutcome(run: ActionEnd, outcome: string): void {
+  expectToldOutcome(run, outcome, words, successes)
+}
+
+/** The same of a run of the rollback action for one service. */
+export function expectRollback(run: ActionEnd, outcome: string): void {
+  expectToldOutcome(run, outcome, rollbackWords, rollbackSuccesses)
+}
+
+function expectToldOutcome(
+  run: ActionEnd,
+  outcome: string,
+  words: Readonly<Record<string, string>>,
+  successes: readonly string[],
+): void {
   expect(`${run.outputs.outcome}\n${run.log}`).toBe(`${outcome}\n${run.log}`)
   const succeeded = successes.includes(outcome)
   expect(run.exitCode).toBe(succeeded ? 0 : 1)

@@ -35,7 +35,8 @@ export async function tellEnd(
   return code
 }
 
-async function attempt<T>(log: Logger, what: string, write: () => T | Promise<T>): Promise<T | undefined> {
+/** Does what must not change how the run ends: a failure is a line in the log. */
+export async function attempt<T>(log: Logger, what: string, write: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await write()
   } catch (error) {

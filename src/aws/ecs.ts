@@ -38,6 +38,8 @@ export type EcsPort = {
   listServiceDeployments(cluster: string, service: string): Promise<readonly ServiceDeploymentBrief[]>
   describeServiceDeployment(arn: string): Promise<ServiceDeployment | undefined>
   describeServiceRevision(arn: string): Promise<ServiceRevision | undefined>
+  /** In lots of 20, the most that one call takes; those that ECS does not know are left out. */
+  describeServiceRevisions(arns: readonly string[]): Promise<readonly ServiceRevision[]>
   /** `stopType: ROLLBACK`; works even where no rollback was configured (DG stop-service-deployment). */
   rollBackServiceDeployment(arn: string): Promise<void>
   tagResource(arn: string, tags: readonly Tag[]): Promise<void>
@@ -103,6 +105,14 @@ export function ecsPort({ reads, writes, sdk, withinLimit }: Omit<Connection, 's
     async describeServiceRevision(arn) {
       const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] })
       return (await reads.send(command, withinLimit())).serviceRevisions?.[0]
+    },
+    async describeServiceRevisions(arns) {
+      const revisions: ServiceRevision[] = []
+      for (let from = 0; from < arns.length; from += 20) {
+        const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: arns.slice(from, from + 20) })
+        revisions.push(...((await reads.send(command, withinLimit())).serviceRevisions ?? []))
+      }
+      return revisions
     },
     async rollBackServiceDeployment(arn) {
       await writes().send(

@@ -144,7 +144,7 @@ async function afterLimit(
 }
 
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */
-async function lookAgain(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<void> {
+export async function lookAgain(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<void> {
   await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
   // The table of causes, and what asks other services, are needed by failures only.
   const { gatherClues } = await import('./clues.ts')

@@ -5,6 +5,7 @@ import type { Checked } from '../problem.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
 import type { Files, Ports } from './ports.ts'
+import { inheritedTags } from './tags.ts'
 
 /** A task definition to start from. */
 export type Source = {
@@ -68,5 +69,5 @@ export function sourceOf(described: DescribedTaskDefinition): Source {
           `${described.definition.family}:${described.definition.revision} has members that this version of the action does not know: ` +
             `${described.unknown.join(', ')}. They are not carried over, unless allow-unknown-members lists them.`,
         ]
-  return { definition, tags: described.tags, described, fromFile: false, notices }
+  return { definition, tags: inheritedTags(described.tags), described, fromFile: false, notices }
 }

@@ -74,7 +74,7 @@ export async function readHistory(
 }
 
 /** Digests of tags come from the service revision that resolved them, else from the tasks that run. */
-async function withKnownDigests(
+export async function withKnownDigests(
   ecs: EcsPort,
   record: DeploymentRecord,
   version: Version,

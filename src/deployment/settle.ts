@@ -11,7 +11,7 @@ import type { DeploymentRecord } from './record.ts'
 /** Waits until as many tasks run as are wanted, where there is no deployment to watch. */
 export async function settle(
   outcome: 'unchanged' | 'updated',
-  inputs: DeployInputs,
+  inputs: Pick<DeployInputs, 'waitForMinutes'>,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending> {

@@ -2,15 +2,14 @@ import type { TaskDefinition, UpdateServiceCommandInput } from '@aws-sdk/client-
 import { describeFailure, failureKind } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
-import { stripForRegistration } from '../task-definition/render.ts'
-import { registerOnce, updateOnce } from './apply.ts'
+import { updateOnce } from './apply.ts'
 import { evidenceOf } from './collect-evidence.ts'
 import type { Ending } from './ending.ts'
-import { newestOf } from './newest-revision.ts'
 import type { Ports } from './ports.ts'
 import { readAgain } from './read-again.ts'
 import type { DeploymentRecord, RollbackTarget } from './record.ts'
 import { settingsToRestore } from './restore-settings.ts'
+import { revisionToGoTo } from './revision-to-go-to.ts'
 import {
   completedAfterAll,
   type Failure,
@@ -19,7 +18,6 @@ import {
   verifiedEnding,
 } from './rollback-endings.ts'
 import { obstacleTo } from './rollback-obstacle.ts'
-import { versionOf } from './version.ts'
 import { type Watched, watch } from './watch.ts'
 
 /**
@@ -51,7 +49,7 @@ async function sendBack(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending> {
-  const taskDefinition = await revisionToGoTo(target, ports, record)
+  const { taskDefinitionArn: taskDefinition } = await revisionToGoTo(target, ports, record)
   // Registering a copy may have taken minutes; somebody else may have deployed meanwhile.
   const now = await readAgain(ports, record)
   if (now.kind === 'superseded') return supersededEnding(now.by, record)
@@ -127,42 +125,4 @@ function whyNot(watched: Watched, minutes: number): string {
     default:
       return 'the service is gone'
   }
-}
-
-async function revisionToGoTo(target: RollbackTarget, ports: Ports, record: DeploymentRecord): Promise<string> {
-  const { version, inactive } = target
-  const unpinned = version.images.filter(({ image, digest }) => digest !== undefined && !image.endsWith(digest))
-  const unknown = version.images.filter(({ digest }) => digest === undefined)
-  if (unknown.length > 0) {
-    const names = unknown.map(({ container }) => `"${container}"`).join(', ')
-    record.notices.push(
-      `The digest that ran before is not known for ${names}: ECS resolves the tag again, which may bring another image.`,
-    )
-  }
-  if (!inactive && unpinned.length === 0) return version.taskDefinitionArn
-  const described = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn)
-  const { definition, tags } = described
-  const pinned = new Map(unpinned.map(({ container, image, digest }) => [container, `${nameOf(image)}@${digest}`]))
-  const copy = stripForRegistration(definition)
-  const containerDefinitions = (copy.containerDefinitions ?? []).map((container) => {
-    const image = pinned.get(container.name ?? '')
-    return image === undefined ? container : { ...container, image }
-  })
-  const newest = await newestOf(ports, definition.family, described)
-  const registered = await registerOnce(
-    ports,
-    { ...copy, containerDefinitions },
-    tags,
-    newest?.definition.revision ?? definition.revision ?? 0,
-  )
-  const why = inactive ? 'it was deregistered' : 'its tags are pinned to the digests that ran'
-  ports.log.info(
-    `Registered ${versionOf(registered.definition).taskDefinition}, a copy of ${version.taskDefinition}: ${why}.`,
-  )
-  return registered.definition.taskDefinitionArn ?? ''
-}
-
-/** `host/repo:tag@sha256:…` → `host/repo`. */
-function nameOf(image: string): string {
-  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
 }

@@ -2,7 +2,7 @@ import type { Version } from '../report.ts'
 import { primaryOf, revisionArnOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
-import type { TaskDefinition } from '../task-definition/task-definition.ts'
+import { withoutImages } from '../task-definition/without-images.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -56,13 +56,4 @@ async function withDigests(
   if (isPinned(version) || !arn) return version
   const revision = await optional(record, 'ecs:DescribeServiceRevisions', () => ports.ecs.describeServiceRevision(arn))
   return withRevisionDigests(version, revision?.containerImages ?? [])
-}
-
-/** Images are compared by digest: a pinned copy differs in how it names them. */
-function withoutImages(definition: TaskDefinition): TaskDefinition {
-  const containerDefinitions = (definition.containerDefinitions ?? []).map((container) => ({
-    ...container,
-    image: 'compared-by-digest',
-  }))
-  return { ...definition, containerDefinitions }
 }

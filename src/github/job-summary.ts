@@ -1,6 +1,7 @@
 import type { Diagnosis, ServiceEvent, StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
 import type { Command, DeploymentReport } from '../report.ts'
 import type { Difference } from '../task-definition/compare.ts'
+import { candidatesTable } from './candidates.ts'
 import { logLink, serviceLink } from './console-links.ts'
 import { block, code, details, link, table, text } from './markdown.ts'
 import { groupStoppedTasks, type StoppedGroup } from './stopped-groups.ts'
@@ -30,6 +31,7 @@ export function jobSummary(report: DeploymentReport): string {
     heading(report),
     versions(report),
     ...diagnosesPart(report),
+    ...candidatesPart(report),
     ...commandsPart(report.commands),
     ...noticesPart(report.notices),
     ...changesPart(report.changes),
@@ -86,6 +88,11 @@ function adviceItem(advice: string, index: number): string {
   if (commands.length === 0) return `${number}${text(prose)}`
   const indent = ' '.repeat(number.length)
   return `${number}${text(prose)}\n\n${block(commands.join('\n'), 'sh').replace(/^/gm, indent)}\n`
+}
+
+function candidatesPart(report: DeploymentReport): string[] {
+  const shown = candidatesTable(report)
+  return shown === '' ? [] : ['### Versions to choose from', shown]
 }
 
 function commandsPart(commands: readonly Command[]): string[] {

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { shortDigest } from '../diagnosis/short-image.ts'
 import { shorten } from '../diagnosis/texts.ts'
 import { type DeploymentReport, exitCode, type Version } from '../report.ts'
+import { candidateLines } from './candidates.ts'
 import { serviceLink } from './console-links.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
 import { duration, headlineWithCause, outcomeWords, taskCount, versionName } from './words.ts'
@@ -19,6 +20,7 @@ export function closingLines(report: DeploymentReport): string[] {
     headlineWithCause(report),
     ...nowLines(report),
     ...(exitCode(report.outcome, report.action) === 0 ? [] : failureLines(report)),
+    ...indented(candidateLines(report)),
     ...report.notices.map((notice) => `Note: ${notice}`),
     ...commandLines(report),
     ...consoleLine(report),
@@ -42,6 +44,7 @@ export function annotation(report: DeploymentReport): { readonly title: string; 
     ...(first === undefined ? [] : [first.explanation]),
     ...(first?.facts[0] === undefined ? [] : [first.facts[0]]),
     ...nowLines(report),
+    ...candidateLines(report),
     ...(prose === undefined ? [] : [`Next step: ${prose}`, ...commands]),
   ]
   return { title, message: message.join('\n') }
@@ -75,6 +78,10 @@ function versionWords(version: Version): string {
     return `${container}: ${shown}`
   })
   return [versionName(version), ...images].join(', ')
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines]
 }
 
 function failureLines(report: DeploymentReport): string[] {

@@ -42,7 +42,7 @@ export function outputsOf(report: DeploymentReport, reportPath = ''): Record<str
 }
 
 /** With several containers the one whose image this run changed, else the first. */
-function deployedImage(version: Version, before: Version | undefined): VersionImage | undefined {
+export function deployedImage(version: Version, before: Version | undefined): VersionImage | undefined {
   const changed = version.images.find((image) => {
     const previous = before?.images.find((candidate) => candidate.container === image.container)
     return previous?.image !== image.image
@@ -50,7 +50,7 @@ function deployedImage(version: Version, before: Version | undefined): VersionIm
   return (before === undefined ? undefined : changed) ?? version.images[0]
 }
 
-function digestOf(image: VersionImage, { wanted, now }: DeploymentReport): string | undefined {
+export function digestOf(image: VersionImage, { wanted, now }: DeploymentReport): string | undefined {
   const inName = /@(sha256:[0-9a-f]{64})$/.exec(image.image)?.[1]
   const sameRuns = wanted === undefined || wanted.taskDefinition === now?.version?.taskDefinition
   const running = sameRuns ? now?.version?.images.find((other) => other.container === image.container) : undefined
@@ -90,7 +90,7 @@ export async function writeSummary(markdown: string, env: Env): Promise<'written
  * @returns the path
  * @throws NodeJS errors when the file cannot be written
  */
-export function writeReportFile(report: DeploymentReport, env: Env): string {
+export function writeReportFile(report: object, env: Env): string {
   const path = join(env.RUNNER_TEMP || tmpdir(), `ecs-deploy-report-${randomUUID()}.json`)
   writeFileSync(path, `${JSON.stringify({ format: 1, ...report }, undefined, 2)}\n`, { mode: 0o600 })
   return path

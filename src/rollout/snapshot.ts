@@ -26,6 +26,7 @@ export type ServiceDeploymentView = {
   readonly status: string
   readonly statusReason?: string
   readonly createdAt: number
+  readonly finishedAt?: number
 }
 
 /** What ECS said about a service at one moment, as plain data. */
@@ -78,6 +79,7 @@ export function serviceDeploymentView(deployment: ServiceDeploymentBrief | Servi
     status: deployment.status ?? '',
     ...(deployment.statusReason === undefined ? {} : { statusReason: deployment.statusReason }),
     createdAt: deployment.createdAt?.getTime() ?? 0,
+    ...(deployment.finishedAt === undefined ? {} : { finishedAt: deployment.finishedAt.getTime() }),
   }
 }
 

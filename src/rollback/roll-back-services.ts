@@ -1,0 +1,100 @@
+import { type Ending, ending } from '../deployment/ending.ts'
+import { cancelledEnding, endingOfError } from '../deployment/interrupted.ts'
+import type { Ports } from '../deployment/ports.ts'
+import { findPublicIps } from '../deployment/public-ips.ts'
+import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
+import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import { goBack, planned } from './go-back.ts'
+import { type Plan, planRollback } from './plan.ts'
+
+/** One service of the run: what has happened to it so far, and its ending once there is one; `endedAt` in milliseconds since the epoch. */
+export type ServiceRollback = { readonly record: DeploymentRecord; ending?: Ending; endedAt?: number }
+
+/** A service that nothing has been done to yet. */
+export function startRollback(cluster: string, service: string, region: string, now: number): ServiceRollback {
+  return { record: newRecord(cluster, service, region, now, 'rollback') }
+}
+
+/**
+ * The story of a run of the rollback action: everything is read and checked for all services before the first is touched;
+ * then they go back one after the other, whatever becomes of each. Never rejects.
+ *
+ * @param rollbacks are written as it goes, so that whatever interrupts the story can be told
+ */
+export async function rollBackServices(
+  rollbacks: readonly ServiceRollback[],
+  inputs: RollbackInputs,
+  ports: Ports,
+): Promise<void> {
+  const several = rollbacks.length > 1
+  const plans = await Promise.all(rollbacks.map((rollback) => planOne(rollback, inputs, ports)))
+  for (const [index, plan] of plans.entries()) {
+    if (plan !== undefined) tellPlan(plan, (rollbacks[index] as ServiceRollback).record, ports)
+  }
+  if (ports.cancelled.aborted) return
+  if (plans.includes(undefined)) return leaveAll(rollbacks)
+  for (const [index, rollback] of rollbacks.entries()) {
+    if (several) ports.log.group(`Rolling back ${rollback.record.service}`)
+    const end = await endOne(plans[index] as Plan, rollback.record, inputs, ports)
+    ports.log.endGroup()
+    if (end === undefined) return
+    Object.assign(rollback, { ending: end, endedAt: ports.clock.now() } satisfies Partial<ServiceRollback>)
+    if (several) ports.log.info(`${rollback.record.service}: ${end.outcome}`)
+  }
+}
+
+async function planOne(rollback: ServiceRollback, inputs: RollbackInputs, ports: Ports): Promise<Plan | undefined> {
+  const { record } = rollback
+  try {
+    ports.log.info(`Rolling back service ${record.service} in cluster ${record.cluster} (${ports.region}).`)
+    return await planRollback(inputs, ports, record)
+  } catch (error) {
+    if (!ports.cancelled.aborted) rollback.ending = endingOfError(error, record)
+    return undefined
+  }
+}
+
+/** What is wrong with one of them keeps all as they are. */
+function leaveAll(rollbacks: readonly ServiceRollback[]): void {
+  const wrong = rollbacks.filter((rollback) => rollback.ending !== undefined).map(({ record }) => record.service)
+  for (const rollback of rollbacks) {
+    rollback.record.running = rollback.record.before
+    rollback.ending ??= ending('failed', `Nothing was changed, because ${wrong.join(' and ')} cannot be rolled back.`)
+  }
+}
+
+/** Undefined where the run was cancelled. */
+async function endOne(
+  plan: Plan,
+  record: DeploymentRecord,
+  inputs: RollbackInputs,
+  ports: Ports,
+): Promise<Ending | undefined> {
+  try {
+    if (inputs.dryRun) return planned(plan, record)
+    const end = await goBack(plan, inputs, ports, record)
+    await findPublicIps(end, ports, record)
+    return end
+  } catch (error) {
+    return ports.cancelled.aborted ? undefined : endingOfError(error, record)
+  }
+}
+
+/** What a cancelled run says of the services that had not come to their end. A rollback goes on in ECS. */
+export function endCancelled(rollbacks: readonly ServiceRollback[]): void {
+  for (const rollback of rollbacks) {
+    rollback.ending ??= cancelledEnding(rollback.record, 'The rollback goes on in ECS; nobody watches it now.')
+  }
+}
+
+function tellPlan({ target }: Plan, record: DeploymentRecord, { log }: Ports): void {
+  const commit = record.wantedCommit === undefined ? '' : `, commit ${record.wantedCommit}`
+  const { service, before } = record
+  log.info(
+    `${service} runs ${before?.taskDefinition ?? 'nothing'}; it is to run ${target.version.taskDefinition}${commit}.`,
+  )
+  for (const { path, kind, before: old, after } of record.changes) {
+    const values = old === undefined && after === undefined ? '' : ` (${old ?? 'none'} → ${after ?? 'none'})`
+    log.info(`  ${kind}: ${path}${values}`)
+  }
+}
