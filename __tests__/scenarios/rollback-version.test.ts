@@ -120,7 +120,10 @@ describe('a version whose tag has moved since', () => {
   const images = [{ tag: 'latest', content: 'first' }, { tag: 'v2' }]
   const scenario = webScenario(
     { taskDefinition: 'web:2', history: [{ taskDefinition: 'web:1' }] },
-    { taskDefinitions: [definition('latest', {}, commitTags('1')), definition('v2')], repositories: [{ name: 'web', images }] },
+    {
+      taskDefinitions: [definition('latest', {}, commitTags('1')), definition('v2')],
+      repositories: [{ name: 'web', images }],
+    },
   )
 
   test('is brought back by its digest, in a copy with the tags of the revision; "previous" is then refused', async () => {
@@ -175,7 +178,8 @@ describe('a task definition that', () => {
     account = await Account.open(webScenario(service, { taskDefinitions: [definition('v1'), marked] }))
     const run = await rollBack(account)
     expectRollback(run, 'rolled-back')
-    const notice = 'Before web:2 was deployed, a task ran, a migration for example. What it changed is not undone by a rollback.'
+    const notice =
+      'Before web:2 was deployed, a task ran, a migration for example. What it changed is not undone by a rollback.'
     expect(run.log).toContain(notice)
     expect(plain(run.summary)).toContain(notice)
   })
