@@ -1,5 +1,5 @@
 import type { ECRClient } from '@aws-sdk/client-ecr'
-import { withinLimit } from '../aws/call-limit.ts'
+import { ask } from '../aws/call-limit.ts'
 import { type Connection, connect } from '../aws/connection.ts'
 import { ecsPort } from '../aws/ecs.ts'
 import type { LogsPort } from '../aws/logs.ts'
@@ -85,7 +85,8 @@ function ecrClients({ shared }: Connection): (region: string) => Promise<ECRClie
 
 async function repositoryUri(client: ECRClient, repository: string): Promise<string> {
   const { DescribeRepositoriesCommand } = await import('@aws-sdk/client-ecr')
-  const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), withinLimit())
+  const command = new DescribeRepositoriesCommand({ repositoryNames: [repository] })
+  const answer = await ask((options) => client.send(command, options))
   const uri = answer.repositories?.[0]?.repositoryUri
   if (uri === undefined) throw new SyntaxError('DescribeRepositories answered without a repository')
   return uri

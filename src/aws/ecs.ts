@@ -1,5 +1,6 @@
 import type {
   DescribeTaskDefinitionCommandOutput,
+  ListTasksCommandInput,
   RegisterTaskDefinitionCommandInput,
   Service,
   ServiceDeployment,
@@ -10,6 +11,7 @@ import type {
   TaskDefinition,
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs'
+import { ask } from './call-limit.ts'
 import type { Connection } from './connection.ts'
 import { unknownIn } from './whole-definition.ts'
 
@@ -47,15 +49,23 @@ export type EcsPort = {
 
 /** The port over the real client. */
 export function ecsPort({ reads, writes, sdk, withinLimit }: Omit<Connection, 'shared'>): EcsPort {
+  const listTasks = (query: ListTasksCommandInput): Promise<readonly string[]> =>
+    ask(async (options) => {
+      const arns: string[] = []
+      for await (const page of sdk.paginateListTasks({ client: reads }, query, options)) {
+        arns.push(...(page.taskArns ?? []))
+      }
+      return arns
+    }, withinLimit)
   return {
     async describeService(cluster, service) {
-      const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), withinLimit())
+      const command = new sdk.DescribeServicesCommand({ cluster, services: [service] })
+      const answer = await ask((options) => reads.send(command, options), withinLimit)
       return answer.services?.[0]
     },
     async describeTaskDefinition(taskDefinition) {
-      return described(
-        await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), withinLimit()),
-      )
+      const command = new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] })
+      return described(await ask((options) => reads.send(command, options), withinLimit))
     },
     async registerTaskDefinition(input) {
       return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), withinLimit()))
@@ -65,46 +75,30 @@ export function ecsPort({ reads, writes, sdk, withinLimit }: Omit<Connection, 's
       if (answer.service === undefined) throw new SyntaxError('UpdateService answered without a service')
       return answer.service
     },
-    async listStoppedTasks(cluster, serviceName) {
-      const arns: string[] = []
-      const pages = sdk.paginateListTasks(
-        { client: reads },
-        { cluster, serviceName, desiredStatus: 'STOPPED' },
-        withinLimit(),
-      )
-      for await (const page of pages) arns.push(...(page.taskArns ?? []))
-      return arns
-    },
-    async listTasksStartedBy(cluster, startedBy) {
-      const arns: string[] = []
-      for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, withinLimit())) {
-        arns.push(...(page.taskArns ?? []))
-      }
-      return arns
-    },
+    listStoppedTasks: (cluster, serviceName) => listTasks({ cluster, serviceName, desiredStatus: 'STOPPED' }),
+    listTasksStartedBy: (cluster, startedBy) => listTasks({ cluster, startedBy }),
     async describeTasks(cluster, arns) {
       const tasks: Task[] = []
       for (let from = 0; from < arns.length; from += 100) {
         const lot = arns.slice(from, from + 100)
-        const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), withinLimit())
+        const command = new sdk.DescribeTasksCommand({ cluster, tasks: lot })
+        const answer = await ask((options) => reads.send(command, options), withinLimit)
         tasks.push(...(answer.tasks ?? []))
       }
       return tasks
     },
     async listServiceDeployments(cluster, service) {
-      const answer = await reads.send(
-        new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }),
-        withinLimit(),
-      )
+      const command = new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 })
+      const answer = await ask((options) => reads.send(command, options), withinLimit)
       return answer.serviceDeployments ?? []
     },
     async describeServiceDeployment(arn) {
       const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] })
-      return (await reads.send(command, withinLimit())).serviceDeployments?.[0]
+      return (await ask((options) => reads.send(command, options), withinLimit)).serviceDeployments?.[0]
     },
     async describeServiceRevision(arn) {
       const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] })
-      return (await reads.send(command, withinLimit())).serviceRevisions?.[0]
+      return (await ask((options) => reads.send(command, options), withinLimit)).serviceRevisions?.[0]
     },
     async describeServiceRevisions(arns) {
       const revisions: ServiceRevision[] = []

@@ -69,6 +69,11 @@ export function passingFailure(error: unknown): boolean {
   return kind === 'throttled' || kind === 'unsent' || kind === 'unclear'
 }
 
+/** True where no answer came within the limit, or one that cannot be read. */
+export function isUnanswered(error: unknown): boolean {
+  return isNamed(error, 'AbortError', 'TimeoutError', 'SyntaxError')
+}
+
 /** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 export function describeFailure(error: unknown): string {
   const { name, message } = partsOf(error)

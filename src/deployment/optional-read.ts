@@ -18,7 +18,9 @@ export async function optional<T>(
     if (kind === 'expired' || kind === 'no-credentials') throw error
     if (kind === 'denied') record.denied.add(action)
     const why =
-      kind === 'denied' ? `the permission ${deniedAction(error) ?? action} is missing` : describeFailure(error)
+      kind === 'denied'
+        ? `the permission ${deniedAction(error) ?? action} is missing`
+        : describeFailure(error).replace(/\.$/, '')
     const notice = `${action} was not possible: ${why}.`
     if (!record.notices.includes(notice)) record.notices.push(notice)
     return undefined

@@ -21,7 +21,7 @@ export async function findPublicIps(ending: Ending, ports: Ports, record: Deploy
     record.publicIps = await addressesOf(primary.id, ports, record)
   } catch (error) {
     // What was seen of the deployment stays true, whatever is lost afterwards.
-    record.notices.push(`The public addresses could not be read: ${describeFailure(error)}.`)
+    record.notices.push(`The public addresses could not be read: ${describeFailure(error).replace(/\.$/, '')}.`)
   }
 }
 

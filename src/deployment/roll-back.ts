@@ -48,7 +48,8 @@ export async function rollBack(
       case 'judge-again':
     }
   }
-  return cannotRollBack(failure, record)
+  // ECS did not take it, and every look since shows that it has not: the other way is left.
+  return updateBack(target, failure, policy, ports, record)
 }
 
 type Step = 'watch' | 'update' | 'superseded' | 'completed' | 'impossible' | 'judge-again'

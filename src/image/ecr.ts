@@ -1,5 +1,5 @@
 import type { BatchGetImageCommandOutput, ECRClient, ImageFailure, PullThroughCacheRule } from '@aws-sdk/client-ecr'
-import { type CallLimit, withinLimit as realLimit } from '../aws/call-limit.ts'
+import { ask, type CallLimit, withinLimit as realLimit } from '../aws/call-limit.ts'
 import { describeFailure } from '../aws/failure.ts'
 import type { EcrAnswer, EcrImageQuery, EcrPort } from './ports.ts'
 
@@ -19,7 +19,7 @@ export function ecrImages(clientFor: EcrClientFor, withinLimit: CallLimit = real
         repositoryName: query.repository,
         imageIds: [imageId],
       })
-      const sent = await attempt(() => client.send(command, withinLimit()))
+      const sent = await attempt(() => ask((options) => client.send(command, options), withinLimit))
       if ('output' in sent) return readAnswer(sent.output)
       if (sent.error.name === 'RepositoryNotFoundException') return repositoryAbsent(client, query, withinLimit)
       return { kind: 'not-looked', reason: refusal(sent.error, 'ecr:BatchGetImage') }
@@ -95,11 +95,13 @@ async function pullThroughRules(
   withinLimit: CallLimit,
 ): Promise<readonly PullThroughCacheRule[]> {
   const { paginateDescribePullThroughCacheRules } = await import('@aws-sdk/client-ecr')
-  const rules: PullThroughCacheRule[] = []
-  for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, withinLimit())) {
-    rules.push(...(page.pullThroughCacheRules ?? []))
-  }
-  return rules
+  return ask(async (options) => {
+    const rules: PullThroughCacheRule[] = []
+    for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, options)) {
+      rules.push(...(page.pullThroughCacheRules ?? []))
+    }
+    return rules
+  }, withinLimit)
 }
 
 function covers(prefix: string | undefined, repository: string): boolean {
