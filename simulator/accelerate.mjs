@@ -2,7 +2,8 @@
  * For `node --import`: lets a process share a simulator's virtual time, so that its waits pass at the simulator's speed.
  * SIMULATED_TIME='{"epoch":ms,"start":realMs,"speed":x}' is the simulator's `time`. Scaled are Date, the timers of
  * `node:timers` and `node:timers/promises`, and performance.now (from its value at the start on). What must stay real
- * stays real: AbortSignal.timeout, process.hrtime, and everything inside Node (sockets, fetch), which reads its own clock.
+ * stays real: process.hrtime, everything inside Node (sockets, fetch), which reads its own clock, and AbortSignal.timeout,
+ * unless `limitSpeed` says how much faster that is to pass: less than `speed`, for it waits for real answers.
  */
 import { syncBuiltinESMExports } from 'node:module'
 import timers from 'node:timers'
@@ -12,7 +13,7 @@ import { promisify } from 'node:util'
 const settings = process.env.SIMULATED_TIME
 if (settings !== undefined && settings !== '') accelerate(JSON.parse(settings))
 
-function accelerate({ epoch, start, speed }) {
+function accelerate({ epoch, start, speed, limitSpeed = 1 }) {
   if (!(speed > 0)) throw new Error(`SIMULATED_TIME: speed must be above 0, not ${speed}`)
   const RealDate = Date
   const virtualNow = () => Math.floor(epoch + (RealDate.now() - start) * speed)
@@ -37,6 +38,8 @@ function accelerate({ epoch, start, speed }) {
     value: (delay, options) => realSchedulerWait(scaled(delay), options),
     configurable: true,
   })
+  const realTimeout = AbortSignal.timeout.bind(AbortSignal)
+  AbortSignal.timeout = (delay) => realTimeout(Math.ceil(Number(delay) / limitSpeed))
   syncBuiltinESMExports()
 }
 

@@ -3,17 +3,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Faults } from './faults.ts'
 import type { Happening } from './happening.ts'
-import type { FrontDesk, RecordedRequest } from './http/front-desk.ts'
+import type { Delivery, FrontDesk, PlainRequest, RecordedRequest } from './http/front-desk.ts'
 import { createSimulation, type SimulationOptions } from './simulation.ts'
 import type { Clock, TimeSettings } from './time/clock.ts'
 import type { World } from './world/world.ts'
 
-export type { RecordedRequest } from './http/front-desk.ts'
+export type { Delivery, PlainRequest, RecordedRequest } from './http/front-desk.ts'
 
 export interface SimulatorOptions extends SimulationOptions {
   /** Default 0: a free port. */
   readonly port?: number
   readonly host?: '127.0.0.1'
+  /**
+   * Stands before the front desk: may do something, or wait, before the request is taken and before its answer leaves.
+   * Nothing has been done yet until `take` is called; what it gives back is what is sent.
+   */
+  readonly gate?: (request: PlainRequest, take: () => Promise<Delivery>) => Promise<Delivery>
 }
 
 export interface Simulator {
@@ -36,13 +41,15 @@ export interface Simulator {
 
 /** @throws Error if the scenario makes no sense or the port is taken */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { port = 0, host = '127.0.0.1' } = options
+  const { port = 0, host = '127.0.0.1', gate = (_request, take) => take() } = options
   const address = { url: '' }
   const { desk, clock, world, faults, deny, requests, happen } = createSimulation(options, () => address.url)
   const server = createServer()
   address.url = await listen(server, port, host)
   server.on('request', (request, response) => {
-    handle(desk, request, response).catch((error: unknown) => reportBug(response, error))
+    handle({ take: (asked) => gate(asked, () => desk.take(asked)) }, request, response).catch((error: unknown) =>
+      reportBug(response, error),
+    )
   })
   return {
     url: address.url,

@@ -82,3 +82,23 @@ test('a scenario can have a past', async () => {
   expect(serviceRevisions[2]?.containerImages?.[0]?.imageDigest).toBe(`sha256:${'0'.repeat(64)}`)
   expect(primary(await account.service()).taskDefinition).toMatch(/web:3$/)
 })
+
+test('a gate stands before the front desk: it can hold a request, and see that it was taken', async () => {
+  const seen: (string | number)[] = []
+  account = await Account.open(
+    scenarioWith({}, []),
+    {
+      gate: async (request, take) => {
+        seen.push(String(request.headers['x-amz-target']), account.simulator.requests().length)
+        const delivery = await take()
+        seen.push(account.simulator.requests().length)
+        return typeof delivery === 'string'
+          ? delivery
+          : { ...delivery, status: 500, body: '{"__type":"ServerException"}' }
+      },
+    },
+    1,
+  )
+  await expect(account.service()).rejects.toMatchObject({ name: 'ServerException' })
+  expect(seen).toEqual(['AmazonEC2ContainerServiceV20141113.DescribeServices', 0, 1])
+})

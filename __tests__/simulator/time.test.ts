@@ -122,6 +122,18 @@ test('in the same process the clock itself is the monotonic one', () => {
   running.close()
 })
 
+test('the time limits of calls pass faster only where that is asked for', async () => {
+  const module = fileURLToPath(new URL('../../simulator/accelerate.mjs', import.meta.url))
+  const limit =
+    'const real = process.hrtime.bigint(); setInterval(() => {}, 1e6); AbortSignal.timeout(3000).onabort = () => { console.log(Number(process.hrtime.bigint() - real) / 1e6); process.exit() }'
+  const SIMULATED_TIME = JSON.stringify({ epoch: 0, start: Date.now(), speed: 500, limitSpeed: 20 })
+  const { stdout } = await promisify(execFile)('node', ['--import', module, '--input-type=module', '-e', limit], {
+    env: { ...process.env, SIMULATED_TIME },
+  })
+  expect(Number(stdout)).toBeGreaterThan(145)
+  expect(Number(stdout)).toBeLessThan(2_500)
+})
+
 test('a running clock deploys at its speed', async () => {
   account = await Account.open(scenarioWith({}, [{ tag: 'v2' }]), { clock: 'running', speed: 2000 })
   await account.deploy(definition('v2'))

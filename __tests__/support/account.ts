@@ -9,7 +9,7 @@ import { type RecordedRequest, type Simulator, type SimulatorOptions, startSimul
 export type Inputs = Readonly<Record<string, string>>
 /** What a test may change about how the action is run. */
 export type Circumstances = Partial<
-  Pick<ActionRun, 'action' | 'env' | 'path' | 'signals' | 'state' | 'stage' | 'limitSeconds'>
+  Pick<ActionRun, 'action' | 'env' | 'path' | 'signals' | 'started' | 'time' | 'state' | 'stage' | 'limitSeconds'>
 > & {
   /** What is in the workspace, by path. Default: nothing. */
   readonly files?: Readonly<Record<string, string>>

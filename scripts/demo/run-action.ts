@@ -15,6 +15,13 @@ export type PlannedSignal = {
   readonly after?: number
 }
 
+/** A stage that is under way. */
+export type ActionProcess = {
+  /** What it has said so far. */
+  log(): string
+  kill(signal: NodeJS.Signals): void
+}
+
 export type ActionRun = {
   /** Default `deploy`. */
   readonly action?: string
@@ -33,6 +40,8 @@ export type ActionRun = {
   /** For the post step: what main saved. */
   readonly state?: Readonly<Record<string, string>>
   readonly signals?: readonly PlannedSignal[]
+  /** Called with the process as soon as it is there, for what has to happen at a moment that no log line tells. */
+  readonly started?: (process: ActionProcess) => void
   /** Folder of the build. Default `dist`. */
   readonly bundle?: string
   /** Real seconds after which the process is killed and the run counts as broken. Default 120. */
@@ -137,10 +146,11 @@ function actionFile({ action = 'deploy' }: ActionRun): string {
 }
 
 function untilEnd(child: ChildProcess, run: ActionRun): Promise<Pick<ActionEnd, 'exitCode' | 'log'>> {
-  const { signals = [], limitSeconds = 120 } = run
+  const { signals = [], limitSeconds = 120, started } = run
   const waiting = new Set(signals)
   const timers: NodeJS.Timeout[] = []
   let log = ''
+  started?.({ log: () => log, kill: (signal) => child.kill(signal) })
   const hear = (text: string): void => {
     log += text
     for (const planned of [...waiting].filter(({ when }) => when.test(log))) {

@@ -8,6 +8,8 @@ export interface TimeSettings {
   readonly start: number
   /** Virtual seconds per real second; 0 for a manual clock. */
   readonly speed: number
+  /** How much faster than real the time limits of calls pass in the other process. Default 1. */
+  readonly limitSpeed?: number
 }
 
 export interface Clock {
