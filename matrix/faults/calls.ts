@@ -1,0 +1,84 @@
+/** Which calls a deployment sends, and where in its story each of them is. */
+import { Account } from '../../__tests__/support/account.ts'
+import type { ActionProcess } from '../../scripts/demo/run-action.ts'
+import { operationOf } from '../operation-of.ts'
+import type { Deployment, Phase } from './deployments.ts'
+
+/** One call of a deployment. Polls of one phase are one call: only the first of them is told apart. */
+export type Call = {
+  readonly service: string
+  readonly operation: string
+  readonly phase: Phase
+  /** Of its operation in its phase, 1 = the first. */
+  readonly nth: number
+  readonly mutating: boolean
+}
+
+const hasFailed = /^(The deployment failed: |The deployment was not complete after |Giving the deployment up)/m
+
+/** Tells of each request, as it comes, which call of the story it is. */
+export class Story {
+  readonly #seen = new Map<string, number>()
+  #updates = 0
+  #stops = 0
+  process: ActionProcess | undefined
+
+  /** Counts the request. @returns undefined for one that is asked for over and over */
+  async next(operation: string): Promise<Pick<Call, 'phase' | 'nth'> | undefined> {
+    // What the action wrote before it asked may still be on its way here.
+    if (this.#updates > 0) await new Promise((resolve) => setTimeout(resolve, 2))
+    const phase = this.#phase()
+    if (operation === 'UpdateService') this.#updates += 1
+    if (operation === 'StopServiceDeployment') this.#stops += 1
+    const key = `${phase} ${operation}`
+    const nth = (this.#seen.get(key) ?? 0) + 1
+    this.#seen.set(key, nth)
+    return phase !== 'prepare' && nth > (polled.has(operation) ? 1 : 3) ? undefined : { phase, nth }
+  }
+
+  #phase(): Phase {
+    const back = this.#stops > 0 || this.#updates > 1
+    if (back) return 'rollback'
+    if (this.#updates === 0) return 'prepare'
+    return hasFailed.test(this.process?.log() ?? '') ? 'failure' : 'watch'
+  }
+}
+
+/** What is asked for again and again while something is watched. */
+const polled = new Set(['DescribeServices', 'ListServiceDeployments', 'ListTasks', 'DescribeTasks'])
+
+/** Plays the deployment without a fault. */
+export async function callsOf(deployment: Deployment, speed: number): Promise<readonly Call[]> {
+  const story = new Story()
+  const calls: Pick<Call, 'operation' | 'phase' | 'nth'>[] = []
+  const account = await Account.open(deployment.scenario, {
+    speed,
+    gate: async (request, take) => {
+      const operation = operationOf(request)
+      const found = operation === undefined ? undefined : await story.next(operation)
+      if (operation !== undefined && found !== undefined) calls.push({ operation, ...found })
+      return take()
+    },
+  })
+  try {
+    const run = await account.run(deployment.inputs, {
+      files: deployment.files ?? {},
+      started: (process) => {
+        story.process = process
+      },
+    })
+    if (run.outputs.outcome !== deployment.outcome) {
+      throw new Error(`Without a fault "${deployment.title}" ended as ${run.outputs.outcome}:\n${run.log}`)
+    }
+    const recorded = new Map(account.simulator.requests().map((request) => [request.operation, request]))
+    return calls
+      .filter(({ phase, operation }) => deployment.shows(phase, operation))
+      .map((call) => ({
+        ...call,
+        service: recorded.get(call.operation)?.service ?? '',
+        mutating: recorded.get(call.operation)?.mutating ?? false,
+      }))
+  } finally {
+    await account.close()
+  }
+}

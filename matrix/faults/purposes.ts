@@ -1,0 +1,51 @@
+/** What each call is for, in words for the page. */
+import type { Call } from './calls.ts'
+import type { Deployment } from './deployments.ts'
+
+const purposes: Readonly<Record<string, readonly string[]>> = {
+  'prepare DescribeServices': ['what the service is'],
+  'prepare DescribeRepositories': ['the registry of `ecr-repository`'],
+  'prepare BatchGetImage': ['the digest of the tag'],
+  'prepare DescribeTaskDefinition': ['what runs', 'the newest revision of the family', 'the way back'],
+  'prepare DescribeServiceRevisions': ['the digests that run'],
+  'prepare ListTasks': ['the tasks that run, for their digests'],
+  'prepare DescribeTasks': ['the digests of the tasks that run'],
+  'prepare TagResource': ['the tags of the run on the equal revision'],
+  'prepare RegisterTaskDefinition': ['the new revision'],
+  'prepare UpdateService': ['the deployment'],
+  'prepare ListServiceDeployments': ['the last deployment that completed'],
+  'watch DescribeServices': ['how the deployment is'],
+  'watch ListServiceDeployments': ['the service deployment of the run'],
+  'watch ListTasks': ['tasks that stopped'],
+  'watch DescribeTasks': ['why tasks stopped'],
+  'watch DescribeNetworkInterfaces': ['the public addresses'],
+  'failure ListTasks': ['tasks that stopped, a last time'],
+  'failure DescribeTasks': ['why tasks stopped, a last time'],
+  'failure DescribeServices': ['is it still ours to roll back?'],
+  'failure ListServiceDeployments': ['did somebody else deploy?'],
+  'failure StopServiceDeployment': ['the rollback'],
+  'failure DescribeTaskDefinition': ['the version to go back to', 'the newest revision of its family'],
+  'failure RegisterTaskDefinition': ['a copy of it, pinned to its digests'],
+  'failure UpdateService': ['the rollback'],
+  'rollback DescribeServiceDeployments': ['was the rollback taken?'],
+  'rollback DescribeServices': ['how the rollback is'],
+  'rollback ListServiceDeployments': ['did somebody else deploy?'],
+  'rollback ListTasks': ['tasks that stopped during the rollback'],
+  'rollback DescribeTasks': ['why they stopped'],
+  'rollback DescribeTaskDefinition': ['what runs now', 'what ran before, to compare'],
+  'rollback DescribeServiceRevisions': ['the digests that run now'],
+}
+
+/** Where one deployment asks for something else than the others. */
+const special: Readonly<Record<string, readonly string[]>> = {
+  'updated-back prepare DescribeServiceRevisions': ['the revision behind that deployment', 'its digests'],
+  'file watch DescribeTasks': ['the tasks that run, for their addresses'],
+}
+
+/** @throws Error for a call that has no words yet */
+export function purposeOf({ name }: Deployment, { phase, operation, nth }: Call): string {
+  const key = `${phase} ${operation}`
+  const purpose = (special[`${name} ${key}`] ?? purposes[key])?.[nth - 1]
+  if (purpose === undefined) throw new Error(`matrix/faults/purposes.ts does not say what ${key} ${nth} is for`)
+  return purpose
+}
