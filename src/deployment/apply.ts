@@ -6,6 +6,7 @@ import type { DeployInputs, ServiceSettings } from '../inputs/deploy-inputs.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
+import { sendKept } from './intent.ts'
 import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -36,8 +37,9 @@ export async function apply(
     ...(decision.force ? { forceNewDeployment: true } : {}),
   }
   record.update = update
-  await ports.keep()
-  return updateOnce(ports, record, update)
+  const service = await sendKept('update', ports, record, () => updateOnce(ports, record, update))
+  record.changed = true
+  return service
 }
 
 /** The settings as UpdateService takes them: only what the user set. */
@@ -81,7 +83,9 @@ async function revisionFor(
     ports.log.info(`Reusing ${versionOf(prepared.reuse.definition).taskDefinition}, which is equal.`)
     return prepared.reuse
   }
-  const registered = await registerWithTags(prepared, tags, own, ports, record)
+  const registered = await sendKept('register', ports, record, () =>
+    registerWithTags(prepared, tags, own, ports, record),
+  )
   ports.log.info(`Registered ${versionOf(registered.definition).taskDefinition}.`)
   const lost = namesOnlyIn(prepared.definition, registered.definition).filter((name) =>
     inputs.allowUnknownMembers.includes(name),

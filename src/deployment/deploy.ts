@@ -55,7 +55,6 @@ async function act(prepared: Prepared, inputs: DeployInputs, ports: Ports, recor
   if (decision.kind === 'settle') return settle('unchanged', inputs, ports, record)
   if (decision.kind === 'watch') return adopt(prepared, inputs, ports, record)
   const after = snapshotOf(await apply(prepared, inputs, ports, record), ports.clock.now())
-  record.changed = true
   return follow(after, before, prepared, inputs, ports, record)
 }
 

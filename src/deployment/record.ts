@@ -7,6 +7,7 @@ import type { ActionName, Milestone, Version, VersionBefore } from '../report.ts
 import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { Difference } from '../task-definition/compare.ts'
+import type { Change } from './intent.ts'
 
 /** Where a rollback goes: fixed before the first change. */
 export type RollbackTarget = {
@@ -57,8 +58,12 @@ export type DeploymentRecord = {
   snapshot?: Snapshot
   /** The last read failed, so `snapshot` may be old. */
   stale: boolean
+  /** A call that changes something and was not answered yet (see intent.ts). */
+  sending?: Change | undefined
   /** This run has sent a rollback. */
   rollbackSent?: 'StopServiceDeployment' | 'UpdateService'
+  /** ARN of the task definition that a rollback through UpdateService carried. */
+  rollbackTo?: string
   changed: boolean
   readonly changes: Difference[]
   readonly diagnoses: Diagnosis[]

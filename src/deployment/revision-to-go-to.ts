@@ -1,9 +1,11 @@
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import { describeFailure, failureKind } from '../aws/failure.ts'
 import type { Version } from '../report.ts'
+import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
 import { registerOnce } from './apply.ts'
+import { sendKept } from './intent.ts'
 import { newestOf } from './newest-revision.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord, RollbackTarget } from './record.ts'
@@ -38,13 +40,14 @@ async function registerCopy(
 ): Promise<Version> {
   const described = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn)
   const newest = await newestOf(ports, described.definition.family, described)
-  const registered = await registerMarked(
-    pinned(described, version),
-    described,
-    version,
-    newest?.definition.revision ?? described.definition.revision ?? 0,
-    ports,
-    record,
+  const wanted = pinned(described, version)
+  // A run that was cancelled may have registered the copy already.
+  const isThere =
+    newest?.definition.status === 'ACTIVE' && equalDefinitions(stripForRegistration(newest.definition), wanted)
+  if (newest !== undefined && isThere) return versionOf(newest.definition)
+  const known = newest?.definition.revision ?? described.definition.revision ?? 0
+  const registered = await sendKept('register-back', ports, record, () =>
+    registerMarked(wanted, described, version, known, ports, record),
   )
   const copy = versionOf(registered.definition)
   const why = inactive ? 'it was deregistered' : 'its tags are pinned to the digests that ran'

@@ -1,6 +1,7 @@
 import { deniedAction, describeFailure, failureKind, isNamed } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Ending } from './ending.ts'
+import { sendKept } from './intent.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import { readAgain } from './read-again.ts'
@@ -91,7 +92,7 @@ async function stopServiceDeployment(
   ports.log.info('Asking ECS to roll the deployment back (StopServiceDeployment).')
   try {
     ports.cancelled.throwIfAborted()
-    await ports.ecs.rollBackServiceDeployment(arn)
+    await sendKept('stop', ports, record, () => ports.ecs.rollBackServiceDeployment(arn))
   } catch (error) {
     const kind = failureKind(error)
     if (kind === 'expired' || kind === 'no-credentials') throw error
@@ -103,12 +104,14 @@ async function stopServiceDeployment(
       const action = deniedAction(error) ?? 'ecs:StopServiceDeployment'
       record.notices.push(`The rollback goes through UpdateService: the permission ${action} is missing.`)
     }
+    record.sending = undefined
     return 'not-possible'
   }
   return sent(ports, record)
 }
 
 async function sent(ports: Ports, record: DeploymentRecord): Promise<'sent'> {
+  record.sending = undefined
   record.rollbackSent = 'StopServiceDeployment'
   await ports.keep()
   return 'sent'

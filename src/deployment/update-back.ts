@@ -5,6 +5,7 @@ import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { updateOnce } from './apply.ts'
 import { evidenceOf } from './collect-evidence.ts'
 import type { Ending } from './ending.ts'
+import { sendKept } from './intent.ts'
 import type { Ports } from './ports.ts'
 import { readAgain } from './read-again.ts'
 import type { DeploymentRecord, RollbackTarget } from './record.ts'
@@ -66,9 +67,20 @@ async function sendBack(
   ports.log.info(`Rolling back to ${target.version.taskDefinition} (UpdateService).`)
   ports.cancelled.throwIfAborted()
   record.rollbackSent = 'UpdateService'
+  record.rollbackTo = taskDefinition
+  const service = await sendKept('update-back', ports, record, () => updateOnce(ports, record, update))
   await ports.keep()
-  const service = await updateOnce(ports, record, update)
-  const after = snapshotOf(service, ports.clock.now())
+  return watchUpdateBack(snapshotOf(service, ports.clock.now()), failure, policy, ports, record)
+}
+
+/** Watches the deployment that UpdateService started to go back. */
+export async function watchUpdateBack(
+  after: Snapshot,
+  failure: Failure,
+  policy: Pick<DeployInputs, 'rollbackWaitMinutes'>,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
   const primary = primaryOf(after)
   if (primary === undefined) return rollbackFailed(failure, 'UpdateService did not start a deployment', record)
   const older = (record.snapshot?.deployments ?? []).map(({ id }) => id)

@@ -1,0 +1,22 @@
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+
+/** The calls that change something, by what they are for. */
+export type Change = 'register' | 'update' | 'stop' | 'register-back' | 'update-back'
+
+/**
+ * Sends a call that changes something. What is about to be sent is kept for the post step beforehand: whatever ends the run
+ * while the call is on its way, post knows that it may have been applied.
+ */
+export async function sendKept<T>(
+  change: Change,
+  ports: Pick<Ports, 'keep'>,
+  record: DeploymentRecord,
+  send: () => Promise<T>,
+): Promise<T> {
+  record.sending = change
+  await ports.keep()
+  const answer = await send()
+  record.sending = undefined
+  return answer
+}
