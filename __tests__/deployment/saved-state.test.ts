@@ -34,6 +34,9 @@ const anyNeeded = fc.record(
     olderDeployments: fc.array(fc.string()),
     deploymentId: fc.string(),
     serviceDeploymentArn: fc.string(),
+    sending: fc.constantFrom('register' as const, 'update' as const, 'update-back' as const),
+    changed: fc.boolean(),
+    rollbackTo: fc.string(),
     rollbackSent: fc.constantFrom('StopServiceDeployment' as const, 'UpdateService' as const),
     target: fc.record(
       { version: fc.nat(9).map((revision) => version(revision)), deploymentId: fc.string(), inactive: fc.boolean() },

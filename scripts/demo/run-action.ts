@@ -19,6 +19,8 @@ export type PlannedSignal = {
 export type ActionProcess = {
   /** What it has said so far. */
   log(): string
+  /** What it has saved so far. */
+  state(): Readonly<Record<string, string>>
   kill(signal: NodeJS.Signals): void
 }
 
@@ -83,7 +85,7 @@ export async function runAction(run: ActionRun): Promise<ActionEnd> {
   ]
   // Node actions start in the workspace.
   const child = spawn(process.execPath, words, { cwd: run.workspace, env: environment(run, files) })
-  const { exitCode, log } = await untilEnd(child, run)
+  const { exitCode, log } = await untilEnd(child, run, files.state)
   const outputs = readRunnerFile(readFileSync(files.output, 'utf8'))
   const report = readReport(outputs.report)
   return {
@@ -145,12 +147,20 @@ function actionFile({ action = 'deploy' }: ActionRun): string {
   return action === 'deploy' ? 'action.yml' : join(action, 'action.yml')
 }
 
-function untilEnd(child: ChildProcess, run: ActionRun): Promise<Pick<ActionEnd, 'exitCode' | 'log'>> {
+function untilEnd(
+  child: ChildProcess,
+  run: ActionRun,
+  stateFile: string,
+): Promise<Pick<ActionEnd, 'exitCode' | 'log'>> {
   const { signals = [], limitSeconds = 120, started } = run
   const waiting = new Set(signals)
   const timers: NodeJS.Timeout[] = []
   let log = ''
-  started?.({ log: () => log, kill: (signal) => child.kill(signal) })
+  started?.({
+    log: () => log,
+    state: () => readRunnerFile(readFileSync(stateFile, 'utf8')),
+    kill: (signal) => child.kill(signal),
+  })
   const hear = (text: string): void => {
     log += text
     for (const planned of [...waiting].filter(({ when }) => when.test(log))) {

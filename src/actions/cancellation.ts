@@ -6,8 +6,12 @@ export type Cancellation = {
   readonly signal: AbortSignal
   /** Resolves at the first signal. */
   readonly requested: Promise<'cancelled'>
-  /** Lets a call that is on its way come back, but not for long: the runner kills the process 10 s after the first signal. */
-  grace(story: Promise<unknown>): Promise<void>
+  /**
+   * Lets a call that is on its way come back, but not for long: the runner kills the process 10 s after the first signal.
+   *
+   * @returns what the story came to; undefined: not in time
+   */
+  grace<T>(story: Promise<T>): Promise<T | undefined>
 }
 
 const graceMilliseconds = 1_500
@@ -26,8 +30,6 @@ export function listenForSignals(emitter: Pick<NodeJS.Process, 'on'>, clock: Clo
   return {
     signal: controller.signal,
     requested,
-    async grace(story) {
-      await Promise.race([story, clock.sleep(graceMilliseconds)])
-    },
+    grace: (story) => Promise.race([story, clock.sleep(graceMilliseconds).then(() => undefined)]),
   }
 }

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
+import type { Ending } from '../deployment/ending.ts'
 import type { GivenDeployment } from '../deployment/given-deployment.ts'
-import { newRecord } from '../deployment/record.ts'
-import { consoleLogger } from '../github/log.ts'
+import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
+import { consoleLogger, type Logger } from '../github/log.ts'
 import { type GivenInputs, readDeployInputs } from '../inputs/read-deploy-inputs.ts'
 import { type Checked, ProblemsFound } from '../problem.ts'
-import { listenForSignals } from './cancellation.ts'
+import { type Cancellation, listenForSignals } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { forget, keepFor } from './kept-state.ts'
@@ -18,22 +19,31 @@ export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
   const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' }
   const record = newRecord(cluster, service, region ?? '', Date.now())
   const cancellation = listenForSignals(process, systemClock)
+  cancellation.requested.then(
+    () => log.info('The run is being cancelled.'),
+    () => undefined,
+  )
   const ending = checked.ok
-    ? await runDeployment(checked.value, record, cancellation, () =>
-        deploymentPorts(
-          checked.value.inputs,
-          env,
-          log,
-          cancellation.signal,
-          keepFor(checked.value.inputs, record, env),
-        ),
-      )
+    ? await runKept(checked.value, record, cancellation, log, env)
     : await endOfError(new ProblemsFound(checked.problems), record)
   const { tellEnd } = await import('./tell-end.ts')
   const exitCode = await tellEnd(ending, record, log, env)
-  const leftToPost = ending.outcome === 'cancelled' && given.ok && given.value.onCancel === 'rollback'
-  if (record.update !== undefined && !leftToPost) await forget(env)
+  if (checked.ok && ending.outcome !== 'cancelled') forget(env)
   return exitCode
+}
+
+async function runKept(
+  given: GivenDeployment,
+  record: DeploymentRecord,
+  cancellation: Cancellation,
+  log: Logger,
+  env: NodeJS.ProcessEnv,
+): Promise<Ending> {
+  const keep = keepFor(given.inputs, record, env)
+  await keep()
+  return runDeployment(given, record, cancellation, () =>
+    deploymentPorts(given.inputs, env, log, cancellation.signal, keep),
+  )
 }
 
 /** A folder that is called like a family is no task-definition file. */

@@ -1,22 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
 import type { DeploymentRecord } from '../deployment/record.ts'
 import { saveText, stateName } from '../deployment/saved-state.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 
-/** Writes the record for the post step, before and after each call that changes something: a later state replaces an earlier one. */
+/**
+ * Writes the record for the post step: at the start, and around each call that changes something; a later state replaces an
+ * earlier one. Written at once, so that it is there whatever ends this process.
+ */
 export function keepFor(inputs: DeployInputs, record: DeploymentRecord, env: NodeJS.ProcessEnv): () => Promise<void> {
-  return async () => {
-    await save(saveText(inputs, record), env)
-  }
+  return async () => save(saveText(inputs, record), env)
 }
 
 /** The run came to its end by itself: the post step has nothing to do. */
-export function forget(env: NodeJS.ProcessEnv): Promise<void> {
-  return save('', env)
+export function forget(env: NodeJS.ProcessEnv): void {
+  save('', env)
 }
 
 /** Outside GitHub Actions there is no post step to keep anything for. */
-async function save(text: string, env: NodeJS.ProcessEnv): Promise<void> {
+function save(text: string, env: NodeJS.ProcessEnv): void {
   if (!env.GITHUB_STATE) return
-  const { saveState } = await import('@actions/core')
-  saveState(stateName, text)
+  const end = `end-of-state-${randomUUID()}`
+  appendFileSync(env.GITHUB_STATE, `${stateName}<<${end}\n${text}\n${end}\n`)
 }

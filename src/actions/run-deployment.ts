@@ -22,19 +22,21 @@ export async function runDeployment(
   open: () => Promise<Ports>,
 ): Promise<Ending> {
   let ports: Ports | undefined
-  const story = async (): Promise<Ending> => {
+  /** Undefined: the cancellation ended it. */
+  const story = async (): Promise<Ending | undefined> => {
     try {
       ports = await open()
       record.region = ports.region
       return await tellStory(given, ports, record)
     } catch (error) {
-      return endOfError(error, record)
+      return cancellation.signal.aborted ? undefined : endOfError(error, record)
     }
   }
   const told = story()
   const first = await Promise.race([told, cancellation.requested])
-  if (first !== 'cancelled' && !cancellation.signal.aborted) return first
-  await cancellation.grace(told)
+  // A story that comes to its own end all the same is told as it is.
+  const ending = first === 'cancelled' ? await cancellation.grace(told) : first
+  if (ending !== undefined) return ending
   const { cancelDeployment } = await import('../deployment/cancel.ts')
   return cancelDeployment(given.inputs, ports, record)
 }

@@ -8,29 +8,70 @@ import type { DeploymentRecord } from './record.ts'
 
 /**
  * What is done on a signal, in the few seconds that the runner leaves: nothing, or the one call that makes ECS go back.
- * It is not watched here; the post step does that.
+ * It is not watched here; the post step looks what became of it.
  */
 export async function cancelDeployment(
   inputs: Pick<DeployInputs, 'onCancel'>,
-  ports: Pick<Ports, 'ecs' | 'log' | 'clock'> | undefined,
+  ports: Pick<Ports, 'ecs' | 'log' | 'clock' | 'keep'> | undefined,
   record: DeploymentRecord,
 ): Promise<Ending> {
-  if (record.update === undefined || ports === undefined) return cancelledEnding(record, '')
+  if (record.update === undefined || ports === undefined) {
+    const mayBeLeft = record.sending === 'register' ? 'A task definition revision may have been registered.' : ''
+    return cancelledEnding(record, mayBeLeft)
+  }
+  const onItsWay = unanswered(record)
+  if (onItsWay !== undefined) return cancelledEnding(record, `${onItsWay} The post step looks what became of it.`)
   if (record.rollbackSent !== undefined) {
-    return cancelledEnding(record, 'A rollback was under way and goes on in ECS.')
+    return cancelledEnding(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.')
   }
-  if (inputs.onCancel === 'leave') {
-    return cancelledEnding(record, 'The deployment goes on in ECS (on-cancel is "leave"); nobody watches it now.')
+  if (record.deploymentId === undefined) return cancelledEnding(record, 'The settings of the service were changed.')
+  if (inputs.onCancel === 'leave') return cancelledEnding(record, left(record))
+  const tooLate = ports.clock.sleep(askMilliseconds).then(() => cancelledEnding(record, notInTime))
+  return Promise.race([askEcsToGoBack(ports, record), tooLate])
+}
+
+/** With the grace before it this is within the 5 s that a run has to leave in. */
+const askMilliseconds = 3_000
+const notInTime = 'The rollback could not be sent in time; the post step sends it.'
+
+/** A call that changes something has not come back within the grace: whether it was applied is not known here. */
+function unanswered({ sending }: DeploymentRecord): string | undefined {
+  switch (sending) {
+    case 'update':
+      return 'UpdateService was on its way.'
+    case 'stop':
+      return 'The rollback (StopServiceDeployment) was on its way.'
+    case 'update-back':
+      return 'The rollback (UpdateService) was on its way.'
+    default:
+      return undefined
   }
+}
+
+function left({ memory, sending }: DeploymentRecord): string {
+  if (memory?.failedAt !== undefined || sending === 'register-back') {
+    return 'The deployment had failed, and was not rolled back (on-cancel is "leave").'
+  }
+  return 'The deployment goes on in ECS (on-cancel is "leave"); nobody watches it now.'
+}
+
+async function askEcsToGoBack(
+  ports: Pick<Ports, 'ecs' | 'log' | 'clock' | 'keep'>,
+  record: DeploymentRecord,
+): Promise<Ending> {
   try {
     const arn = record.serviceDeploymentArn ?? (await serviceDeploymentArn(ports, record))
     if (arn === undefined) throw new Error('its service deployment is not known yet')
+    record.sending = 'stop'
+    await ports.keep()
     await ports.ecs.rollBackServiceDeployment(arn)
+    record.sending = undefined
     record.rollbackSent = 'StopServiceDeployment'
+    await ports.keep()
     return cancelledEnding(record, 'ECS was asked to roll the deployment back; the post step watches it.')
   } catch (error) {
     ports.log.info(`The rollback could not be sent (${describeFailure(error)}); the post step tries again.`)
-    return cancelledEnding(record, 'The rollback could not be sent in time; the post step sends it.')
+    return cancelledEnding(record, notInTime)
   }
 }
 
@@ -42,7 +83,6 @@ async function serviceDeploymentArn(
   ports: Pick<Ports, 'ecs' | 'clock'>,
   { deploymentId, cluster, service }: DeploymentRecord,
 ): Promise<string | undefined> {
-  if (deploymentId === undefined) return undefined
   for (let look = 1; ; look++) {
     const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(serviceDeploymentView)
     const own = history.find((deployment) => deployment.deploymentId === deploymentId)

@@ -1,14 +1,23 @@
-import { primaryOf, snapshotOf } from '../rollout/snapshot.ts'
-import { type Memory, startWatching } from '../rollout/verdict.ts'
-import type { Ending } from './ending.ts'
+import { snapshotOf } from '../rollout/snapshot.ts'
+import type { Memory } from '../rollout/verdict.ts'
+import { type Aftermath, lookAtAftermath } from './aftermath.ts'
+import { lookCommand } from './by-hand.ts'
+import { type Ending, failedEnding } from './ending.ts'
 import { endingOfError } from './interrupted.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
-import { rollBack, watchEcsRollback } from './roll-back.ts'
+import { rollBack } from './roll-back.ts'
 import type { Failure } from './rollback-endings.ts'
+import { whatBecameOfIt } from './tell-aftermath.ts'
+import { watchUpdateBack } from './update-back.ts'
 
 /** A job that is cancelled has 5 minutes for all its post steps (docs, "Workflow cancellation"). */
 const watchMinutes = 3
+/** ECS reads may be stale, and a call that was on its way may still arrive: absence counts after this long. */
+const patienceMilliseconds = 20_000
+const betweenLooksMilliseconds = 2_000
+
+const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes }
 
 /**
  * What the post step does for a run that was cancelled and wanted a rollback: sends it if main could not, watches it for a
@@ -19,45 +28,56 @@ const watchMinutes = 3
  */
 export async function finishCancelled(record: DeploymentRecord, ports: Ports): Promise<Ending | undefined> {
   try {
-    if (record.rollbackSent === 'UpdateService') {
-      ports.log.info(
-        `The run ended while it rolled the service back to ${record.target?.version.taskDefinition}; that goes on in ECS.`,
-      )
-      return undefined
+    const aftermath = await patientLook(record, ports)
+    switch (aftermath.kind) {
+      case 'no-trace':
+        ports.log.info(whatBecameOfIt(aftermath, record))
+        return undefined
+      case 'updated-back': {
+        const service = await ports.ecs.describeService(record.cluster, record.service)
+        const failure = failureOf(record.memory, record)
+        return await watchUpdateBack(snapshotOf(service ?? {}, ports.clock.now()), failure, policy, ports, record)
+      }
+      case 'deployment':
+        record.memory = aftermath.memory
+        return await rollBack(failureOf(aftermath.memory, record), policy, ports, record)
+      case 'service-gone':
+      case 'unknown':
+        return failedEnding('unknown', whatBecameOfIt(aftermath, record), [lookCommand(record)])
     }
-    const started = await startedDeployment(ports, record)
-    if (started === undefined) {
-      ports.log.info('The run ended before a deployment started. Nothing was changed here.')
-      return undefined
-    }
-    record.deploymentId = started.deploymentId
-    record.memory = started
-    return await goBack(ports, record, started)
   } catch (error) {
     return endingOfError(error, record)
   }
 }
 
-/** The deployment that main started, also where main ended before it read the answer. */
-async function startedDeployment(ports: Ports, record: DeploymentRecord): Promise<Memory | undefined> {
-  if (record.memory !== undefined) return record.memory
-  const service = await ports.ecs.describeService(record.cluster, record.service)
-  const primary = service && primaryOf(snapshotOf(service, ports.clock.now()))
-  if (primary === undefined || record.olderDeployments.includes(primary.id)) return undefined
-  const isOurs = primary.id === record.deploymentId || primary.taskDefinition === record.update?.taskDefinition
-  if (!isOurs) return undefined
-  const { id: deploymentId, createdAt } = primary
-  return startWatching({ deploymentId, createdAt, older: record.olderDeployments, ecsMayRollBack: false })
+/** What is not there at first sight may still come. */
+async function patientLook(record: DeploymentRecord, ports: Ports): Promise<Aftermath> {
+  const giveUpAt = ports.clock.uptime() + patienceMilliseconds
+  for (;;) {
+    const aftermath = await lookAtAftermath(ports.ecs, record, ports.clock.now())
+    if (isClear(aftermath, record) || ports.clock.uptime() >= giveUpAt) return aftermath
+    await ports.clock.sleep(betweenLooksMilliseconds, ports.cancelled)
+    ports.cancelled.throwIfAborted()
+  }
 }
 
-function goBack(ports: Ports, record: DeploymentRecord, memory: Memory): Promise<Ending> {
-  const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes }
-  const limitMilliseconds = watchMinutes * 60_000
-  const failure: Failure = {
-    reason: 'the run was cancelled',
-    subject: { ...memory, definition: undefined, limitMilliseconds, until: 'end' },
+/** A rollback that was on its way shows itself by another deployment than ours. */
+function isClear({ kind }: Aftermath, { sending }: DeploymentRecord): boolean {
+  if (kind === 'no-trace' || kind === 'unknown' || kind === 'service-gone') return false
+  return kind === 'updated-back' || sending !== 'update-back'
+}
+
+function failureOf(memory: Memory | undefined, record: DeploymentRecord): Failure {
+  const known = {
+    deploymentId: record.deploymentId ?? '',
+    createdAt: 0,
+    older: record.olderDeployments,
+    ecsMayRollBack: false,
+    rollbackRequested: false,
+    ...memory,
   }
-  return record.rollbackSent === 'StopServiceDeployment'
-    ? watchEcsRollback(failure, policy, ports, record)
-    : rollBack(failure, policy, ports, record)
+  return {
+    reason: 'the run was cancelled',
+    subject: { ...known, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
+  }
 }

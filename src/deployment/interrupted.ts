@@ -81,7 +81,7 @@ function adviceFor(error: unknown): string {
 /** The run was cancelled: what was done about it. */
 export function cancelledEnding(record: DeploymentRecord, done: string): Ending {
   const touched = record.update !== undefined
-  const what = touched ? done : 'The service was not touched.'
+  const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ')
   return ending(
     'cancelled',
     `The run was cancelled. ${what}`,

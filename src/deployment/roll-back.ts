@@ -91,9 +91,9 @@ async function stopServiceDeployment(
 ): Promise<'sent' | 'judge-again' | 'not-possible'> {
   ports.log.info('Asking ECS to roll the deployment back (StopServiceDeployment).')
   try {
-    ports.cancelled.throwIfAborted()
     await sendKept('stop', ports, record, () => ports.ecs.rollBackServiceDeployment(arn))
   } catch (error) {
+    ports.cancelled.throwIfAborted()
     const kind = failureKind(error)
     if (kind === 'expired' || kind === 'no-credentials') throw error
     ports.log.info(`ECS did not take it: ${describeFailure(error)}`)

@@ -5,7 +5,9 @@ import { type DeploymentRecord, newRecord } from './record.ts'
 export type SavedState = {
   readonly format: 1
   readonly onCancel: DeployInputs['onCancel']
-  /** The task definition that UpdateService carried, where it carried one. */
+  /** Whether UpdateService was sent, or was about to be. */
+  readonly updates: boolean
+  /** The task definition that it carried, where it carried one. */
   readonly updatedTo?: string
   readonly record: Pick<DeploymentRecord, (typeof kept)[number]>
 }
@@ -19,7 +21,10 @@ const kept = [
   'olderDeployments',
   'deploymentId',
   'serviceDeploymentArn',
+  'sending',
+  'changed',
   'rollbackSent',
+  'rollbackTo',
   'target',
   'memory',
 ] as const satisfies readonly (keyof DeploymentRecord)[]
@@ -33,6 +38,7 @@ export function saveText(inputs: Pick<DeployInputs, 'onCancel'>, record: Deploym
   return JSON.stringify({
     format: 1,
     onCancel: inputs.onCancel,
+    updates: record.update !== undefined,
     updatedTo: record.update?.taskDefinition,
     record: saved,
   })
@@ -43,11 +49,11 @@ export function restore(
   text: string | undefined,
 ): { readonly onCancel: DeployInputs['onCancel']; readonly record: DeploymentRecord } | undefined {
   if (!text) return undefined
-  const { onCancel, updatedTo, record } = JSON.parse(text) as SavedState
+  const { onCancel, updates, updatedTo, record } = JSON.parse(text) as SavedState
   const { cluster, service, region, startedAt } = record
   const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) }
   return {
     onCancel,
-    record: { ...newRecord(cluster, service, region, startedAt), ...record, update },
+    record: { ...newRecord(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
   }
 }

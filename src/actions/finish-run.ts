@@ -1,16 +1,19 @@
 import type { Ending } from '../deployment/ending.ts'
 import { finishCancelled } from '../deployment/finish-cancelled.ts'
 import { endingOfError } from '../deployment/interrupted.ts'
+import { tellWhatBecame } from '../deployment/leave-alone.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
 import type { Logger } from '../github/log.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { listenForSignals } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { tellEnd } from './tell-end.ts'
 
-/** Finishes what a cancelled run wanted, and tells it. Returns the exit code. */
-export async function finishCancelledRun(
+/** Says what became of a run that ended early; with `rollback`, takes its deployment back first. Returns the exit code. */
+export async function finishRun(
   record: DeploymentRecord,
+  onCancel: DeployInputs['onCancel'],
   log: Logger,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
@@ -19,7 +22,9 @@ export async function finishCancelledRun(
   const keep = (): Promise<void> => Promise.resolve()
   let ending: Ending | undefined
   try {
-    ending = await finishCancelled(record, await deploymentPorts(inputs, env, log, cancellation.signal, keep))
+    const ports = await deploymentPorts(inputs, env, log, cancellation.signal, keep)
+    if (onCancel === 'leave') await tellWhatBecame(record, ports)
+    else ending = await finishCancelled(record, ports)
   } catch (error) {
     ending = endingOfError(error, record)
   }
