@@ -7,7 +7,7 @@ import { createSimulation } from '../../simulator/simulation.ts'
 export type Phase = 'prepare' | 'watch' | 'failure' | 'rollback'
 
 export type Deployment = {
-  readonly name: 'file' | 'image' | 'stopped' | 'stop-lost' | 'updated-back'
+  readonly name: 'file' | 'image' | 'stopped' | 'stop-lost' | 'stop-denied' | 'updated-back'
   /** For the page. */
   readonly title: string
   readonly scenario: Scenario

@@ -1,0 +1,69 @@
+/**
+ * `npm run matrix:cancel [-- --write] [-- --only TEXT]`: a signal before and after every call of a deployment.
+ * Exits 1 when a run breaks a rule or docs/cancellation.md does not say what came out; `--write` writes that page.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Cell, cellsOf, nameOf } from './cancel/cells.ts'
+import { deployments } from './cancel/deployments.ts'
+import { judge, type Pace } from './cancel/judge.ts'
+import { pageOf, type Result } from './cancel/page.ts'
+import { play } from './cancel/play.ts'
+import { said } from './cancel/said.ts'
+import { callsOf } from './faults/calls.ts'
+import { inParallel } from './in-parallel.ts'
+
+const page = join(import.meta.dirname, '../docs/cancellation.md')
+/** Slow enough that an answer comes back within the grace that the action gives it: 1.5 s are 50 ms. */
+const quick: Pace = { speed: 30, machineSeconds: 1 }
+/** For a machine that stalls; a run that waits for 30 s instead of leaving is caught by both. */
+const slow: Pace = { speed: 6, machineSeconds: 4 }
+/** Runs mostly wait. */
+const atOnce = 6
+
+async function resultOf(cell: Cell): Promise<Result> {
+  const first = await tryCell(cell, quick)
+  // The machine may have stalled for longer than the grace: once more, slower.
+  const result = first.complaints.length === 0 ? first : await tryCell(cell, slow)
+  if (result.complaints.length > 0) {
+    console.error(`FAIL ${nameOf(cell)}: ${result.complaints.join('; ')}\n${result.log}\n`)
+  } else if (first !== result) console.log(`once more, slower: ${nameOf(cell)}: ${first.complaints.join('; ')}`)
+  return result
+}
+
+async function tryCell(cell: Cell, pace: Pace): Promise<Result> {
+  try {
+    const played = await play(cell, pace.speed)
+    const log = `${played.main.log}--- post\n${played.post.log}`
+    return { cell, said: said(played), complaints: judge(cell, played, pace), log }
+  } catch (error) {
+    return { cell, said: 'not told', complaints: [String(error)], log: '' }
+  }
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, only: { type: 'string' } } })
+  const startedAt = performance.now()
+  const calls = await inParallel(deployments, atOnce, (deployment) => callsOf(deployment, quick.speed))
+  const all = deployments.flatMap((deployment, index) => cellsOf(deployment, calls[index] ?? []))
+  const results = await inParallel(
+    all.filter((cell) => nameOf(cell).includes(values.only ?? '')),
+    atOnce,
+    resultOf,
+  )
+  const bad = results.filter(({ complaints }) => complaints.length > 0).length
+  const seconds = Math.round((performance.now() - startedAt) / 1000)
+  console.log(`${results.length - bad} of ${results.length} runs kept the rules (${seconds} s).`)
+  if (results.length < all.length) return bad === 0 && results.length > 0 ? 0 : 1
+  return bad === 0 && isFresh(pageOf(results), values.write) ? 0 : 1
+}
+
+function isFresh(text: string, write: boolean): boolean {
+  if (write) writeFileSync(page, text)
+  if (readFileSync(page, 'utf8') === text) return true
+  console.error('docs/cancellation.md does not say what came out. Run "npm run matrix:cancel -- --write".')
+  return false
+}
+
+process.exitCode = await main()

@@ -1,0 +1,51 @@
+/** The deployments that are cancelled. Short: what counts is the order of their calls. */
+import { breaker, definition, ecrImage, webScenario } from '../../__tests__/support/web.ts'
+import type { ModelOptions, Scenario } from '../../simulator/scenario.ts'
+import type { Deployment } from '../faults/deployments.ts'
+
+/** A value that must be nowhere but in ECS. */
+export const secret = 'hunter2-the-password'
+
+const options: Partial<ModelOptions> = { firstTaskDelaySeconds: 2, completionWaitsFor: 'left-running' }
+const loadBalancer = { targetHealthSeconds: 2, targetUnhealthySeconds: 10, deregistrationDelaySeconds: 2 }
+const taskDefinition = definition('v1', { environment: [{ name: 'PASSWORD', value: secret }] })
+
+function scenario(deploymentConfiguration: object, rest: Partial<Scenario> = {}): Scenario {
+  return webScenario({ taskDefinition, loadBalancer, deploymentConfiguration }, { options, ...rest })
+}
+
+const failing = { image: ecrImage('crash'), 'max-failed-tasks': '1' }
+
+export const deployments: readonly Deployment[] = [
+  {
+    name: 'image',
+    title: 'A deployment that would succeed',
+    scenario: scenario(breaker.rollback),
+    inputs: { image: ecrImage('v2') },
+    outcome: 'deployed',
+    brings: 'v2',
+    ran: 'v1',
+    shows: () => true,
+  },
+  {
+    name: 'stopped',
+    title: 'A deployment that fails, and that ECS is asked to roll back',
+    scenario: scenario(breaker.none),
+    inputs: failing,
+    outcome: 'rolled-back',
+    brings: 'crash',
+    ran: 'v1',
+    shows: (phase) => phase === 'failure' || phase === 'rollback',
+  },
+  {
+    name: 'stop-denied',
+    title: 'A deployment that fails, and that UpdateService takes back',
+    scenario: scenario(breaker.none, { deny: ['ecs:StopServiceDeployment'] }),
+    inputs: failing,
+    outcome: 'rolled-back',
+    brings: 'crash',
+    ran: 'v1',
+    // Before StopServiceDeployment was denied, it is the deployment above.
+    shows: (phase, operation) => phase === 'rollback' && operation !== 'ListServiceDeployments',
+  },
+]
