@@ -25,10 +25,10 @@ export interface Rollout extends Case {
 
 export interface Failing extends Case {
   /**
-   * `never-heals`: to be known five times sooner than by the circuit breaker. `fails`: not later than it by more than a look.
+   * `before`: known before anything is changed. `never-heals`: to be known five times sooner than by the circuit breaker. `fails`: not later than it by more than a look.
    * `unseen`: the breaker never fires. `ecs`: ECS alone ends it. `passing`: nothing may end it.
    */
-  readonly kind: 'never-heals' | 'fails' | 'unseen' | 'ecs' | 'passing'
+  readonly kind: 'before' | 'never-heals' | 'fails' | 'unseen' | 'ecs' | 'passing'
   /** From which failure on the outcome is certain, where ECS does not say so: see docs/how-it-decides.md. */
   readonly certainAt: number
 }
@@ -129,9 +129,9 @@ export const rollouts: readonly Rollout[] = [
     play: (seed) => ({
       scenario: account({
         service: {
-          desiredCount: 7,
+          desiredCount: 10,
           ...behindLoadBalancer(seed + 1, 20 + some(seed, 20)),
-          deploymentConfiguration: { ...breaker(false), ...oneByOne, maximumPercent: 115 },
+          deploymentConfiguration: { ...breaker(false), ...oneByOne },
         },
       }),
       inputs: deployV2,
@@ -167,6 +167,24 @@ const logs = {
 }
 
 export const failures: readonly Failing[] = [
+  {
+    name: 'image missing in the own registry',
+    kind: 'before',
+    certainAt: 0,
+    runs: failingRuns,
+    play: () => ({ scenario: account({}), inputs: { ...verdictOnly, image: own('missing') } }),
+  },
+  {
+    name: 'index without the platform, in the own registry',
+    kind: 'before',
+    certainAt: 0,
+    runs: failingRuns,
+    play: () => {
+      const plain = account({})
+      const images = [{ tag: 'v1' }, { tag: 'v2', platforms: ['linux/arm64'], manifest: 'index' as const }]
+      return { scenario: { ...plain, repositories: [{ name: 'web', images }] }, inputs: verdictOnly }
+    },
+  },
   {
     name: 'image missing in another registry',
     kind: 'never-heals',

@@ -1,4 +1,10 @@
 /** Plays one rollout: the action for real, the others as schedules, all of them on the same simulated deployment. */
+import {
+  DescribeTaskDefinitionCommand,
+  ECSClient,
+  RegisterTaskDefinitionCommand,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-ecs'
 import { openStage, type Played, type Stage } from '../../scripts/in-process/stage.ts'
 import { createRandom } from '../../simulator/time/random.ts'
 import type { Case } from './cases.ts'
@@ -8,6 +14,8 @@ import { type Sight, type Waited, type Waiter, waiters } from './waiters.ts'
 /** Seconds are virtual; those of knowing and ending count from the start of the deployment (UpdateService). */
 export interface Measured {
   readonly outcome: string
+  /** It ended before anything was changed; what ECS would have needed is measured with a deployment by hand. */
+  readonly beforeUpdate: boolean
   readonly cause: string
   readonly endedAt: number
   readonly completedAt: number | undefined
@@ -48,10 +56,24 @@ export async function measure({ play }: Case, seed: number): Promise<Measured> {
     },
   })
   const played = await stage.run(deployed)
+  const calls = stage.simulator.requests().map(({ at }) => at)
+  const beforeUpdate = chronicle.startedAt() === undefined
+  if (beforeUpdate) await deployByHand(stage, inputs.image ?? '')
   const waited = await stage.run(Promise.all(others))
   observeOn(stage, chronicle)
   stage.simulator.close()
-  return figures(played, stage, chronicle, waited)
+  return figures(played, beforeUpdate, calls, chronicle, waited)
+}
+
+/** As somebody without this action does it. */
+async function deployByHand({ simulator }: Stage, image: string): Promise<void> {
+  const client = new ECSClient({ ...simulator.client(), requestHandler: simulator.requestHandler as never })
+  const { taskDefinition: running } = await client.send(new DescribeTaskDefinitionCommand({ taskDefinition: 'web' }))
+  const containerDefinitions = (running?.containerDefinitions ?? []).map((container) => ({ ...container, image }))
+  const { family, cpu, memory, networkMode, requiresCompatibilities, executionRoleArn } = running ?? {}
+  const rest = { family, cpu, memory, networkMode, requiresCompatibilities, executionRoleArn }
+  const { taskDefinition } = await client.send(new RegisterTaskDefinitionCommand({ ...rest, containerDefinitions }))
+  await client.send(new UpdateServiceCommand({ service: 'web', taskDefinition: taskDefinition?.taskDefinitionArn }))
 }
 
 async function watchAs(
@@ -85,16 +107,17 @@ function observeOn({ simulator }: Stage, chronicle: Chronicle): void {
 
 function figures(
   { ending, record, startedAt: stepStartedAt, endedAt }: Played,
-  { simulator }: Stage,
+  beforeUpdate: boolean,
+  calls: readonly number[],
   chronicle: Chronicle,
   others: Measured['others'],
 ): Measured {
   const startedAt = chronicle.startedAt()
   if (startedAt === undefined) throw new Error(`No deployment was started: ${ending.headline}`)
   const since = (at: number | undefined): number | undefined => (at === undefined ? undefined : (at - startedAt) / 1000)
-  const calls = simulator.requests().map(({ at }) => at)
   return {
     outcome: ending.outcome,
+    beforeUpdate,
     cause: record.diagnoses[0]?.cause ?? '',
     endedAt: (endedAt - startedAt) / 1000,
     completedAt: since(chronicle.completedAt()),
