@@ -1,3 +1,4 @@
+import type { TaskDefinition as SdkTaskDefinition } from '@aws-sdk/client-ecs'
 import type { Version } from '../report.ts'
 import { primaryOf, revisionArnOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
@@ -22,15 +23,20 @@ export async function verifyRunning(
   const { definition } = await ports.ecs.describeTaskDefinition(primary.taskDefinition)
   const running = await withDigests(ports, record, versionOf(definition), primary.id)
   record.running = running
-  const wanted = await ports.ecs.describeTaskDefinition(target.version.taskDefinitionArn)
   const same =
     running.taskDefinitionArn === target.version.taskDefinitionArn ||
-    equalDefinitions(
-      withoutImages(stripForRegistration(definition)),
-      withoutImages(stripForRegistration(wanted.definition)),
-    )
+    (await hasContentOf(target.version, definition, ports))
   if (!same) return { ok: false, why: `${running.taskDefinition} runs instead of ${target.version.taskDefinition}` }
   return compareDigests(running, target.version, record)
+}
+
+/** Another revision may be a copy. */
+async function hasContentOf(version: Version, definition: SdkTaskDefinition, ports: Ports): Promise<boolean> {
+  const wanted = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn)
+  return equalDefinitions(
+    withoutImages(stripForRegistration(definition)),
+    withoutImages(stripForRegistration(wanted.definition)),
+  )
 }
 
 function compareDigests(running: Version, target: Version, record: DeploymentRecord) {

@@ -199,9 +199,12 @@ async function tell(
   record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
   record.everRan ||= (ours?.running ?? 0) > 0
   const now = ports.clock.uptime()
-  const look = mayHaveStopped(told.looked, ours, events, now)
-    ? await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
-    : undefined
+  // What is collected during a rollback says nothing about a failure that is explained already.
+  const isExplained = record.diagnoses.length > 0 && subject.deploymentId === record.deploymentId
+  const look =
+    !isExplained && mayHaveStopped(told.looked, ours, events, now)
+      ? await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
+      : undefined
   const stopped = [...record.stoppedTasks.values()].filter(({ id }) => !told.earlier.has(id))
   const stops = stoppedTaskLines(stopped, snapshot.at, told.stops)
   for (const line of newsLines(stops.lines, hasHead || events.length > 0 ? undefined : since)) ports.log.info(line)
