@@ -9,6 +9,7 @@ import { boto3 } from './boto3/checks.ts'
 import type { Check } from './check.ts'
 import { ecsDeploy } from './ecs-deploy/checks.ts'
 import { javascriptSdk } from './javascript-sdk/checks.ts'
+import { polling } from './polling.ts'
 
 export const checks: readonly Check[] = [
   ...reading,
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   ...boto3,
   ...javascriptSdk,
   ...ecsDeploy,
+  ...polling,
 ]

@@ -6,6 +6,7 @@ import {
   UpdateServiceCommand,
 } from '@aws-sdk/client-ecs'
 import { openStage, type Played, type Stage } from '../../scripts/in-process/stage.ts'
+import type { InProcessSimulator } from '../../simulator/in-process.ts'
 import { createRandom } from '../../simulator/time/random.ts'
 import type { Case } from './cases.ts'
 import { type Chronicle, chronicleOf, theService } from './chronicle.ts'
@@ -86,14 +87,25 @@ async function watchAs(
   const call = async (): Promise<Sight> => {
     const takes = from + random() * (to - from)
     await time.sleep(takes / 2)
-    const service = theService(simulator)
-    const tasks = simulator.world.tasks.filter((task) => task.service === service.name)
-    const sight = structuredClone({ service, tasks })
+    const sight = sightOf(simulator)
     await time.sleep(takes / 2)
     return sight
   }
   const waited = await waiter.wait({ time, deploymentId, call, random })
   return { name: waiter.name, ...waited, endedAt: clock.now() }
+}
+
+/** As of now: copies of all that changes. */
+function sightOf(simulator: InProcessSimulator): Sight {
+  const service = theService(simulator)
+  const { deployments, serviceDeployments, events } = service
+  const copies = {
+    deployments: deployments.map((one) => ({ ...one })),
+    serviceDeployments: serviceDeployments.map((one) => ({ ...one })),
+    events: [...events],
+  }
+  const tasks = simulator.world.tasks.filter((task) => task.service === service.name).map((task) => ({ ...task }))
+  return { service: { ...service, ...copies }, tasks }
 }
 
 /** Nobody looks any more; ECS goes on until it has ended the deployment. */

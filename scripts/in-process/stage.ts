@@ -71,15 +71,26 @@ export interface Played {
   readonly log: readonly { readonly at: number; readonly text: string }[]
 }
 
-let loaded: Promise<unknown> | undefined
+let loaded: Promise<void> | undefined
 
 /** What is loaded late on a runner is loaded now: loading takes real time, which virtual time does not see. */
-function loadEverything(): Promise<unknown> {
-  const root = join(import.meta.dirname, '../..')
-  const modules = globSync('src/{aws,deployment,diagnosis,image,rollout,task-definition}/**/*.ts', { cwd: root })
-  const clients = [import('@aws-sdk/client-ecr'), import('@aws-sdk/client-ec2')]
-  loaded ??= Promise.all([...modules.map((path) => import(join(root, path))), ...clients])
+function loadEverything(): Promise<void> {
+  loaded ??= loadOnce()
   return loaded
+}
+
+async function loadOnce(): Promise<void> {
+  const root = join(import.meta.dirname, '../..')
+  const modules = globSync('src/**/*.ts', { cwd: root }).filter((path) => path !== join('src', 'index.ts'))
+  await Promise.all(modules.map((path) => import(join(root, path))))
+  const [ecr, ec2] = await Promise.all([import('@aws-sdk/client-ecr'), import('@aws-sdk/client-ec2')])
+  // The clients load parts of themselves with their first call.
+  const simulator = startInProcess({ scenario: {} })
+  const options = { ...simulator.client(), requestHandler: simulator.requestHandler as never }
+  await new sdk.ECSClient(options).send(new sdk.ListTasksCommand())
+  await new ecr.ECRClient(options).send(new ecr.DescribeRepositoriesCommand())
+  await new ec2.EC2Client(options).send(new ec2.DescribeSubnetsCommand())
+  simulator.close()
 }
 
 export async function openStage({ scenario, seed = 1, callMilliseconds, observe }: StageOptions): Promise<Stage> {

@@ -1,14 +1,14 @@
 import type { DeploymentView } from './snapshot.ts'
 
 /**
- * Milliseconds between two looks, before chance spreads them by ±8 %.
+ * Milliseconds between two looks, before chance spreads them by ±5 %.
  *
  * `due`: the end can come at any moment. One DescribeServices in 2.5 s is 24 a minute; ECS allows 20 a second for the
  * whole account (API reference "Request throttling"). `calm`: nothing can end yet. `late`: after half an hour seconds no
  * longer matter to anybody.
  */
 const interval = { due: 2_500, calm: 7_000, late: 7_000 } as const
-const spread = 0.08
+const spread = 0.05
 const lateAfter = 30 * 60_000
 const longest = 60_000
 const mostStrain = 5
