@@ -207,7 +207,11 @@ async function openPorts(parts: Parts): Promise<Ports> {
   const { region, credentials } = simulator.client()
   const common = { region, credentials, requestHandler: handler as never }
   const withinLimit = limitOn(time)
-  const reads = await onVirtualTime(new sdk.ECSClient({ ...common, maxAttempts: 4 }), time)
+  const retries = (maxAttempts: number) => ({
+    maxAttempts,
+    retryStrategy: retriesOn(time, chance, maxAttempts) as never,
+  })
+  const reads = new sdk.ECSClient({ ...common, ...retries(4) })
   const writes = new sdk.ECSClient({ ...common, maxAttempts: 1 })
   for (const client of [reads, writes]) passWholeDefinitions(client, allowed)
   const connection: Connection = {
@@ -216,11 +220,11 @@ async function openPorts(parts: Parts): Promise<Ports> {
     writes: () => writes,
     withinLimit,
     sdk,
-    shared: { ...common, customUserAgent: [], credentials: reads.config.credentials },
+    shared: { ...common, ...retries(3), customUserAgent: [], credentials: reads.config.credentials },
   }
   const ecr = async (where: string) => {
     const { ECRClient } = await import('@aws-sdk/client-ecr')
-    return onVirtualTime(new ECRClient({ ...common, region: where }), time)
+    return new ECRClient({ ...common, ...retries(3), region: where })
   }
   return {
     ecs: ecsPort(connection),
@@ -254,33 +258,26 @@ function limitOn(time: VirtualTime): () => { readonly abortSignal: AbortSignal }
   }
 }
 
-interface Retrying {
-  readonly config: { retryStrategy: () => Promise<unknown> }
-}
-
 interface RetryToken {
   getRetryCount(): number
   getRetryDelay(): number
 }
 
-interface RetryStrategy {
-  refreshRetryTokenForRetry(token: RetryToken, information: unknown): Promise<RetryToken>
-}
+const retryToken = (count: number): RetryToken => ({ getRetryCount: () => count, getRetryDelay: () => 0 })
 
-/** The pauses between the attempts of an SDK client, on virtual time. */
-async function onVirtualTime<Client extends Retrying>(client: Client, time: VirtualTime): Promise<Client> {
-  const plain = (await client.config.retryStrategy()) as RetryStrategy
-  const timed = Object.create(plain, {
-    refreshRetryTokenForRetry: {
-      value: async (token: RetryToken, information: unknown) => {
-        const next = await plain.refreshRetryTokenForRetry(token, information)
-        await time.sleep(next.getRetryDelay())
-        return Object.create(next, { getRetryDelay: { value: () => 0 } })
-      },
+/** As the SDK's standard mode sends again (AWS SDKs reference, "Retry behavior"): its own would sleep in real time. */
+function retriesOn(time: VirtualTime, chance: () => number, maxAttempts: number) {
+  return {
+    acquireInitialRetryToken: async (): Promise<RetryToken> => retryToken(0),
+    refreshRetryTokenForRetry: async (token: RetryToken, { errorType }: { errorType: string }): Promise<RetryToken> => {
+      const count = token.getRetryCount() + 1
+      if (count >= maxAttempts || errorType === 'CLIENT_ERROR') throw new Error('No retry token available')
+      const base = errorType === 'THROTTLING' ? 1_000 : 100
+      await time.sleep(chance() * Math.min(20_000, base * 2 ** (count - 1)))
+      return retryToken(count)
     },
-  })
-  client.config.retryStrategy = async () => timed
-  return client
+    recordSuccess: (): void => undefined,
+  }
 }
 
 /** A call takes its time, half of it before the service has it. */
