@@ -43,7 +43,8 @@ const describedParameters = (0,small_client/* structure */.QK)('DescribeParamete
 });
 /** Whether there is a parameter of this name. @throws what Parameter Store throws */
 async function parameterExists(call, name) {
-    const { Parameters = [] } = await call('DescribeParameters', describeParameters, describedParameters, { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }] });
+    const byName = { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }] };
+    const { Parameters = [] } = await call('DescribeParameters', describeParameters, describedParameters, byName);
     return Parameters.length > 0;
 }
 

@@ -207,7 +207,7 @@ function adviceFor(error) {
 /** The run was cancelled: what was done about it. */
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
-    const what = touched ? done : 'The service was not touched.';
+    const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
     return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
 }
 

@@ -9,12 +9,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ecrImages: () => (/* binding */ ecrImages)
 /* harmony export */ });
-/* harmony import */ var _aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2755);
-/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _aws_call_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2755);
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
 
 
 /** Looks images up with the ECR API. The SDK is loaded at the first look-up, because most time before it is start-up. */
-function ecrImages(clientFor, withinLimit = _aws_call_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .z) {
+function ecrImages(clientFor, withinLimit = _aws_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .withinLimit */ .z) {
     return {
         async findImage(query) {
             const client = await clientFor(query.region);
@@ -26,7 +26,7 @@ function ecrImages(clientFor, withinLimit = _aws_call_limit_js__WEBPACK_IMPORTED
                 repositoryName: query.repository,
                 imageIds: [imageId],
             });
-            const sent = await attempt(() => client.send(command, withinLimit()));
+            const sent = await attempt(() => (0,_aws_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)((options) => client.send(command, options), withinLimit));
             if ('output' in sent)
                 return readAnswer(sent.output);
             if (sent.error.name === 'RepositoryNotFoundException')
@@ -99,11 +99,13 @@ async function repositoryAbsent(client, query, withinLimit) {
 }
 async function pullThroughRules(client, registryId, withinLimit) {
     const { paginateDescribePullThroughCacheRules } = await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(907), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
-    const rules = [];
-    for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, withinLimit())) {
-        rules.push(...(page.pullThroughCacheRules ?? []));
-    }
-    return rules;
+    return (0,_aws_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(async (options) => {
+        const rules = [];
+        for await (const page of paginateDescribePullThroughCacheRules({ client }, { registryId }, options)) {
+            rules.push(...(page.pullThroughCacheRules ?? []));
+        }
+        return rules;
+    }, withinLimit);
 }
 function covers(prefix, repository) {
     return prefix === 'ROOT' || (prefix !== undefined && repository.startsWith(`${prefix}/`));
@@ -122,7 +124,7 @@ function refusal(error, action) {
     if (/^ExpiredToken|^UnrecognizedClient|^InvalidSignature|^CredentialsProvider/.test(error.name)) {
         return `the credentials were refused (${error.name})`;
     }
-    return `${action}: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}`;
+    return `${action}: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .describeFailure */ .Ic)(error)}`;
 }
 
 

@@ -75,36 +75,70 @@ function historyCommand(record) {
 
 /**
  * What is done on a signal, in the few seconds that the runner leaves: nothing, or the one call that makes ECS go back.
- * It is not watched here; the post step does that.
+ * It is not watched here; the post step looks what became of it.
  */
 async function cancelDeployment(inputs, ports, record) {
-    if (record.update === undefined || ports === undefined)
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, '');
+    if (record.update === undefined || ports === undefined) {
+        const mayBeLeft = record.sending === 'register' ? 'A task definition revision may have been registered.' : '';
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, mayBeLeft);
+    }
+    const onItsWay = unanswered(record);
+    if (onItsWay !== undefined)
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, `${onItsWay} The post step looks what became of it.`);
     if (record.rollbackSent !== undefined) {
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'A rollback was under way and goes on in ECS.');
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.');
     }
-    if (inputs.onCancel === 'leave') {
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The deployment goes on in ECS (on-cancel is "leave"); nobody watches it now.');
+    if (record.deploymentId === undefined)
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The settings of the service were changed.');
+    if (inputs.onCancel === 'leave')
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, left(record));
+    const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime));
+    return Promise.race([askEcsToGoBack(ports, record), tooLate]);
+}
+/** With the grace before it this is within the 5 s that a run has to leave in. */
+const askMilliseconds = 3_000;
+const notInTime = 'The rollback could not be sent in time; the post step sends it.';
+/** A call that changes something has not come back within the grace: whether it was applied is not known here. */
+function unanswered({ sending }) {
+    switch (sending) {
+        case 'update':
+            return 'UpdateService was on its way.';
+        case 'stop':
+            return 'The rollback (StopServiceDeployment) was on its way.';
+        case 'update-back':
+            return 'The rollback (UpdateService) was on its way.';
+        default:
+            return undefined;
     }
+}
+function left({ memory, sending }) {
+    if (memory?.failedAt !== undefined || sending === 'register-back') {
+        return 'The deployment had failed, and was not rolled back (on-cancel is "leave").';
+    }
+    return 'The deployment goes on in ECS (on-cancel is "leave"); nobody watches it now.';
+}
+async function askEcsToGoBack(ports, record) {
     try {
         const arn = record.serviceDeploymentArn ?? (await serviceDeploymentArn(ports, record));
         if (arn === undefined)
             throw new Error('its service deployment is not known yet');
+        record.sending = 'stop';
+        await ports.keep();
         await ports.ecs.rollBackServiceDeployment(arn);
+        record.sending = undefined;
         record.rollbackSent = 'StopServiceDeployment';
+        await ports.keep();
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'ECS was asked to roll the deployment back; the post step watches it.');
     }
     catch (error) {
         ports.log.info(`The rollback could not be sent (${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}); the post step tries again.`);
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The rollback could not be sent in time; the post step sends it.');
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime);
     }
 }
 /** ECS shows a new service deployment only after a moment (observed); there is time for a few looks. */
 const looks = 4;
 const betweenLooksMilliseconds = 700;
 async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
-    if (deploymentId === undefined)
-        return undefined;
     for (let look = 1;; look++) {
         const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceDeploymentView */ .Ec);
         const own = history.find((deployment) => deployment.deploymentId === deploymentId);
@@ -263,7 +297,7 @@ function adviceFor(error) {
 /** The run was cancelled: what was done about it. */
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
-    const what = touched ? done : 'The service was not touched.';
+    const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
     return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
 }
 
@@ -367,73 +401,6 @@ function firstMatch(text, patterns) {
             return found;
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 6613:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ec: () => (/* binding */ serviceDeploymentView),
-/* harmony export */   Os: () => (/* binding */ primaryOf),
-/* harmony export */   SF: () => (/* binding */ revisionArnOf),
-/* harmony export */   eY: () => (/* binding */ snapshotOf)
-/* harmony export */ });
-/* unused harmony export deploymentIdOfRevision */
-/** DescribeServices' answer as a snapshot; `at` in milliseconds since the epoch. */
-function snapshotOf(service, at) {
-    return {
-        at,
-        serviceStatus: service.status ?? 'UNKNOWN',
-        desired: service.desiredCount ?? 0,
-        running: service.runningCount ?? 0,
-        pending: service.pendingCount ?? 0,
-        deployments: (service.deployments ?? []).map((deployment) => ({
-            id: deployment.id ?? '',
-            status: deployment.status ?? '',
-            ...(deployment.rolloutState === undefined ? {} : { rolloutState: deployment.rolloutState }),
-            ...(deployment.rolloutStateReason === undefined ? {} : { rolloutStateReason: deployment.rolloutStateReason }),
-            taskDefinition: deployment.taskDefinition ?? '',
-            desired: deployment.desiredCount ?? 0,
-            running: deployment.runningCount ?? 0,
-            pending: deployment.pendingCount ?? 0,
-            failed: deployment.failedTasks ?? 0,
-            createdAt: deployment.createdAt?.getTime() ?? 0,
-        })),
-        events: (service.events ?? [])
-            .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
-            .reverse(),
-    };
-}
-/** A service deployment as plain data. */
-function serviceDeploymentView(deployment) {
-    const target = 'targetServiceRevisionArn' in deployment ? deployment.targetServiceRevisionArn : undefined;
-    const summary = 'targetServiceRevision' in deployment ? deployment.targetServiceRevision?.arn : undefined;
-    return {
-        arn: deployment.serviceDeploymentArn ?? '',
-        deploymentId: deploymentIdOfRevision(target ?? summary ?? ''),
-        status: deployment.status ?? '',
-        ...(deployment.statusReason === undefined ? {} : { statusReason: deployment.statusReason }),
-        createdAt: deployment.createdAt?.getTime() ?? 0,
-    };
-}
-/** `arn:…:service-revision/<cluster>/<service>/N` → `ecs-svc/N`. */
-function deploymentIdOfRevision(arn) {
-    return `ecs-svc/${arn.slice(arn.lastIndexOf('/') + 1)}`;
-}
-/** Service ARN and `ecs-svc/N` → the ARN of service revision N. Undefined for ARNs without the cluster in them (the old format). */
-function revisionArnOf(serviceArn, deploymentId) {
-    const parts = /^(arn:[^:]+:ecs:[^:]+:\d+:)service\/([^/]+)\/([^/]+)$/.exec(serviceArn);
-    const number = /^ecs-svc\/(.+)$/.exec(deploymentId)?.[1];
-    if (!parts || number === undefined)
-        return undefined;
-    return `${parts[1]}service-revision/${parts[2]}/${parts[3]}/${number}`;
-}
-/** The deployment that ECS is steering to. */
-function primaryOf(snapshot) {
-    return snapshot.deployments.find((deployment) => deployment.status === 'PRIMARY');
 }
 
 

@@ -160,6 +160,9 @@ async function whyGiveUp(maxFailedTasks, subject, ports, record) {
         judged = judgeFailures(await facts());
     if (judged.kind !== 'give-up')
         return undefined;
+    // Without a task that runs there is none that could be healthy.
+    if (ours.running === 0)
+        return judged.reason;
     await noteHealthyTasks(subject, ports, record);
     judged = judgeFailures(await facts());
     return judged.kind === 'give-up' ? judged.reason : undefined;

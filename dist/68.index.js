@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkOffline: () => (/* binding */ checkOffline)
 /* harmony export */ });
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6716);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2933);
 /* harmony import */ var _load_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6977);
 
 
@@ -39,135 +39,33 @@ function misplaced(inputs, { definition }) {
 
 /***/ }),
 
-/***/ 6716:
+/***/ 2933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Qn: () => (/* binding */ namedImages),
-  gD: () => (/* binding */ pinFileImages),
-  aV: () => (/* binding */ placeImages)
-});
-
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var image_reference = __webpack_require__(8424);
-;// CONCATENATED MODULE: ./lib/image/resolve.js
-
-/**
- * Finds the digest that an image stands for now, so that what is deployed cannot change afterwards. The registry is asked
- * where the image's own host says it is. An image that is not there is a problem; one that could not be looked up is
- * deployed as written, with a notice, unless `pinDigest` is `required`. An index is pinned as index.
- */
-async function resolveImage(reference, options) {
-    if (options.pinDigest === 'false')
-        return asWritten(reference, []);
-    const answer = await lookUp(reference, options);
-    switch (answer.kind) {
-        case 'absent':
-        case 'repository-absent':
-            return problem(absentMessage(reference, answer));
-        case 'not-looked':
-            return notLooked(reference, answer.reason, options.pinDigest);
-        case 'found':
-            return found(reference, answer, await movedTag(reference, options));
-    }
-}
-function lookUp(reference, { ecr, imageTools }) {
-    if (reference.ecr !== undefined)
-        return ecr.findImage(ecrQuery(reference, reference.ecr));
-    return imageTools.inspect((0,image_reference/* printImageReference */.Yk)(reference));
-}
-function ecrQuery(reference, { registryId, region }) {
-    const image = reference.digest === undefined ? { tag: tagOf(reference) } : { digest: reference.digest };
-    return { registryId, region, repository: reference.repository, ...image };
-}
-/** Docker and ECS read a name without tag and digest as `latest`. */
-function tagOf(reference) {
-    return reference.tag ?? 'latest';
-}
-/** With tag and digest the digest is what counts; a tag that says something else is only worth a notice. */
-async function movedTag(reference, options) {
-    const { tag, digest, ...rest } = reference;
-    if (tag === undefined || digest === undefined)
-        return [];
-    const answer = await lookUp({ ...rest, tag }, options);
-    if (answer.kind === 'not-looked' || (answer.kind === 'found' && answer.digest === digest))
-        return [];
-    const fact = answer.kind === 'found' ? `now stands for ${answer.digest}` : 'is no longer there';
-    return [`The tag ${tag} of ${reference.name} ${fact}. The digest decides: ${digest} is deployed.`];
-}
-function found(reference, answer, notices) {
-    const platforms = answer.platforms === undefined ? {} : { platforms: answer.platforms };
-    if (reference.digest !== undefined) {
-        return { ok: true, value: { image: asGiven(reference), digest: reference.digest, ...platforms, notices } };
-    }
-    return {
-        ok: true,
-        value: { image: (0,image_reference/* withDigest */.hQ)(reference, answer.digest), digest: answer.digest, ...platforms, notices },
-    };
-}
-function notLooked(reference, reason, pinDigest) {
-    const image = asGiven(reference);
-    if (reference.digest !== undefined)
-        return asWritten(reference, [`Whether ${image} exists could not be checked: ${reason}.`]);
-    if (pinDigest === 'required') {
-        return problem(`The digest of ${image} could not be looked up: ${reason}. pin-digest is "required"; write the image with its digest, ` +
-            'make the look-up possible, or set pin-digest to "true" to deploy it as it is written.');
-    }
-    return asWritten(reference, [
-        `The digest of ${image} could not be looked up: ${reason}. It is deployed as it is written, so what the tag stands for can still change.`,
-    ]);
-}
-function asWritten(reference, notices) {
-    const digest = reference.digest === undefined ? {} : { digest: reference.digest };
-    return { ok: true, value: { image: asGiven(reference), ...digest, notices } };
-}
-function asGiven({ name, tag, digest }) {
-    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
-function absentMessage(reference, answer) {
-    if (reference.ecr === undefined) {
-        const full = (0,image_reference/* printImageReference */.Yk)(reference);
-        return `The registry ${reference.registry} has no image ${asGiven(reference)}. Check that it has been pushed: docker buildx imagetools inspect ${full}`;
-    }
-    const { registryId, region } = reference.ecr;
-    const place = `in registry ${registryId}, Region ${region}`;
-    const options = `--registry-id ${registryId} --region ${region}`;
-    if (answer.kind === 'repository-absent') {
-        return (`There is no ECR repository ${reference.repository} ${place}. Check name, account and Region of the image: ` +
-            `aws ecr describe-repositories ${options}. If a pull-through cache creates it, set pin-digest to "false".`);
-    }
-    const image = reference.digest ?? `image with the tag ${tagOf(reference)}`;
-    const fact = answer.reason === undefined ? `has no ${image}` : `has ${image}, but ${answer.reason}`;
-    return (`The ECR repository ${reference.repository} ${place} ${fact}. Check that the build pushed it there; the newest images: ` +
-        `aws ecr describe-images ${options} --repository-name ${reference.repository} ` +
-        `--query 'sort_by(imageDetails,&imagePushedAt)[-10:].[imageTags,imageDigest]'`);
-}
-function problem(message) {
-    return { ok: false, problems: [{ message }] };
-}
-
-// EXTERNAL MODULE: ./lib/task-definition/container.js
-var task_definition_container = __webpack_require__(9474);
-;// CONCATENATED MODULE: ./lib/deployment/images.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qn: () => (/* binding */ namedImages),
+/* harmony export */   aV: () => (/* binding */ placeImages),
+/* harmony export */   gD: () => (/* binding */ pinFileImages)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
+/* harmony import */ var _image_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5577);
+/* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9474);
 
 
 
 
 /** Looks up every image that the inputs name, side by side; all that are wrong are reported together. */
 async function namedImages(inputs, ports) {
-    const wanted = inputs.images.map(({ container, image, input }) => images_lookUp(inputs, ports, image, input, container));
+    const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
     const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)];
-    return images_all(await Promise.all([...wanted, ...own]));
+    return all(await Promise.all([...wanted, ...own]));
 }
-async function images_lookUp(inputs, ports, image, input, container) {
-    const reference = (0,image_reference/* parseImageReference */.o_)(image);
+async function lookUp(inputs, ports, image, input, container) {
+    const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(image);
     if (!reference.ok)
         return named(reference.problems, input);
-    const resolution = await resolveImage(reference.value, { ...ports, pinDigest: inputs.pinDigest });
+    const resolution = await (0,_image_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .A)(reference.value, { ...ports, pinDigest: inputs.pinDigest });
     if (!resolution.ok)
         return named(resolution.problems, input);
     return { ok: true, value: { ...resolution.value, input, ...(container === undefined ? {} : { container }) } };
@@ -177,16 +75,16 @@ async function ownRegistryImage({ repository, tag, digest }, inputs, ports) {
     try {
         const uri = await ports.repositoryUri(repository);
         const image = `${uri}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-        return await images_lookUp(inputs, ports, image, 'ecr-repository', undefined);
+        return await lookUp(inputs, ports, image, 'ecr-repository', undefined);
     }
     catch (error) {
-        if ((0,failure/* isNamed */.ev)(error, 'RepositoryNotFoundException')) {
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev)(error, 'RepositoryNotFoundException')) {
             const message = `There is no ECR repository "${repository}" in this account in ${ports.region}. ` +
                 `List the repositories with: aws ecr describe-repositories --region ${ports.region}`;
             return named([{ message }], 'ecr-repository');
         }
-        if ((0,failure/* failureKind */.zU)(error) === 'denied') {
-            const message = `The registry of "${repository}" could not be looked up (${(0,failure/* describeFailure */.Ic)(error)}). Grant ecr:DescribeRepositories, or give the whole reference in image.`;
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) === 'denied') {
+            const message = `The registry of "${repository}" could not be looked up (${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}). Grant ecr:DescribeRepositories, or give the whole reference in image.`;
             return named([{ message }], 'ecr-repository');
         }
         throw error;
@@ -200,7 +98,7 @@ function placeImages(definition, images, inputs) {
     const problems = [];
     const placed = [];
     for (const { container, image, input } of images) {
-        const found = (0,task_definition_container/* targetContainer */.p)(definition, container ?? inputs.containerName);
+        const found = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, container ?? inputs.containerName);
         if (!found.ok)
             problems.push(...found.problems.map((problem) => ({ ...problem, input: container === undefined ? 'container-name' : input })));
         else if (placed.some((other) => other.container === found.value)) {
@@ -210,7 +108,7 @@ function placeImages(definition, images, inputs) {
             placed.push({ container: found.value, image });
     }
     const needsTarget = changesContainer(inputs.overrides) || inputs.containerName !== undefined;
-    const target = needsTarget ? (0,task_definition_container/* targetContainer */.p)(definition, inputs.containerName) : undefined;
+    const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
     if (target?.ok === false)
         problems.push(...withInput(target.problems, 'container-name'));
     if (problems.length > 0)
@@ -223,18 +121,18 @@ async function pinFileImages(definition, placed, inputs, ports) {
         return { ok: true, value: { images: [], notes: [] } };
     const rest = (definition.containerDefinitions ?? []).filter(({ name }) => !placed.some((p) => p.container === name));
     const found = await Promise.all(rest.map(({ name, image }) => pinOne(name ?? '', image ?? '', inputs, ports)));
-    const pinned = images_all(found);
+    const pinned = all(found);
     if (!pinned.ok)
         return pinned;
     const known = pinned.value.filter((image) => image !== undefined);
     return { ok: true, value: { images: known, notes: known.flatMap(({ notices }) => notices) } };
 }
 async function pinOne(container, image, inputs, ports) {
-    const reference = (0,image_reference/* parseImageReference */.o_)(image);
+    const reference = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(image);
     if (!reference.ok || reference.value.ecr === undefined || reference.value.digest !== undefined) {
         return { ok: true, value: undefined };
     }
-    const resolution = await resolveImage(reference.value, { ...ports, pinDigest: inputs.pinDigest });
+    const resolution = await (0,_image_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .A)(reference.value, { ...ports, pinDigest: inputs.pinDigest });
     if (!resolution.ok) {
         const problems = resolution.problems.map(({ message }) => ({ message: `Container "${container}": ${message}` }));
         return named(problems, 'task-definition');
@@ -244,7 +142,7 @@ async function pinOne(container, image, inputs, ports) {
 function changesContainer({ cpu: _, memory: __, taskRoleArn: ___, executionRoleArn: ____, ...inContainer }) {
     return Object.keys(inContainer).length > 0;
 }
-function images_all(parts) {
+function all(parts) {
     const problems = parts.flatMap((part) => (part.ok ? [] : part.problems));
     if (problems.length > 0)
         return { ok: false, problems };
@@ -273,6 +171,8 @@ function distinct(problems) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7126);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8370);
+
 
 
 /**
@@ -321,7 +221,112 @@ function sourceOf(described) {
             `${described.definition.family}:${described.definition.revision} has members that this version of the action does not know: ` +
                 `${described.unknown.join(', ')}. They are not carried over, unless allow-unknown-members lists them.`,
         ];
-    return { definition, tags: described.tags, described, fromFile: false, notices };
+    return { definition, tags: (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .inheritedTags */ .OI)(described.tags), described, fromFile: false, notices };
+}
+
+
+/***/ }),
+
+/***/ 5577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ resolveImage)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+
+/**
+ * Finds the digest that an image stands for now, so that what is deployed cannot change afterwards. The registry is asked
+ * where the image's own host says it is. An image that is not there is a problem; one that could not be looked up is
+ * deployed as written, with a notice, unless `pinDigest` is `required`. An index is pinned as index.
+ */
+async function resolveImage(reference, options) {
+    if (options.pinDigest === 'false')
+        return asWritten(reference, []);
+    const answer = await lookUp(reference, options);
+    switch (answer.kind) {
+        case 'absent':
+        case 'repository-absent':
+            return problem(absentMessage(reference, answer));
+        case 'not-looked':
+            return notLooked(reference, answer.reason, options.pinDigest);
+        case 'found':
+            return found(reference, answer, await movedTag(reference, options));
+    }
+}
+function lookUp(reference, { ecr, imageTools }) {
+    if (reference.ecr !== undefined)
+        return ecr.findImage(ecrQuery(reference, reference.ecr));
+    return imageTools.inspect((0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .printImageReference */ .Yk)(reference));
+}
+function ecrQuery(reference, { registryId, region }) {
+    const image = reference.digest === undefined ? { tag: tagOf(reference) } : { digest: reference.digest };
+    return { registryId, region, repository: reference.repository, ...image };
+}
+/** Docker and ECS read a name without tag and digest as `latest`. */
+function tagOf(reference) {
+    return reference.tag ?? 'latest';
+}
+/** With tag and digest the digest is what counts; a tag that says something else is only worth a notice. */
+async function movedTag(reference, options) {
+    const { tag, digest, ...rest } = reference;
+    if (tag === undefined || digest === undefined)
+        return [];
+    const answer = await lookUp({ ...rest, tag }, options);
+    if (answer.kind === 'not-looked' || (answer.kind === 'found' && answer.digest === digest))
+        return [];
+    const fact = answer.kind === 'found' ? `now stands for ${answer.digest}` : 'is no longer there';
+    return [`The tag ${tag} of ${reference.name} ${fact}. The digest decides: ${digest} is deployed.`];
+}
+function found(reference, answer, notices) {
+    const platforms = answer.platforms === undefined ? {} : { platforms: answer.platforms };
+    if (reference.digest !== undefined) {
+        return { ok: true, value: { image: asGiven(reference), digest: reference.digest, ...platforms, notices } };
+    }
+    return {
+        ok: true,
+        value: { image: (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDigest */ .hQ)(reference, answer.digest), digest: answer.digest, ...platforms, notices },
+    };
+}
+function notLooked(reference, reason, pinDigest) {
+    const image = asGiven(reference);
+    if (reference.digest !== undefined)
+        return asWritten(reference, [`Whether ${image} exists could not be checked: ${reason}.`]);
+    if (pinDigest === 'required') {
+        return problem(`The digest of ${image} could not be looked up: ${reason}. pin-digest is "required"; write the image with its digest, ` +
+            'make the look-up possible, or set pin-digest to "true" to deploy it as it is written.');
+    }
+    return asWritten(reference, [
+        `The digest of ${image} could not be looked up: ${reason}. It is deployed as it is written, so what the tag stands for can still change.`,
+    ]);
+}
+function asWritten(reference, notices) {
+    const digest = reference.digest === undefined ? {} : { digest: reference.digest };
+    return { ok: true, value: { image: asGiven(reference), ...digest, notices } };
+}
+function asGiven({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function absentMessage(reference, answer) {
+    if (reference.ecr === undefined) {
+        const full = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .printImageReference */ .Yk)(reference);
+        return `The registry ${reference.registry} has no image ${asGiven(reference)}. Check that it has been pushed: docker buildx imagetools inspect ${full}`;
+    }
+    const { registryId, region } = reference.ecr;
+    const place = `in registry ${registryId}, Region ${region}`;
+    const options = `--registry-id ${registryId} --region ${region}`;
+    if (answer.kind === 'repository-absent') {
+        return (`There is no ECR repository ${reference.repository} ${place}. Check name, account and Region of the image: ` +
+            `aws ecr describe-repositories ${options}. If a pull-through cache creates it, set pin-digest to "false".`);
+    }
+    const image = reference.digest ?? `image with the tag ${tagOf(reference)}`;
+    const fact = answer.reason === undefined ? `has no ${image}` : `has ${image}, but ${answer.reason}`;
+    return (`The ECR repository ${reference.repository} ${place} ${fact}. Check that the build pushed it there; the newest images: ` +
+        `aws ecr describe-images ${options} --repository-name ${reference.repository} ` +
+        `--query 'sort_by(imageDetails,&imagePushedAt)[-10:].[imageTags,imageDigest]'`);
+}
+function problem(message) {
+    return { ok: false, problems: [{ message }] };
 }
 
 

@@ -78,7 +78,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
-/***/ 4573:
+/***/ 6954:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
@@ -323,9 +323,7 @@ function listenForSignals(emitter, clock) {
     return {
         signal: controller.signal,
         requested,
-        async grace(story) {
-            await Promise.race([story, clock.sleep(graceMilliseconds)]);
-        },
+        grace: (story) => Promise.race([story, clock.sleep(graceMilliseconds).then(() => undefined)]),
     };
 }
 
@@ -446,15 +444,25 @@ async function checkCredentials(client) {
 
 ;// CONCATENATED MODULE: ./lib/aws/ecs.js
 
+
 /** The port over the real client. */
 function ecsPort({ reads, writes, sdk, withinLimit }) {
+    const listTasks = (query) => (0,call_limit/* ask */.k)(async (options) => {
+        const arns = [];
+        for await (const page of sdk.paginateListTasks({ client: reads }, query, options)) {
+            arns.push(...(page.taskArns ?? []));
+        }
+        return arns;
+    }, withinLimit);
     return {
         async describeService(cluster, service) {
-            const answer = await reads.send(new sdk.DescribeServicesCommand({ cluster, services: [service] }), withinLimit());
+            const command = new sdk.DescribeServicesCommand({ cluster, services: [service] });
+            const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
             return answer.services?.[0];
         },
         async describeTaskDefinition(taskDefinition) {
-            return described(await reads.send(new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] }), withinLimit()));
+            const command = new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] });
+            return described(await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit));
         },
         async registerTaskDefinition(input) {
             return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), withinLimit()));
@@ -465,40 +473,38 @@ function ecsPort({ reads, writes, sdk, withinLimit }) {
                 throw new SyntaxError('UpdateService answered without a service');
             return answer.service;
         },
-        async listStoppedTasks(cluster, serviceName) {
-            const arns = [];
-            const pages = sdk.paginateListTasks({ client: reads }, { cluster, serviceName, desiredStatus: 'STOPPED' }, withinLimit());
-            for await (const page of pages)
-                arns.push(...(page.taskArns ?? []));
-            return arns;
-        },
-        async listTasksStartedBy(cluster, startedBy) {
-            const arns = [];
-            for await (const page of sdk.paginateListTasks({ client: reads }, { cluster, startedBy }, withinLimit())) {
-                arns.push(...(page.taskArns ?? []));
-            }
-            return arns;
-        },
+        listStoppedTasks: (cluster, serviceName) => listTasks({ cluster, serviceName, desiredStatus: 'STOPPED' }),
+        listTasksStartedBy: (cluster, startedBy) => listTasks({ cluster, startedBy }),
         async describeTasks(cluster, arns) {
             const tasks = [];
             for (let from = 0; from < arns.length; from += 100) {
                 const lot = arns.slice(from, from + 100);
-                const answer = await reads.send(new sdk.DescribeTasksCommand({ cluster, tasks: lot }), withinLimit());
+                const command = new sdk.DescribeTasksCommand({ cluster, tasks: lot });
+                const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
                 tasks.push(...(answer.tasks ?? []));
             }
             return tasks;
         },
         async listServiceDeployments(cluster, service) {
-            const answer = await reads.send(new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }), withinLimit());
+            const command = new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 });
+            const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
             return answer.serviceDeployments ?? [];
         },
         async describeServiceDeployment(arn) {
             const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] });
-            return (await reads.send(command, withinLimit())).serviceDeployments?.[0];
+            return (await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit)).serviceDeployments?.[0];
         },
         async describeServiceRevision(arn) {
             const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] });
-            return (await reads.send(command, withinLimit())).serviceRevisions?.[0];
+            return (await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit)).serviceRevisions?.[0];
+        },
+        async describeServiceRevisions(arns) {
+            const revisions = [];
+            for (let from = 0; from < arns.length; from += 20) {
+                const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: arns.slice(from, from + 20) });
+                revisions.push(...((await reads.send(command, withinLimit())).serviceRevisions ?? []));
+            }
+            return revisions;
         },
         async rollBackServiceDeployment(arn) {
             await writes().send(new sdk.StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }), withinLimit());
@@ -611,7 +617,8 @@ function ecrClients({ shared }) {
 }
 async function repositoryUri(client, repository) {
     const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const answer = await client.send(new DescribeRepositoriesCommand({ repositoryNames: [repository] }), (0,call_limit/* withinLimit */.z)());
+    const command = new DescribeRepositoriesCommand({ repositoryNames: [repository] });
+    const answer = await (0,call_limit/* ask */.k)((options) => client.send(command, options));
     const uri = answer.repositories?.[0]?.repositoryUri;
     if (uri === undefined)
         throw new SyntaxError('DescribeRepositories answered without a repository');
@@ -621,17 +628,96 @@ async function repositoryUri(client, repository) {
 
 /***/ }),
 
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ endOfError),
+/* harmony export */   p: () => (/* binding */ runDeployment)
+/* harmony export */ });
+/* harmony import */ var _deployment_read_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8245);
+
+/** For a socket to connect and take the first request. */
+const headStartMilliseconds = 5;
+/**
+ * One deployment from inputs to ending, whatever interrupts it: the story's end, or the cancellation's, whichever comes first.
+ * Never rejects.
+ *
+ * @param open connects to everything; what it throws ends the run before anything was asked of AWS
+ * @param record is written as it goes
+ */
+async function runDeployment(given, record, cancellation, open) {
+    let ports;
+    /** Undefined: the cancellation ended it. */
+    const story = async () => {
+        try {
+            ports = await open();
+            record.region = ports.region;
+            return await tellStory(given, ports, record);
+        }
+        catch (error) {
+            return cancellation.signal.aborted ? undefined : endOfError(error, record);
+        }
+    };
+    const told = story();
+    const first = await Promise.race([told, cancellation.requested]);
+    // A story that comes to its own end all the same is told as it is.
+    const ending = first === 'cancelled' ? await cancellation.grace(told) : first;
+    if (ending !== undefined)
+        return ending;
+    const { cancelDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
+    return cancelDeployment(given.inputs, ports, record);
+}
+async function tellStory({ inputs, file }, ports, record) {
+    const asked = (0,_deployment_read_service_js__WEBPACK_IMPORTED_MODULE_0__/* .readService */ .u)(ports, inputs.cluster, inputs.service);
+    // It is awaited by the story; a failure before that must not count as unhandled.
+    asked.catch(() => undefined);
+    // The first request leaves before the rest of the code is loaded, which takes as long as the answer (bench/start-up.ts):
+    // the first turn builds and signs it, the second sends it.
+    await ports.clock.sleep(0);
+    await ports.clock.sleep(headStartMilliseconds);
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(558), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7199));
+    return deploy(inputs, ports, record, asked, file);
+}
+/** What an error that ended a run means for its report. */
+async function endOfError(error, record) {
+    const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
+    return endingOfError(error, record);
+}
+
+
+/***/ }),
+
 /***/ 2755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   z: () => (/* binding */ withinLimit)
 /* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
+
 /** Every call has its own limit; one that takes longer has lost its answer. Milliseconds, over all attempts. */
 const callLimitMilliseconds = 30_000;
+/** Of these, what the first try of a read may take. */
+const firstTryMilliseconds = 10_000;
 /** Options for `client.send` and for paginators: ends the call at the limit. */
-function withinLimit() {
-    return { abortSignal: AbortSignal.timeout(callLimitMilliseconds) };
+function withinLimit(milliseconds = callLimitMilliseconds) {
+    return { abortSignal: AbortSignal.timeout(milliseconds) };
+}
+/**
+ * A read, once more where no answer came or it could not be read: the SDK sends neither again by itself, and one lost answer
+ * must not end a deployment. Both tries together keep to the limit. Never for a call that changes something.
+ */
+async function ask(read, limit = withinLimit) {
+    try {
+        return await read(limit(firstTryMilliseconds));
+    }
+    catch (error) {
+        if (!(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error))
+            throw error;
+        return read(limit(callLimitMilliseconds - firstTryMilliseconds));
+    }
 }
 
 
@@ -642,6 +728,7 @@ function withinLimit() {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   UC: () => (/* binding */ passingFailure),
 /* harmony export */   Ub: () => (/* binding */ deniedAction),
 /* harmony export */   ev: () => (/* binding */ isNamed),
@@ -699,6 +786,10 @@ function failureKind(error) {
 function passingFailure(error) {
     const kind = failureKind(error);
     return kind === 'throttled' || kind === 'unsent' || kind === 'unclear';
+}
+/** True where no answer came within the limit, or one that cannot be read. */
+function isUnanswered(error) {
+    return isNamed(error, 'AbortError', 'TimeoutError', 'SyntaxError');
 }
 /** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 function describeFailure(error) {
@@ -968,8 +1059,9 @@ async function readService(ports, cluster, name) {
 /* harmony export */   t: () => (/* binding */ newRecord)
 /* harmony export */ });
 /** A record of a run that has done nothing yet. */
-function newRecord(cluster, service, region, startedAt) {
+function newRecord(cluster, service, region, startedAt, action = 'deploy') {
     return {
+        action,
         cluster,
         service,
         region,
@@ -1005,6 +1097,242 @@ function newRecord(cluster, service, region, startedAt) {
 function addNotice({ notices }, notice) {
     if (!notices.includes(notice))
         notices.push(notice);
+}
+
+
+/***/ }),
+
+/***/ 2849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ whatBecameOfIt),
+/* harmony export */   i: () => (/* binding */ whatItWasDoing)
+/* harmony export */ });
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6613);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3355);
+
+
+/** What a run was doing when it ended, from what it kept: one sentence; pure. */
+function whatItWasDoing(record) {
+    const back = record.target?.version.taskDefinition ?? 'the version before';
+    switch (record.sending) {
+        case 'register':
+            return 'The run ended while a task definition revision was being registered; one may be left over. UpdateService was not sent: the service was not touched.';
+        case 'update':
+            return `The run ended while UpdateService was on its way, to deploy ${wantedOf(record)}.`;
+        case 'stop':
+            return 'The run ended while ECS was being asked to roll the deployment back (StopServiceDeployment).';
+        case 'register-back':
+            return `The run ended while a copy of ${back} was being registered, to go back to; UpdateService was not sent for it.`;
+        case 'update-back':
+            return `The run ended while UpdateService was on its way, to go back to ${back}.`;
+        case undefined:
+            break;
+    }
+    if (record.update === undefined) {
+        return 'The run ended before it had sent UpdateService: the service was not touched.';
+    }
+    if (record.rollbackSent !== undefined)
+        return `The run ended while it watched the rollback to ${back}.`;
+    if (record.deploymentId === undefined)
+        return 'The run ended after UpdateService was answered.';
+    return `The run ended while it watched the deployment ${record.deploymentId} of ${wantedOf(record)}.`;
+}
+/** What one look at the service showed: one sentence; pure. */
+function whatBecameOfIt(aftermath, record) {
+    const wanted = wantedOf(record);
+    switch (aftermath.kind) {
+        case 'no-trace':
+            return 'ECS shows no deployment of this run: as far as can be seen, UpdateService was not applied.';
+        case 'updated-back': {
+            const version = (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceName */ .Iy)(record.rollbackTo ?? '');
+            return aftermath.rolloutState === 'COMPLETED'
+                ? `The rollback has completed: ${version} runs again.`
+                : `The rollback (${aftermath.id}, ${version}) is ${aftermath.rolloutState}: it goes on in ECS, and nobody watches it.`;
+        }
+        case 'service-gone':
+            return 'ECS does not list the service any more.';
+        case 'unknown':
+            return `What became of it cannot be told: ${aftermath.why}.`;
+        case 'deployment':
+            break;
+    }
+    const { verdict, memory } = aftermath;
+    switch (verdict.kind) {
+        case 'in-progress':
+            return `The deployment ${memory.deploymentId} of ${wanted} goes on in ECS, and nobody watches it.`;
+        case 'completed':
+            return `The deployment ${memory.deploymentId} has completed: ${wanted} runs.`;
+        case 'superseded':
+            return `Another deployment, ${verdict.by}, was started after the one of this run and took over.`;
+        case 'service-gone':
+            return `The service is ${verdict.status}.`;
+        case 'ecs-rollback-failed':
+            return `The deployment failed, and so did ECS's rollback: ${verdict.reason}`;
+        case 'failed':
+            return whatBecameOfTheFailed(verdict.ecs, record);
+    }
+}
+function whatBecameOfTheFailed(ecs, record) {
+    const primary = record.snapshot && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(record.snapshot);
+    const now = (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceName */ .Iy)(primary?.taskDefinition ?? '');
+    switch (ecs) {
+        case 'rolled-back':
+            return `The deployment was taken back: ${now} runs again.`;
+        case 'rolling-back':
+            return `ECS is taking the deployment back to ${now}; that goes on, and nobody watches it.`;
+        case 'may-roll-back':
+            return `The deployment of ${wantedOf(record)} failed; ECS may still take it back by itself.`;
+        case 'stays':
+            return `The deployment of ${wantedOf(record)} failed, and nothing has taken it back.`;
+    }
+}
+function wantedOf({ update }) {
+    return update?.taskDefinition === undefined ? 'the same version' : (0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceName */ .Iy)(update.taskDefinition);
+}
+
+
+/***/ }),
+
+/***/ 3355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   Iy: () => (/* binding */ resourceName),
+/* harmony export */   Pl: () => (/* binding */ withTaskDigests),
+/* harmony export */   T4: () => (/* binding */ isPinned),
+/* harmony export */   p4: () => (/* binding */ withRevisionDigests),
+/* harmony export */   s: () => (/* binding */ digestIn)
+/* harmony export */ });
+/** The name at the end of an ARN (`web:7` of a task definition's); anything else is returned as it is. */
+function resourceName(reference) {
+    return reference.slice(reference.lastIndexOf('/') + 1);
+}
+/** A described task definition as a version; digests that its images name are known. */
+function versionOf(definition) {
+    return {
+        taskDefinition: resourceName(definition.taskDefinitionArn ?? definition.family ?? ''),
+        taskDefinitionArn: definition.taskDefinitionArn ?? '',
+        images: imagesOf(definition.containerDefinitions ?? []),
+    };
+}
+/** Container and image of each container; the digest where the image names it. */
+function imagesOf(containers) {
+    return containers.map(({ name, image }) => {
+        const digest = digestIn(image ?? '');
+        return { container: name ?? '', image: image ?? '', ...(digest === undefined ? {} : { digest }) };
+    });
+}
+/** `…@sha256:…` → the digest. */
+function digestIn(image) {
+    return /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
+}
+/** True where every image names its digest: ECS has nothing to resolve (DG deployment-type-ecs, "version consistency"). */
+function isPinned(version) {
+    return version.images.every(({ image }) => digestIn(image) !== undefined);
+}
+/** Adds digests that ECS resolved (DescribeServiceRevisions `containerImages`). */
+function withRevisionDigests(version, images) {
+    const resolved = new Map(images.map(({ containerName, imageDigest }) => [containerName, imageDigest]));
+    return withDigests(version, resolved);
+}
+/** Adds digests that running tasks show (DescribeTasks `containers[].imageDigest`). */
+function withTaskDigests(version, tasks) {
+    const resolved = new Map();
+    for (const { name, imageDigest } of tasks.flatMap(({ containers }) => containers ?? [])) {
+        if (imageDigest !== undefined)
+            resolved.set(name, imageDigest);
+    }
+    return withDigests(version, resolved);
+}
+function withDigests(version, resolved) {
+    return {
+        ...version,
+        images: version.images.map((image) => {
+            const digest = image.digest ?? resolved.get(image.container);
+            return digest === undefined ? image : { ...image, digest };
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ consoleLogger)
+/* harmony export */ });
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2748);
+
+// The runner cuts at 4096 characters, and keeps 10 annotations of a kind per step and drops the others without a word
+// (actions/runner, ExecutionContext).
+const messageLimit = 4000;
+const titleLimit = 200;
+const annotationLimit = 10;
+/**
+ * A logger that writes to the log of a step.
+ *
+ * @param onGitHub write workflow commands; else plain lines, for a terminal
+ */
+function consoleLogger(stdout, onGitHub = true) {
+    const written = { notice: 0, warning: 0, error: 0 };
+    let groupIsOpen = false;
+    const line = (text) => {
+        for (const safe of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .Bv)(text))
+            stdout.write(`${safe}\n`);
+    };
+    const annotate = (kind, limit, text, title) => {
+        written[kind] += 1;
+        if (onGitHub && written[kind] <= limit)
+            stdout.write(`${annotationCommand(kind, text, title)}\n`);
+        else
+            line(`${kind === 'error' ? 'Error' : kind === 'warning' ? 'Warning' : 'Notice'}: ${title ? `${title}: ` : ''}${text}`);
+    };
+    const endGroup = () => {
+        if (groupIsOpen && onGitHub)
+            stdout.write('::endgroup::\n');
+        groupIsOpen = false;
+    };
+    return {
+        info: line,
+        group(title) {
+            endGroup();
+            groupIsOpen = true;
+            if (onGitHub)
+                stdout.write(`::group::${data(title)}\n`);
+            else
+                line(title);
+        },
+        endGroup,
+        notice: (text) => annotate('notice', annotationLimit, text),
+        warning: (text) => annotate('warning', annotationLimit, text),
+        error: (text, title) => annotate('error', 1, text, title),
+        debug(text) {
+            if (onGitHub)
+                stdout.write(`::debug::${data(text)}\n`);
+        },
+    };
+}
+function annotationCommand(kind, text, title) {
+    const properties = title === undefined ? '' : ` title=${property((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(title, titleLimit))}`;
+    return `::${kind}${properties}::${data((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, messageLimit))}`;
+}
+// The escapes of the toolkit (@actions/core command.ts): data %, CR, LF; properties also : and ,
+function data(text) {
+    return text
+        .split(/\r\n|[\n\r]/)
+        .map(_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)
+        .join('\n')
+        .replaceAll('%', '%25')
+        .replaceAll('\n', '%0A');
+}
+function property(text) {
+    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 
@@ -1161,6 +1489,119 @@ function wrongPart(registry, path, tag, digest) {
 
 /***/ }),
 
+/***/ 491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ deepFreeze)
+/* harmony export */ });
+/** Freezes a value with everything in it, maps included, and returns it. */
+function deepFreeze(value) {
+    if (typeof value !== 'object' || value === null || Object.isFrozen(value))
+        return value;
+    if (value instanceof Map)
+        freezeMap(value);
+    Object.freeze(value);
+    for (const member of Object.values(value))
+        deepFreeze(member);
+    return value;
+}
+/** Object.freeze does not reach the entries of a map, so its ways to change are taken away. */
+function freezeMap(map) {
+    const refuse = () => {
+        throw new TypeError('The inputs are frozen');
+    };
+    for (const way of ['set', 'delete', 'clear'])
+        Object.defineProperty(map, way, { value: refuse });
+    for (const member of map.values())
+        deepFreeze(member);
+}
+
+
+/***/ }),
+
+/***/ 2422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ placeNames)
+/* harmony export */ });
+const credentials = 'put a step with aws-actions/configure-aws-credentials before this one.';
+/** What other actions call the place that they act on, and the caller, and what to write here instead: the same for each of ours. */
+const placeNames = new Map([
+    ['cluster-name', 'use cluster.'],
+    ['ecs-cluster', 'use cluster.'],
+    ['service-name', 'use service.'],
+    ['ecs-service', 'use service.'],
+    ['region', 'use aws-region.'],
+    ['aws-default-region', 'use aws-region.'],
+    ['aws-access-key-id', credentials],
+    ['aws-secret-access-key', credentials],
+    ['aws-session-token', credentials],
+    ['aws-profile', credentials],
+    ['role-to-assume', credentials],
+    ['assume-role', credentials],
+]);
+
+
+/***/ }),
+
+/***/ 5121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */ });
+/**
+ * Reads the inputs of one action, one by one, and keeps every problem met on the way, so that the user sees all of them at once.
+ * `Name` is what the action's inputs are called.
+ */
+class InputReader {
+    problems = [];
+    #env;
+    #defaults;
+    /** @param defaults every input of the action with the value it has when it is not set; '' where there is none */
+    constructor(env, defaults) {
+        this.#env = env;
+        this.#defaults = defaults;
+    }
+    /** The input without spaces around it, its default, or nothing. */
+    text(name) {
+        return this.lines(name)?.trim();
+    }
+    /** The input with its leading lines, so that line numbers in messages are those the user counts. */
+    lines(name) {
+        // The runner upper-cases the name, turns spaces into underscores and keeps hyphens.
+        const given = this.#env[`INPUT_${name.toUpperCase()}`] ?? '';
+        const text = given.trim() === '' ? this.#defaults[name] : given;
+        return text === '' ? undefined : text;
+    }
+    /** The parsed input; nothing where it is unset or wrong, and then the problem is kept. */
+    take(name, parse) {
+        return this.#parsed(name, this.text(name), parse);
+    }
+    /** As `take`, for inputs of several lines. */
+    takeLines(name, parse) {
+        return this.#parsed(name, this.lines(name), parse);
+    }
+    /** Keeps a problem about one input. */
+    refuse(name, message) {
+        this.problems.push({ input: name, message });
+    }
+    #parsed(name, text, parse) {
+        if (text === undefined)
+            return undefined;
+        const parsed = parse(text);
+        if (parsed.ok)
+            return parsed.value;
+        this.problems.push(...parsed.problems.map((problem) => ({ ...problem, input: name })));
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1306,6 +1747,39 @@ function bad(...messages) {
 
 /***/ }),
 
+/***/ 8267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseWait),
+/* harmony export */   X: () => (/* binding */ readSafety)
+/* harmony export */ });
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1420);
+/* harmony import */ var _without_absent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6883);
+
+
+/** How long to wait. A job on a hosted runner ends after six hours (GitHub, "Actions limits"). */
+const parseWait = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMinutes */ .lA)(360);
+/** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
+function readSafety(reader) {
+    return (0,_without_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAbsent */ .S)({
+        waitForServiceStability: reader.take('wait-for-service-stability', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        waitForMinutes: reader.take('wait-for-minutes', parseWait),
+        maxFailedTasks: reader.take('max-failed-tasks', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIntegerOr */ .ZT)(1, 10_000, ['auto', 'off'])),
+        settleSeconds: reader.take('settle-seconds', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInteger */ .cG)(0, 3600)),
+        rollbackOnFailure: reader.take('rollback-on-failure', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        rollbackWaitMinutes: reader.take('rollback-wait-minutes', parseWait),
+        onInProgress: reader.take('on-in-progress', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)(['supersede', 'wait', 'fail', 'force'])),
+        onCancel: reader.take('on-cancel', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)(['leave', 'rollback'])),
+        refuseOlderCommit: reader.take('refuse-older-commit', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        githubToken: reader.text('github-token'),
+        dryRun: reader.take('dry-run', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+    });
+}
+
+
+/***/ }),
+
 /***/ 1420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1373,6 +1847,92 @@ function parseForm(pattern, expected) {
 
 /***/ }),
 
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _E: () => (/* binding */ readTarget),
+/* harmony export */   kd: () => (/* binding */ isService),
+/* harmony export */   yI: () => (/* binding */ readPlace)
+/* harmony export */ });
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1420);
+/* harmony import */ var _without_absent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6883);
+
+
+// API reference, CreateCluster and CreateService: up to 255 letters, digits, "_" and "-"; both calls also take the ARN.
+const parseCluster = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(/^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:cluster\/[\w-]{1,255})$/, 'the name or the ARN of a cluster');
+const servicePattern = /^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:service\/[\w-]{1,255}(?:\/[\w-]{1,255})?)$/;
+const parseService = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(servicePattern, 'the name or the ARN of one service; the cluster has an input of its own, and one step deploys one service');
+const parseRegion = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, 'an AWS Region such as eu-west-1');
+/** Reads where to deploy. */
+function readTarget(reader) {
+    if (reader.text('service') === undefined) {
+        reader.refuse('service', 'It is missing. Write the name of the ECS service to deploy. An output of an earlier step that is empty counts as missing.');
+    }
+    return (0,_without_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAbsent */ .S)({ ...readPlace(reader), service: reader.take('service', parseService) });
+}
+/** The inputs that say in which cluster and Region: the same in every action. */
+function readPlace(reader) {
+    return { cluster: reader.take('cluster', parseCluster), region: reader.take('aws-region', parseRegion) };
+}
+/** Whether a text can be the name or the ARN of a service. */
+function isService(text) {
+    return servicePattern.test(text);
+}
+
+
+/***/ }),
+
+/***/ 2329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ unknownInputs)
+/* harmony export */ });
+/* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8883);
+
+const prefix = 'INPUT_';
+/**
+ * One problem for every input that this action does not have. The runner only warns about them, and a deployment that
+ * quietly ignores a setting is not the one that was asked for. Values are never shown.
+ *
+ * @param names the inputs that this action has
+ * @param foreign what other actions call theirs, in lower case with hyphens, and what to write here instead; `*` at the end
+ *   of a name stands for anything
+ */
+function unknownInputs(env, names, foreign) {
+    return Object.entries(env)
+        .filter(([variable, value]) => variable.startsWith(prefix) && value !== undefined && value.trim() !== '')
+        .map(([variable]) => variable.slice(prefix.length).toLowerCase())
+        .filter((name) => !names.includes(name))
+        .sort()
+        .map((name) => ({ input: name, message: advice(name, names, foreign) }));
+}
+function advice(name, names, foreign) {
+    const hyphenated = name.replaceAll('_', '-');
+    const own = names.find((candidate) => candidate === hyphenated);
+    if (own !== undefined)
+        return `Did you mean ${own}?`;
+    const instead = foreignAdvice(hyphenated, foreign);
+    if (instead !== undefined)
+        return `This action has no such input: ${instead}`;
+    const near = (0,_nearest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestName */ .q)(hyphenated, names);
+    if (near !== undefined)
+        return `This action has no such input. Did you mean ${near}?`;
+    return (`This action has no such input. Its inputs are ${names.join(', ')}. If your workflow sets the environment ` +
+        `variable ${prefix}${name.toUpperCase()} for its own use, rename it: actions read variables of that form as their inputs.`);
+}
+function foreignAdvice(name, foreign) {
+    const exact = foreign.get(name);
+    if (exact !== undefined)
+        return exact;
+    const family = [...foreign].find(([pattern]) => pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)));
+    return family?.[1];
+}
+
+
+/***/ }),
+
 /***/ 6883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1411,6 +1971,74 @@ function formatProblem(problem) {
             ? `Input "${problem.input}"`
             : undefined;
     return place === undefined ? problem.message : `${place}: ${problem.message}`;
+}
+
+
+/***/ }),
+
+/***/ 6613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ serviceDeploymentView),
+/* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   SF: () => (/* binding */ revisionArnOf),
+/* harmony export */   eY: () => (/* binding */ snapshotOf)
+/* harmony export */ });
+/* unused harmony export deploymentIdOfRevision */
+/** DescribeServices' answer as a snapshot; `at` in milliseconds since the epoch. */
+function snapshotOf(service, at) {
+    return {
+        at,
+        serviceStatus: service.status ?? 'UNKNOWN',
+        desired: service.desiredCount ?? 0,
+        running: service.runningCount ?? 0,
+        pending: service.pendingCount ?? 0,
+        deployments: (service.deployments ?? []).map((deployment) => ({
+            id: deployment.id ?? '',
+            status: deployment.status ?? '',
+            ...(deployment.rolloutState === undefined ? {} : { rolloutState: deployment.rolloutState }),
+            ...(deployment.rolloutStateReason === undefined ? {} : { rolloutStateReason: deployment.rolloutStateReason }),
+            taskDefinition: deployment.taskDefinition ?? '',
+            desired: deployment.desiredCount ?? 0,
+            running: deployment.runningCount ?? 0,
+            pending: deployment.pendingCount ?? 0,
+            failed: deployment.failedTasks ?? 0,
+            createdAt: deployment.createdAt?.getTime() ?? 0,
+        })),
+        events: (service.events ?? [])
+            .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
+            .reverse(),
+    };
+}
+/** A service deployment as plain data. */
+function serviceDeploymentView(deployment) {
+    const target = 'targetServiceRevisionArn' in deployment ? deployment.targetServiceRevisionArn : undefined;
+    const summary = 'targetServiceRevision' in deployment ? deployment.targetServiceRevision?.arn : undefined;
+    return {
+        arn: deployment.serviceDeploymentArn ?? '',
+        deploymentId: deploymentIdOfRevision(target ?? summary ?? ''),
+        status: deployment.status ?? '',
+        ...(deployment.statusReason === undefined ? {} : { statusReason: deployment.statusReason }),
+        createdAt: deployment.createdAt?.getTime() ?? 0,
+        ...(deployment.finishedAt === undefined ? {} : { finishedAt: deployment.finishedAt.getTime() }),
+    };
+}
+/** `arn:…:service-revision/<cluster>/<service>/N` → `ecs-svc/N`. */
+function deploymentIdOfRevision(arn) {
+    return `ecs-svc/${arn.slice(arn.lastIndexOf('/') + 1)}`;
+}
+/** Service ARN and `ecs-svc/N` → the ARN of service revision N. Undefined for ARNs without the cluster in them (the old format). */
+function revisionArnOf(serviceArn, deploymentId) {
+    const parts = /^(arn:[^:]+:ecs:[^:]+:\d+:)service\/([^/]+)\/([^/]+)$/.exec(serviceArn);
+    const number = /^ecs-svc\/(.+)$/.exec(deploymentId)?.[1];
+    if (!parts || number === undefined)
+        return undefined;
+    return `${parts[1]}service-revision/${parts[2]}/${parts[3]}/${number}`;
+}
+/** The deployment that ECS is steering to. */
+function primaryOf(snapshot) {
+    return snapshot.deployments.find((deployment) => deployment.status === 'PRIMARY');
 }
 
 
@@ -1610,99 +2238,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/deployment/record.js
 var deployment_record = __nccwpck_require__(7742);
-// EXTERNAL MODULE: ./lib/github/safe-text.js
-var safe_text = __nccwpck_require__(2748);
-;// CONCATENATED MODULE: ./lib/github/log.js
-
-// The runner cuts at 4096 characters, and keeps 10 annotations of a kind per step and drops the others without a word
-// (actions/runner, ExecutionContext).
-const messageLimit = 4000;
-const titleLimit = 200;
-const annotationLimit = 10;
-/**
- * A logger that writes to the log of a step.
- *
- * @param onGitHub write workflow commands; else plain lines, for a terminal
- */
-function consoleLogger(stdout, onGitHub = true) {
-    const written = { notice: 0, warning: 0, error: 0 };
-    let groupIsOpen = false;
-    const line = (text) => {
-        for (const safe of (0,safe_text/* safeLines */.Bv)(text))
-            stdout.write(`${safe}\n`);
-    };
-    const annotate = (kind, limit, text, title) => {
-        written[kind] += 1;
-        if (onGitHub && written[kind] <= limit)
-            stdout.write(`${annotationCommand(kind, text, title)}\n`);
-        else
-            line(`${kind === 'error' ? 'Error' : kind === 'warning' ? 'Warning' : 'Notice'}: ${title ? `${title}: ` : ''}${text}`);
-    };
-    const endGroup = () => {
-        if (groupIsOpen && onGitHub)
-            stdout.write('::endgroup::\n');
-        groupIsOpen = false;
-    };
-    return {
-        info: line,
-        group(title) {
-            endGroup();
-            groupIsOpen = true;
-            if (onGitHub)
-                stdout.write(`::group::${data(title)}\n`);
-            else
-                line(title);
-        },
-        endGroup,
-        notice: (text) => annotate('notice', annotationLimit, text),
-        warning: (text) => annotate('warning', annotationLimit, text),
-        error: (text, title) => annotate('error', 1, text, title),
-        debug(text) {
-            if (onGitHub)
-                stdout.write(`::debug::${data(text)}\n`);
-        },
-    };
-}
-function annotationCommand(kind, text, title) {
-    const properties = title === undefined ? '' : ` title=${property((0,safe_text/* cut */.Jj)(title, titleLimit))}`;
-    return `::${kind}${properties}::${data((0,safe_text/* cut */.Jj)(text, messageLimit))}`;
-}
-// The escapes of the toolkit (@actions/core command.ts): data %, CR, LF; properties also : and ,
-function data(text) {
-    return text
-        .split(/\r\n|[\n\r]/)
-        .map(safe_text/* withoutInvisible */.OT)
-        .join('\n')
-        .replaceAll('%', '%25')
-        .replaceAll('\n', '%0A');
-}
-function property(text) {
-    return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/deep-freeze.js
-/** Freezes a value with everything in it, maps included, and returns it. */
-function deepFreeze(value) {
-    if (typeof value !== 'object' || value === null || Object.isFrozen(value))
-        return value;
-    if (value instanceof Map)
-        freezeMap(value);
-    Object.freeze(value);
-    for (const member of Object.values(value))
-        deepFreeze(member);
-    return value;
-}
-/** Object.freeze does not reach the entries of a map, so its ways to change are taken away. */
-function freezeMap(map) {
-    const refuse = () => {
-        throw new TypeError('The inputs are frozen');
-    };
-    for (const way of ['set', 'delete', 'clear'])
-        Object.defineProperty(map, way, { value: refuse });
-    for (const member of map.values())
-        deepFreeze(member);
-}
-
+// EXTERNAL MODULE: ./lib/github/log.js
+var github_log = __nccwpck_require__(853);
+// EXTERNAL MODULE: ./lib/inputs/deep-freeze.js
+var deep_freeze = __nccwpck_require__(491);
 ;// CONCATENATED MODULE: ./lib/inputs/deploy-input-names.js
 /**
  * Every input of the deploy action with the value it has when it is not set; '' where there is none.
@@ -1765,49 +2304,75 @@ const deployInputDefaults = {
 };
 const deployInputNames = Object.keys(deployInputDefaults);
 
-;// CONCATENATED MODULE: ./lib/inputs/input-reader.js
+// EXTERNAL MODULE: ./lib/inputs/foreign-place-names.js
+var foreign_place_names = __nccwpck_require__(2422);
+;// CONCATENATED MODULE: ./lib/inputs/foreign-names.js
 
-/** Reads inputs one by one and keeps every problem met on the way, so that the user sees all of them at once. */
-class InputReader {
-    problems = [];
-    #env;
-    constructor(env) {
-        this.#env = env;
-    }
-    /** The input without spaces around it, its default, or nothing. */
-    text(name) {
-        return this.lines(name)?.trim();
-    }
-    /** The input with its leading lines, so that line numbers in messages are those the user counts. */
-    lines(name) {
-        // The runner upper-cases the name, turns spaces into underscores and keeps hyphens.
-        const given = this.#env[`INPUT_${name.toUpperCase()}`] ?? '';
-        const text = given.trim() === '' ? deployInputDefaults[name] : given;
-        return text === '' ? undefined : text;
-    }
-    /** The parsed input; nothing where it is unset or wrong, and then the problem is kept. */
-    take(name, parse) {
-        return this.#parsed(name, this.text(name), parse);
-    }
-    /** As `take`, for inputs of several lines. */
-    takeLines(name, parse) {
-        return this.#parsed(name, this.lines(name), parse);
-    }
-    /** Keeps a problem about one input. */
-    refuse(name, message) {
-        this.problems.push({ input: name, message });
-    }
-    #parsed(name, text, parse) {
-        if (text === undefined)
-            return undefined;
-        const parsed = parse(text);
-        if (parsed.ok)
-            return parsed.value;
-        this.problems.push(...parsed.problems.map((problem) => ({ ...problem, input: name })));
-        return undefined;
-    }
-}
+const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
+    "or move the service to the ECS controller's own blue/green deployments.";
+const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
+const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.';
+const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.';
+/**
+ * Input names of the actions people come from, and what to write here instead: aws-actions/amazon-ecs-deploy-task-definition 2.6.3,
+ * amazon-ecs-render-task-definition 1.9.0, fabfuel/ecs-deploy 1.15.2, sil-org/ecs-deploy 3.10.27 and common wrappers.
+ * In lower case with hyphens. `*` at the end stands for anything.
+ */
+const foreignNames = new Map([
+    ...foreign_place_names/* placeNames */.Y,
+    ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
+    ['max-retries', 'not needed, calls are sent again whenever that is safe; remove it.'],
+    ['keep-null-value-keys', 'not needed, nothing is dropped from the task definition; remove it.'],
+    ['task-definition-family', 'use task-definition with the family.'],
+    ['task-definition-arn', 'use task-definition with the ARN.'],
+    ['task-definition-revision', 'use task-definition with family:revision.'],
+    ['task-definition-file', 'use task-definition with the path.'],
+    ['codedeploy-*', codeDeploy],
+    ['run-task', runTask],
+    ['run-task-*', runTask],
+    ['wait-for-task-stopped', runTask],
+    ['image-uri', 'use image.'],
+    ['image-url', 'use image.'],
+    ['image-name', 'use image.'],
+    ['docker-image', 'use image.'],
+    ['tag', 'use image with the whole reference, or ecr-repository with image-tag.'],
+    ['tag-only', 'use ecr-repository with image-tag.'],
+    ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
+    ['container', 'use container-name.'],
+    ['containers', 'use images with one container=image per line.'],
+    ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
+    ['timeout', 'use wait-for-minutes, in minutes.'],
+    ['wait-timeout', 'use wait-for-minutes, in minutes.'],
+    ['wait', 'use wait-for-service-stability.'],
+    ['rollback', 'use rollback-on-failure.'],
+    ['enable-rollback', 'use rollback-on-failure.'],
+    ['circuit-breaker', 'use deployment-circuit-breaker.'],
+    ['env', 'use environment-variables.'],
+    ['env-vars', 'use environment-variables.'],
+    ['environment', 'use environment-variables.'],
+    ['env-file', 'use env-files with the ARN of the object in S3.'],
+    ['secret', 'use secrets.'],
+    ['docker-label', 'use docker-labels.'],
+    ['log', 'use log-configuration-log-driver and log-configuration-options.'],
+    ['task-role', 'use task-role-arn.'],
+    ['execution-role', 'use execution-role-arn.'],
+    ['role', 'use task-role-arn.'],
+    ['desired', 'use desired-count.'],
+    ['force', 'use force-new-deployment.'],
+    ['force-deploy', 'use force-new-deployment.'],
+    ['launch-type', 'use capacity-provider-strategy, e.g. FARGATE=1.'],
+    ['placeholders', 'use variables.'],
+    ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
+    ['max-definitions', oldRevisions],
+    ['deregister', oldRevisions],
+    ['no-deregister', oldRevisions],
+    ['min', healthPercent],
+    ['max', healthPercent],
+    ['skip-deployments-check', 'remove it.'],
+]);
 
+// EXTERNAL MODULE: ./lib/inputs/input-reader.js
+var input_reader = __nccwpck_require__(5121);
 // EXTERNAL MODULE: ./lib/inputs/parsed.js
 var inputs_parsed = __nccwpck_require__(3420);
 ;// CONCATENATED MODULE: ./lib/inputs/command-words.js
@@ -1959,28 +2524,8 @@ function refuseSharedNames(reader, environment, secrets) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/safety.js
-
-
-// A job on a hosted runner ends after six hours (GitHub, "Actions limits").
-const parseWait = (0,scalars/* parseMinutes */.lA)(360);
-/** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
-function readSafety(reader) {
-    return (0,without_absent/* withoutAbsent */.S)({
-        waitForServiceStability: reader.take('wait-for-service-stability', scalars/* parseBoolean */.yG),
-        waitForMinutes: reader.take('wait-for-minutes', parseWait),
-        maxFailedTasks: reader.take('max-failed-tasks', (0,scalars/* parseIntegerOr */.ZT)(1, 10_000, ['auto', 'off'])),
-        settleSeconds: reader.take('settle-seconds', (0,scalars/* parseInteger */.cG)(0, 3600)),
-        rollbackOnFailure: reader.take('rollback-on-failure', scalars/* parseBoolean */.yG),
-        rollbackWaitMinutes: reader.take('rollback-wait-minutes', parseWait),
-        onInProgress: reader.take('on-in-progress', (0,scalars/* parseChoice */.HU)(['supersede', 'wait', 'fail', 'force'])),
-        onCancel: reader.take('on-cancel', (0,scalars/* parseChoice */.HU)(['leave', 'rollback'])),
-        refuseOlderCommit: reader.take('refuse-older-commit', scalars/* parseBoolean */.yG),
-        githubToken: reader.text('github-token'),
-        dryRun: reader.take('dry-run', scalars/* parseBoolean */.yG),
-    });
-}
-
+// EXTERNAL MODULE: ./lib/inputs/safety.js
+var safety = __nccwpck_require__(8267);
 ;// CONCATENATED MODULE: ./lib/inputs/service-settings.js
 
 
@@ -2046,143 +2591,10 @@ const parseTags = (text) => {
     return wrong.length > 0 ? (0,inputs_parsed/* bad */.M)(...wrong) : (0,inputs_parsed/* good */.u)(pairs.value.map(({ name, value }) => ({ key: name, value })));
 };
 
-;// CONCATENATED MODULE: ./lib/inputs/target.js
-
-
-// API reference, CreateCluster and CreateService: up to 255 letters, digits, "_" and "-"; both calls also take the ARN.
-const parseCluster = (0,scalars/* parseForm */.wK)(/^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:cluster\/[\w-]{1,255})$/, 'the name or the ARN of a cluster');
-const parseService = (0,scalars/* parseForm */.wK)(/^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:service\/[\w-]{1,255}(?:\/[\w-]{1,255})?)$/, 'the name or the ARN of one service; the cluster has an input of its own, and one step deploys one service');
-const parseRegion = (0,scalars/* parseForm */.wK)(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, 'an AWS Region such as eu-west-1');
-/** Reads where to deploy. */
-function readTarget(reader) {
-    if (reader.text('service') === undefined) {
-        reader.refuse('service', 'It is missing. Write the name of the ECS service to deploy. An output of an earlier step that is empty counts as missing.');
-    }
-    return (0,without_absent/* withoutAbsent */.S)({
-        cluster: reader.take('cluster', parseCluster),
-        service: reader.take('service', parseService),
-        region: reader.take('aws-region', parseRegion),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/foreign-names.js
-const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
-    "or move the service to the ECS controller's own blue/green deployments.";
-const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
-const credentials = 'put a step with aws-actions/configure-aws-credentials before this one.';
-const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.';
-const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.';
-/**
- * Input names of the actions people come from, and what to write here instead: aws-actions/amazon-ecs-deploy-task-definition 2.6.3,
- * amazon-ecs-render-task-definition 1.9.0, fabfuel/ecs-deploy 1.15.2, sil-org/ecs-deploy 3.10.27 and common wrappers.
- * In lower case with hyphens. `*` at the end stands for anything.
- */
-const foreignNames = new Map([
-    ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
-    ['max-retries', 'not needed, calls are sent again whenever that is safe; remove it.'],
-    ['keep-null-value-keys', 'not needed, nothing is dropped from the task definition; remove it.'],
-    ['task-definition-family', 'use task-definition with the family.'],
-    ['task-definition-arn', 'use task-definition with the ARN.'],
-    ['task-definition-revision', 'use task-definition with family:revision.'],
-    ['task-definition-file', 'use task-definition with the path.'],
-    ['codedeploy-*', codeDeploy],
-    ['run-task', runTask],
-    ['run-task-*', runTask],
-    ['wait-for-task-stopped', runTask],
-    ['image-uri', 'use image.'],
-    ['image-url', 'use image.'],
-    ['image-name', 'use image.'],
-    ['docker-image', 'use image.'],
-    ['tag', 'use image with the whole reference, or ecr-repository with image-tag.'],
-    ['tag-only', 'use ecr-repository with image-tag.'],
-    ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
-    ['container', 'use container-name.'],
-    ['containers', 'use images with one container=image per line.'],
-    ['cluster-name', 'use cluster.'],
-    ['ecs-cluster', 'use cluster.'],
-    ['service-name', 'use service.'],
-    ['ecs-service', 'use service.'],
-    ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
-    ['region', 'use aws-region.'],
-    ['aws-default-region', 'use aws-region.'],
-    ['aws-access-key-id', credentials],
-    ['aws-secret-access-key', credentials],
-    ['aws-session-token', credentials],
-    ['aws-profile', credentials],
-    ['role-to-assume', credentials],
-    ['assume-role', credentials],
-    ['timeout', 'use wait-for-minutes, in minutes.'],
-    ['wait-timeout', 'use wait-for-minutes, in minutes.'],
-    ['wait', 'use wait-for-service-stability.'],
-    ['rollback', 'use rollback-on-failure.'],
-    ['enable-rollback', 'use rollback-on-failure.'],
-    ['circuit-breaker', 'use deployment-circuit-breaker.'],
-    ['env', 'use environment-variables.'],
-    ['env-vars', 'use environment-variables.'],
-    ['environment', 'use environment-variables.'],
-    ['env-file', 'use env-files with the ARN of the object in S3.'],
-    ['secret', 'use secrets.'],
-    ['docker-label', 'use docker-labels.'],
-    ['log', 'use log-configuration-log-driver and log-configuration-options.'],
-    ['task-role', 'use task-role-arn.'],
-    ['execution-role', 'use execution-role-arn.'],
-    ['role', 'use task-role-arn.'],
-    ['desired', 'use desired-count.'],
-    ['force', 'use force-new-deployment.'],
-    ['force-deploy', 'use force-new-deployment.'],
-    ['launch-type', 'use capacity-provider-strategy, e.g. FARGATE=1.'],
-    ['placeholders', 'use variables.'],
-    ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
-    ['max-definitions', oldRevisions],
-    ['deregister', oldRevisions],
-    ['no-deregister', oldRevisions],
-    ['min', healthPercent],
-    ['max', healthPercent],
-    ['skip-deployments-check', 'remove it.'],
-]);
-
-// EXTERNAL MODULE: ./lib/inputs/nearest-name.js
-var nearest_name = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./lib/inputs/unknown-inputs.js
-
-
-
-const prefix = 'INPUT_';
-/**
- * One problem for every input that this action does not have. The runner only warns about them, and a deployment that
- * quietly ignores a setting is not the one that was asked for. Values are never shown.
- */
-function unknownInputs(env) {
-    const known = new Set(deployInputNames);
-    return Object.entries(env)
-        .filter(([variable, value]) => variable.startsWith(prefix) && value !== undefined && value.trim() !== '')
-        .map(([variable]) => variable.slice(prefix.length).toLowerCase())
-        .filter((name) => !known.has(name))
-        .sort()
-        .map((name) => ({ input: name, message: advice(name) }));
-}
-function advice(name) {
-    const hyphenated = name.replaceAll('_', '-');
-    const own = deployInputNames.find((candidate) => candidate === hyphenated);
-    if (own !== undefined)
-        return `Did you mean ${own}?`;
-    const foreign = foreignAdvice(hyphenated);
-    if (foreign !== undefined)
-        return `This action has no such input: ${foreign}`;
-    const near = (0,nearest_name/* nearestName */.q)(hyphenated, deployInputNames);
-    if (near !== undefined)
-        return `This action has no such input. Did you mean ${near}?`;
-    return (`This action has no such input. Its inputs are ${deployInputNames.join(', ')}. If your workflow sets the environment ` +
-        `variable ${prefix}${name.toUpperCase()} for its own use, rename it: actions read variables of that form as their inputs.`);
-}
-function foreignAdvice(name) {
-    const exact = foreignNames.get(name);
-    if (exact !== undefined)
-        return exact;
-    const family = [...foreignNames].find(([pattern]) => pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)));
-    return family?.[1];
-}
-
+// EXTERNAL MODULE: ./lib/inputs/target.js
+var target = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js
+var unknown_inputs = __nccwpck_require__(2329);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/image/reference.js
@@ -2353,25 +2765,27 @@ function readVariables(reader, source) {
 
 
 
+
+
 /**
  * Reads everything the deploy action was asked to do from the `INPUT_…` variables that the runner sets. An empty input is
  * an unset one. The result is frozen; otherwise every problem is returned at once, none of which shows the value of an
  * environment variable, secret, label or log option.
  */
 async function readDeployInputs(env, files) {
-    const reader = new InputReader(env);
+    const reader = new input_reader/* InputReader */.i(env, deployInputDefaults);
     const inputs = (0,without_absent/* withoutAbsent */.S)({
-        ...readTarget(reader),
+        ...(0,target/* readTarget */._E)(reader),
         ...readVersion(reader, env, files),
         overrides: readOverrides(reader),
         settings: await readServiceSettings(reader),
         tags: reader.takeLines('tags', parseTags) ?? [],
         defaultTags: reader.take('default-tags', scalars/* parseBoolean */.yG),
-        ...readSafety(reader),
+        ...(0,safety/* readSafety */.X)(reader),
     });
-    const problems = [...reader.problems, ...unknownInputs(env)];
-    const value = deepFreeze(inputs);
-    return problems.length > 0 ? { ok: false, problems: deepFreeze(problems), file: value } : { ok: true, value };
+    const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, deployInputNames, foreignNames)];
+    const value = (0,deep_freeze/* deepFreeze */.o)(inputs);
+    return problems.length > 0 ? { ok: false, problems: (0,deep_freeze/* deepFreeze */.o)(problems), file: value } : { ok: true, value };
 }
 
 // EXTERNAL MODULE: ./lib/problem.js
@@ -2382,6 +2796,8 @@ var actions_cancellation = __nccwpck_require__(6116);
 var clock = __nccwpck_require__(7133);
 // EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 3 modules
 var deployment_ports = __nccwpck_require__(1569);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/deployment/saved-state.js
 
 const kept = [
@@ -2393,7 +2809,10 @@ const kept = [
     'olderDeployments',
     'deploymentId',
     'serviceDeploymentArn',
+    'sending',
+    'changed',
     'rollbackSent',
+    'rollbackTo',
     'target',
     'memory',
 ];
@@ -2405,6 +2824,7 @@ function saveText(inputs, record) {
     return JSON.stringify({
         format: 1,
         onCancel: inputs.onCancel,
+        updates: record.update !== undefined,
         updatedTo: record.update?.taskDefinition,
         record: saved,
     });
@@ -2413,85 +2833,40 @@ function saveText(inputs, record) {
 function restore(text) {
     if (!text)
         return undefined;
-    const { onCancel, updatedTo, record } = JSON.parse(text);
+    const { onCancel, updates, updatedTo, record } = JSON.parse(text);
     const { cluster, service, region, startedAt } = record;
     const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
     return {
         onCancel,
-        record: { ...(0,deployment_record/* newRecord */.t)(cluster, service, region, startedAt), ...record, update },
+        record: { ...(0,deployment_record/* newRecord */.t)(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/kept-state.js
 
-/** Writes the record for the post step, before and after each call that changes something: a later state replaces an earlier one. */
+
+
+/**
+ * Writes the record for the post step: at the start, and around each call that changes something; a later state replaces an
+ * earlier one. Written at once, so that it is there whatever ends this process.
+ */
 function keepFor(inputs, record, env) {
-    return async () => {
-        await save(saveText(inputs, record), env);
-    };
+    return async () => save(saveText(inputs, record), env);
 }
 /** The run came to its end by itself: the post step has nothing to do. */
 function forget(env) {
-    return save('', env);
+    save('', env);
 }
 /** Outside GitHub Actions there is no post step to keep anything for. */
-async function save(text, env) {
+function save(text, env) {
     if (!env.GITHUB_STATE)
         return;
-    const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
-    saveState(stateName, text);
+    const end = `end-of-state-${(0,external_node_crypto_.randomUUID)()}`;
+    (0,external_node_fs_.appendFileSync)(env.GITHUB_STATE, `${stateName}<<${end}\n${text}\n${end}\n`);
 }
 
-// EXTERNAL MODULE: ./lib/deployment/read-service.js + 1 modules
-var read_service = __nccwpck_require__(8245);
-;// CONCATENATED MODULE: ./lib/actions/run-deployment.js
-
-/** For a socket to connect and take the first request. */
-const headStartMilliseconds = 5;
-/**
- * One deployment from inputs to ending, whatever interrupts it: the story's end, or the cancellation's, whichever comes first.
- * Never rejects.
- *
- * @param open connects to everything; what it throws ends the run before anything was asked of AWS
- * @param record is written as it goes
- */
-async function runDeployment(given, record, cancellation, open) {
-    let ports;
-    const story = async () => {
-        try {
-            ports = await open();
-            record.region = ports.region;
-            return await tellStory(given, ports, record);
-        }
-        catch (error) {
-            return endOfError(error, record);
-        }
-    };
-    const told = story();
-    const first = await Promise.race([told, cancellation.requested]);
-    if (first !== 'cancelled' && !cancellation.signal.aborted)
-        return first;
-    await cancellation.grace(told);
-    const { cancelDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
-    return cancelDeployment(given.inputs, ports, record);
-}
-async function tellStory({ inputs, file }, ports, record) {
-    const asked = (0,read_service/* readService */.u)(ports, inputs.cluster, inputs.service);
-    // It is awaited by the story; a failure before that must not count as unhandled.
-    asked.catch(() => undefined);
-    // The first request leaves before the rest of the code is loaded, which takes as long as the answer (bench/start-up.ts):
-    // the first turn builds and signs it, the second sends it.
-    await ports.clock.sleep(0);
-    await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(138), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2577));
-    return deploy(inputs, ports, record, asked, file);
-}
-/** What an error that ended a run means for its report. */
-async function endOfError(error, record) {
-    const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
-    return endingOfError(error, record);
-}
-
+// EXTERNAL MODULE: ./lib/actions/run-deployment.js
+var run_deployment = __nccwpck_require__(104);
 ;// CONCATENATED MODULE: ./lib/actions/deploy.js
 
 
@@ -2505,21 +2880,26 @@ async function endOfError(error, record) {
 
 /** The main step of the deploy action: inputs → story → report. Returns the exit code. */
 async function deployMain(env) {
-    const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true');
+    const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
     const given = await readDeployInputs(env, workspaceFiles);
     const checked = await withFile(given);
     const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
     const record = (0,deployment_record/* newRecord */.t)(cluster, service, region ?? '', Date.now());
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
+    cancellation.requested.then(() => log.info('The run is being cancelled.'), () => undefined);
     const ending = checked.ok
-        ? await runDeployment(checked.value, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(checked.value.inputs, env, log, cancellation.signal, keepFor(checked.value.inputs, record, env)))
-        : await endOfError(new problem/* ProblemsFound */.t(checked.problems), record);
-    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(759), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9759));
+        ? await runKept(checked.value, record, cancellation, log, env)
+        : await (0,run_deployment/* endOfError */.F)(new problem/* ProblemsFound */.t(checked.problems), record);
+    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
     const exitCode = await tellEnd(ending, record, log, env);
-    const leftToPost = ending.outcome === 'cancelled' && given.ok && given.value.onCancel === 'rollback';
-    if (record.update !== undefined && !leftToPost)
-        await forget(env);
+    if (checked.ok && ending.outcome !== 'cancelled')
+        forget(env);
     return exitCode;
+}
+async function runKept(given, record, cancellation, log, env) {
+    const keep = keepFor(given.inputs, record, env);
+    await keep();
+    return (0,run_deployment/* runDeployment */.p)(given, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(given.inputs, env, log, cancellation.signal, keep));
 }
 /** A folder that is called like a family is no task-definition file. */
 const workspaceFiles = {
@@ -2530,38 +2910,43 @@ const workspaceFiles = {
 async function withFile(given) {
     if (given.ok && given.value.taskDefinition?.kind !== 'file')
         return { ok: true, value: { inputs: given.value } };
-    const { checkOffline } = await Promise.all(/* import() */[__nccwpck_require__.e(126), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68));
+    const { checkOffline } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68));
     return checkOffline(given, workspaceFiles);
 }
 
+// EXTERNAL MODULE: ./lib/deployment/tell-aftermath.js
+var tell_aftermath = __nccwpck_require__(2849);
 ;// CONCATENATED MODULE: ./lib/actions/deploy-post.js
 
 
+
 /**
- * The post step of the deploy action: finishes a rollback that a cancelled run wanted.
- * With nothing to do it ends before anything else is loaded. Returns the exit code.
+ * The post step of the deploy action: says what became of a run that ended before its deployment did, and finishes the
+ * rollback that a cancelled run wanted. With nothing to do it ends before anything else is loaded. Returns the exit code.
  */
 async function deployPost(env) {
     const kept = restore(env[`STATE_${stateName}`]);
     if (kept === undefined)
         return 0;
-    const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true');
-    const { record, onCancel } = kept;
-    if (onCancel === 'leave') {
-        log.info(`The run ended before the deployment of ${record.service} did; it goes on in ECS (on-cancel is "leave").`);
+    const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
+    log.info((0,tell_aftermath/* whatItWasDoing */.i)(kept.record));
+    if (kept.record.update === undefined)
         return 0;
-    }
-    const { finishCancelledRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(126), __nccwpck_require__.e(138), __nccwpck_require__.e(759), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6432));
-    return finishCancelledRun(record, log, env);
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(416), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
+    return finishRun(kept.record, kept.onCancel, log, env);
 }
 
 ;// CONCATENATED MODULE: ./lib/index.js
 
 
 /** The stages of the actions; each launcher in dist/ names one. What is large is loaded by the stage that needs it. */
-const stages = { 'deploy main': deployMain, 'deploy post': deployPost };
+const stages = {
+    'deploy main': deployMain,
+    'deploy post': deployPost,
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(416), __nccwpck_require__.e(558), __nccwpck_require__.e(218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9218))).rollbackMain(env),
+};
 /** Runs one stage of one action and ends the process with its exit code: open sockets would keep Node alive. */
-async function run(action, stage) {
+async function run(...[action, stage]) {
     const exitCode = await stages[`${action} ${stage}`](process.env);
     // On Windows a pipe is written in the background, and leaving would cut the log off.
     await new Promise((written) => process.stdout.write('', written));
