@@ -2,13 +2,14 @@
 import type { Engine, WorldEvent } from './engine.ts'
 import { checkAlarms, watchAlarms } from './rollout/alarms.ts'
 import { moveServiceDeployment } from './rollout/deployments.ts'
+import { isSchedulerHindered } from './rollout/hindrance.ts'
 import { timeOutHook } from './rollout/hooks.ts'
 import { startRequestedRollback } from './rollout/rollback.ts'
 import { takeReconcile } from './rollout/scheduler.ts'
 import { repeatSteadyState } from './rollout/service-events.ts'
 import { strategyOf } from './rollout/strategies.ts'
 import { judgeHealth } from './task/health.ts'
-import { exitContainer, failTask, takeStep } from './task/progress.ts'
+import { exitContainer, failTask, giveUpWaiting, startReady, takeStep } from './task/progress.ts'
 import { deregisterTargets, missTargetGroup, registerTargets } from './task/targets.ts'
 import { tasksOf } from './task/task.ts'
 import { takePlace } from './timeline.ts'
@@ -65,7 +66,8 @@ function happenToService(engine: Engine, event: Extract<WorldEvent, { service: s
 }
 
 function pass(engine: Engine, service: Service): void {
-  if (service.status === 'ACTIVE') strategyOf(service)?.reconcile(engine, service)
+  if (service.status === 'ACTIVE' && !isSchedulerHindered(engine, service))
+    strategyOf(service)?.reconcile(engine, service)
   else if (
     service.status === 'DRAINING' &&
     tasksOf(engine.world, service).every((task) => task.lastStatus === 'STOPPED')
@@ -96,11 +98,19 @@ function happenToTask(engine: Engine, event: Extract<WorldEvent, { task: string 
   const task = engine.world.taskIndex.byId.get(event.task)
   if (task === undefined) return
   const service = serviceOfTask(engine.world, task)
-  if (event.kind !== 'task-step' && event.kind !== 'task-fails' && event.kind !== 'container-exits') {
-    if (service !== undefined) happenToHealth(engine, service, task, event)
-    return
-  }
   switch (event.kind) {
+    case 'container-health':
+      hearContainer(engine, service, task, event)
+      return
+    case 'target-health':
+      if (service !== undefined) hearTarget(engine, service, task, event)
+      return
+    case 'judge-health':
+      if (service !== undefined) judgeHealth(engine, service, task)
+      return
+    case 'start-times-out':
+      giveUpWaiting(engine, service, task, event)
+      return
     case 'task-step':
       takeStep(engine, service, task, event)
       return
@@ -112,27 +122,9 @@ function happenToTask(engine: Engine, event: Extract<WorldEvent, { task: string 
   }
 }
 
-function happenToHealth(
-  engine: Engine,
-  service: Service,
-  task: Task,
-  event: Extract<WorldEvent, { kind: 'container-health' | 'target-health' | 'judge-health' }>,
-): void {
-  switch (event.kind) {
-    case 'container-health':
-      hearContainer(engine, service, task, event)
-      return
-    case 'target-health':
-      hearTarget(engine, service, task, event)
-      return
-    case 'judge-health':
-      judgeHealth(engine, service, task)
-  }
-}
-
 function hearContainer(
   engine: Engine,
-  service: Service,
+  service: Service | undefined,
   task: Task,
   event: Extract<WorldEvent, { kind: 'container-health' }>,
 ): void {
@@ -140,7 +132,8 @@ function hearContainer(
   if (container?.lastStatus !== 'RUNNING') return
   container.health = event.to
   task.version += 1
-  judgeHealth(engine, service, task)
+  startReady(engine, service, task)
+  if (service !== undefined) judgeHealth(engine, service, task)
 }
 
 function hearTarget(

@@ -35,6 +35,7 @@ export type WorldEvent =
       readonly to: 'healthy' | 'unhealthy'
       readonly reason?: string
     }
+  | { readonly kind: 'start-times-out'; readonly task: string; readonly container: string }
   | { readonly kind: 'judge-health'; readonly task: string }
   | { readonly kind: 'register-targets'; readonly service: string }
   | { readonly kind: 'deregister-targets'; readonly service: string }

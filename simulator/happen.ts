@@ -7,8 +7,11 @@ import { deleteTargetGroup } from './neighbours/elasticloadbalancing/delete.ts'
 import { changeRole } from './neighbours/iam/roles.ts'
 import { ApiError } from './protocol/errors.ts'
 import { primaryOf } from './rollout/deployments.ts'
+import { throttleScheduler } from './rollout/hindrance.ts'
 import { reconcileSoon } from './rollout/scheduler.ts'
+import { changeZone } from './rollout/zones.ts'
 import { stopTask } from './task/stop.ts'
+import { loseTargets } from './task/targets.ts'
 import { isLive, tasksOf } from './task/task.ts'
 import { definitionByArn } from './world/definition.ts'
 import { deleteImage } from './world/image-changes.ts'
@@ -55,6 +58,7 @@ function happenToAccount(engine: Engine, happening: Happening): void {
   if (image !== undefined) deleteImage(world, image)
   if (secret !== undefined) deleteSecret(world, secret)
   if (role !== undefined) changeRole(world, role)
+  if (happening.zone !== undefined) changeZone(engine, happening.zone)
   const retired = happening.deregisterTaskDefinition ?? happening.deleteTaskDefinition
   if (retired !== undefined) deregisterTaskDefinition(engine, { taskDefinition: retired })
   if (happening.deleteTaskDefinition !== undefined)
@@ -68,6 +72,8 @@ const serviceMembers = [
   'deploymentConfiguration',
   'deploy',
   'deleteTargetGroup',
+  'loseTargets',
+  'throttleSchedulerSeconds',
   'deleteService',
 ] as const satisfies readonly (keyof Happening)[]
 
@@ -83,6 +89,9 @@ function happenToService(engine: Engine, service: Service, happening: Happening)
   if (deploymentConfiguration !== undefined) updateService(engine, { ...named, deploymentConfiguration })
   if (deploy !== undefined) updateService(engine, { ...named, ...asUpdate(engine, service, deploy) })
   if (happening.deleteTargetGroup === true) deleteTargetGroup(engine, service)
+  if (happening.loseTargets !== undefined) loseTargets(engine, service, happening.loseTargets)
+  if (happening.throttleSchedulerSeconds !== undefined)
+    throttleScheduler(engine, service, happening.throttleSchedulerSeconds)
   if (happening.deleteService === true) deleteService(engine, { ...named, force: true })
 }
 

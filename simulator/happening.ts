@@ -19,6 +19,8 @@ export interface Happening {
   readonly deleteSecret?: string
   /** A role is deleted (`exists: false`), or gets another trust or other permissions. Running tasks do not notice. */
   readonly role?: RoleScenario & { readonly exists?: boolean }
+  /** An Availability Zone (`us-east-1a`) takes no more tasks, or takes them again; those that run there run on. */
+  readonly zone?: { readonly name: string; readonly available: boolean }
   /** `family:revision` becomes INACTIVE. */
   readonly deregisterTaskDefinition?: string
   /** `family:revision` is deregistered and deleted. */
@@ -35,6 +37,10 @@ export interface Happening {
   readonly deploy?: OtherDeployment
   /** The first target group of the service is deleted. */
   readonly deleteTargetGroup?: boolean
+  /** So many targets are taken out of the target group by hand. */
+  readonly loseTargets?: number
+  /** The services that ECS calls for this one throttle it for so long: its scheduler does nothing. */
+  readonly throttleSchedulerSeconds?: number
   /** DeleteService with `force`. */
   readonly deleteService?: boolean
 }

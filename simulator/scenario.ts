@@ -2,6 +2,7 @@
 
 import type { ScanStatus } from '@aws-sdk/client-ecr'
 import type {
+  CapacityProviderStrategyItem,
   ContainerDefinition,
   CreateServiceRequest,
   DeploymentConfiguration,
@@ -22,8 +23,8 @@ export interface Scenario extends NeighbourScenario {
   readonly region?: string
   /** Default `111122223333`. */
   readonly account?: string
-  /** Cluster names; a cluster that a service names exists anyway. Default: `default`. */
-  readonly clusters?: readonly string[]
+  /** Names, or more about them; a cluster that a service names exists anyway. Default: `default`. */
+  readonly clusters?: readonly (string | ClusterScenario)[]
   /** Registered in this order before the services, so that revisions are predictable. */
   readonly taskDefinitions?: readonly TaskDefinitionScenario[]
   readonly services?: readonly ServiceScenario[]
@@ -49,12 +50,24 @@ export interface Scenario extends NeighbourScenario {
   readonly options?: Partial<ModelOptions>
 }
 
+export interface ClusterScenario {
+  readonly name: string
+  /** Default FARGATE and FARGATE_SPOT. */
+  readonly capacityProviders?: readonly string[]
+  /** For tasks and services that name neither a launch type nor a strategy. Default: none. */
+  readonly defaultCapacityProviderStrategy?: readonly CapacityProviderStrategyItem[]
+}
+
 export interface CapacityScenario {
   readonly provider: string
   /** How many tasks it can hold at once. Default: endless. */
   readonly tasks?: number
   /** How much longer a task waits in PROVISIONING: an Auto Scaling group that starts an instance first. Default 0. */
   readonly delaySeconds?: number
+  /** Why the closest container instance does not fit when there is no room (EC2 only). Default: not told. */
+  readonly closestInstance?: 'insufficient-cpu' | 'insufficient-memory' | 'agent'
+  /** Placement fails for a reason inside of AWS. Default false. */
+  readonly internalError?: boolean
 }
 
 export interface AccountLimits {
@@ -62,6 +75,12 @@ export interface AccountLimits {
   readonly tasks?: number
   /** vCPUs of them. */
   readonly vcpus?: number
+  /** CPU units of the largest task. */
+  readonly taskCpu?: number
+  /** MiB of the largest task. */
+  readonly taskMemory?: number
+  /** Tasks in PROVISIONING per cluster, on container instances. Default 500. */
+  readonly provisioningTasks?: number
 }
 
 export interface AlarmScenario {

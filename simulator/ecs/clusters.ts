@@ -1,26 +1,35 @@
 /** CreateCluster, DescribeClusters, ListTagsForResource, TagResource. */
 import type {
+  CapacityProviderStrategyItem,
   CreateClusterRequest,
   DescribeClustersRequest,
   ListTagsForResourceRequest,
   TagResourceRequest,
 } from '@aws-sdk/client-ecs'
 import { invalidParameter } from '../protocol/errors.ts'
+import type { ClusterScenario } from '../scenario.ts'
 import { clusterArn, clusterName } from '../world/arn.ts'
 import type { Cluster, World } from '../world/world.ts'
 import type { Operation } from './operation.ts'
 
 export const createCluster: Operation<CreateClusterRequest> = ({ world }, input) => {
-  const cluster = addCluster(world, clusterName(input.clusterName))
+  const { capacityProviders, defaultCapacityProviderStrategy } = input
+  const cluster = addCluster(world, clusterName(input.clusterName), {
+    ...(capacityProviders !== undefined && { capacityProviders }),
+    ...(defaultCapacityProviderStrategy !== undefined && { defaultCapacityProviderStrategy }),
+  })
   if (input.tags !== undefined) world.tags.set(cluster.arn, [...input.tags])
   return { cluster: shape(world, cluster) }
 }
 
 /** @returns the cluster of that name, made if need be: CreateCluster of an existing one answers that one */
-export function addCluster(world: World, name: string): Cluster {
+export function addCluster(world: World, name: string, given: Omit<ClusterScenario, 'name'> = {}): Cluster {
   const known = world.clusters.get(name)
   if (known !== undefined) return known
-  const cluster: Cluster = { name, arn: clusterArn(world, name), status: 'ACTIVE' }
+  const { capacityProviders = ['FARGATE', 'FARGATE_SPOT'], defaultCapacityProviderStrategy: defaultStrategy = [] } =
+    given
+  const arn = clusterArn(world, name)
+  const cluster: Cluster = { name, arn, status: 'ACTIVE', capacityProviders, defaultStrategy }
   world.clusters.set(name, cluster)
   return cluster
 }
@@ -34,6 +43,14 @@ export const describeClusters: Operation<DescribeClustersRequest> = ({ world }, 
       found[index] === undefined ? [{ arn: clusterArn(world, clusterName(name)), reason: 'MISSING' }] : [],
     ),
   }
+}
+
+/** A cluster's default strategy applies where neither a launch type nor a strategy is named (API RunTask, CreateService). */
+export function withDefaultStrategy<
+  I extends { launchType?: string | undefined; capacityProviderStrategy?: CapacityProviderStrategyItem[] | undefined },
+>({ defaultStrategy }: Cluster, input: I): I {
+  const isNamed = input.launchType !== undefined || (input.capacityProviderStrategy ?? []).length > 0
+  return isNamed || defaultStrategy.length === 0 ? input : { ...input, capacityProviderStrategy: [...defaultStrategy] }
 }
 
 function shape(world: World, cluster: Cluster): object {
@@ -54,8 +71,8 @@ function shape(world: World, cluster: Cluster): object {
     statistics: [],
     tags: [],
     settings: [{ name: 'containerInsights', value: 'disabled' }],
-    capacityProviders: ['FARGATE', 'FARGATE_SPOT'],
-    defaultCapacityProviderStrategy: [],
+    capacityProviders: [...cluster.capacityProviders],
+    defaultCapacityProviderStrategy: [...cluster.defaultStrategy],
   }
 }
 

@@ -3,6 +3,7 @@ import type { ExecuteCommandRequest, RunTaskRequest } from '@aws-sdk/client-ecs'
 import type { Engine } from '../engine.ts'
 import { ApiError, clientException, invalidParameter } from '../protocol/errors.ts'
 import { assumeRoleError } from '../rollout/service-events.ts'
+import { emptiestZone } from '../rollout/zones.ts'
 import { createTask } from '../task/launch.ts'
 import { overridden } from '../task/overrides.ts'
 import { type Placement, placeTask } from '../task/placement.ts'
@@ -11,6 +12,7 @@ import { clusterArn, lastPart } from '../world/arn.ts'
 import { findDefinition, isUsable } from '../world/definition.ts'
 import type { StoredTaskDefinition, Task, World } from '../world/world.ts'
 import { rememberToken, usedToken } from './client-tokens.ts'
+import { withDefaultStrategy } from './clusters.ts'
 import { clusterOf } from './lookup.ts'
 import type { Operation } from './operation.ts'
 import { taskShape } from './shapes.ts'
@@ -22,7 +24,8 @@ const longestStarter = 128
 
 export const runTask: Operation<RunTaskRequest> = (engine, input) => {
   const { world } = engine
-  const { name: cluster } = clusterOf(world, input.cluster)
+  const place = clusterOf(world, input.cluster)
+  const { name: cluster } = place
   const definition = runnableDefinition(world, input.taskDefinition ?? '')
   checkRequest(input, definition)
   const use = { cluster, operation: 'RunTask', token: input.clientToken, input }
@@ -32,7 +35,7 @@ export const runTask: Operation<RunTaskRequest> = (engine, input) => {
     return { tasks: tasks.map((task) => taskShape(world, task, true)), failures: before.failures }
   }
   checkRoles(world, input, definition)
-  const { tasks, failures } = launchAll(engine, cluster, input, definition)
+  const { tasks, failures } = launchAll(engine, cluster, withDefaultStrategy(place, input), definition)
   rememberToken(
     world,
     use,
@@ -100,14 +103,15 @@ function launchAll(engine: Engine, cluster: string, input: RunTaskRequest, defin
   const failures: object[] = []
   for (let index = 0; index < (input.count ?? 1); index += 1) {
     const placement = placeTask(world, {
-      // Without either, the cluster's default strategy decides; a cluster here has none, so EC2, as in the API.
       launchType:
         input.capacityProviderStrategy === undefined ? (input.launchType ?? defaultLaunchType(definition)) : undefined,
       capacityProviderStrategy: input.capacityProviderStrategy,
-      cpu: definition.stored.cpu,
+      cluster,
+      cpu: input.overrides?.cpu ?? definition.stored.cpu,
+      memory: input.overrides?.memory ?? definition.stored.memory,
       siblings: tasks,
     })
-    if (placement.placed) tasks.push(launch(engine, cluster, input, definition, placement, index))
+    if (placement.placed) tasks.push(launch(engine, cluster, input, definition, placement, emptiestZone(world, tasks)))
     else failures.push(failureOf(world, placement, tasks.length))
   }
   return { tasks, failures }
@@ -132,7 +136,7 @@ function launch(
   input: RunTaskRequest,
   definition: StoredTaskDefinition,
   placement: Extract<Placement, { placed: true }>,
-  index: number,
+  zone: string,
 ): Task {
   const propagated = input.propagateTags === 'TASK_DEFINITION' ? (engine.world.tags.get(definition.arn) ?? []) : []
   const network = input.networkConfiguration?.awsvpcConfiguration
@@ -149,7 +153,7 @@ function launch(
     ...(network !== undefined && { network }),
     tags: [...propagated, ...(input.tags ?? []), ...managed],
     hidden: false,
-    index,
+    zone,
     digests: {},
   })
 }

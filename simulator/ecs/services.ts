@@ -19,6 +19,7 @@ import { lastPart, serviceArn } from '../world/arn.ts'
 import { addService } from '../world/services.ts'
 import type { Service, TargetGroupTiming, World } from '../world/world.ts'
 import { rememberToken, usedToken } from './client-tokens.ts'
+import { withDefaultStrategy } from './clusters.ts'
 import { clusterOf, findService, serviceOf, usableDefinition } from './lookup.ts'
 import { newService } from './new-service.ts'
 import type { Operation } from './operation.ts'
@@ -42,7 +43,8 @@ export const usualTargetGroup: TargetGroupTiming = {
 
 export const createService: Operation<CreateServiceRequest> = (engine, input) => {
   const { world } = engine
-  const { name: cluster } = clusterOf(world, input.cluster)
+  const place = clusterOf(world, input.cluster)
+  const { name: cluster } = place
   const name = input.serviceName ?? ''
   if (!/^[A-Za-z0-9_-]{1,255}$/.test(name)) throw invalidParameter('Service name contains invalid characters.')
   const use = { cluster, operation: 'CreateService', token: input.clientToken, input }
@@ -56,7 +58,7 @@ export const createService: Operation<CreateServiceRequest> = (engine, input) =>
     throw invalidParameter('Specify either Launch Type or Capacity Provider Strategy, but not both.')
   }
   checkConfiguration(input.deploymentConfiguration)
-  const settings = newSettings(input)
+  const settings = newSettings(withDefaultStrategy(place, input))
   const definition = usableDefinition(world, input.taskDefinition ?? '')
   checkFit(settings, definition)
   checkScheduling(settings)

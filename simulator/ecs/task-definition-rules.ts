@@ -3,6 +3,7 @@ import type { ContainerDefinition, RegisterTaskDefinitionRequest } from '@aws-sd
 import { clientException } from '../protocol/errors.ts'
 import type { ModelOptions } from '../scenario.ts'
 import { normalizeCpu, normalizeMemory } from '../world/definition.ts'
+import { checkDependencies } from './dependency-rules.ts'
 
 /** CPU units to MiB: from, to, step (DG fargate-tasks-services). */
 const fargateSizes: Readonly<Record<string, readonly number[]>> = {
@@ -52,11 +53,7 @@ function checkNames(containers: readonly ContainerDefinition[]): void {
   if (containers.every(({ essential }) => essential === false)) {
     throw clientException('A task definition must have at least one essential container.')
   }
-  for (const { name, dependsOn = [] } of containers) {
-    const unknown = dependsOn.find(({ containerName }) => !names.includes(containerName))
-    if (unknown !== undefined)
-      throw clientException(`Container '${name}' depends on unknown container '${unknown.containerName}'.`)
-  }
+  checkDependencies(containers)
 }
 
 function checkContainer(input: RegisterTaskDefinitionRequest, container: ContainerDefinition): void {

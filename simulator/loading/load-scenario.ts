@@ -29,7 +29,10 @@ export function loadScenario(scenario: Scenario, seed: number, epoch: number, ru
     for (const image of images) pushImage(repository, image, epoch - pushedBefore)
   }
   for (const { reference, ...image } of scenario.otherImages ?? []) pushOther(world, reference, image)
-  for (const name of scenario.clusters ?? ['default']) addCluster(world, name)
+  for (const cluster of scenario.clusters ?? ['default']) {
+    const { name, ...given } = typeof cluster === 'string' ? { name: cluster } : cluster
+    addCluster(world, name, given)
+  }
   for (const definition of scenario.taskDefinitions ?? []) register(world, definition)
   for (const service of scenario.services ?? []) addServiceFrom(engine, service)
   planTimeline(engine, scenario.timeline ?? [])
@@ -57,6 +60,7 @@ function emptyWorld(scenario: Scenario, epoch: number): World {
     logs: [],
     containerRuns: new Map(),
     capacity: new Map((scenario.capacity ?? []).map((one) => [one.provider, one])),
+    closedZones: [],
     accountLimits: scenario.accountLimits ?? {},
     containerInstances: new Map(Object.entries(scenario.containerInstances ?? {})),
     alarms: new Map((scenario.alarms ?? []).map(({ name, state = 'OK' }) => [name, state])),

@@ -11,6 +11,7 @@ import type { Deployment, Service, Task } from '../world/world.ts'
 import { countFailure } from './circuit-breaker.ts'
 import { completeDeployment, primaryOf, revisionOf } from './deployments.ts'
 import { mayPass } from './hooks.ts'
+import { rebalance } from './rebalancing.ts'
 import { reconcileSoon } from './scheduler.ts'
 import { complain, emit, serviceEventText } from './service-events.ts'
 import { stopAll } from './stopping.ts'
@@ -37,7 +38,8 @@ function reconcile(engine: Engine, service: Service): void {
   if (
     primary.rolloutState !== 'FAILED' &&
     primary.desiredCount === service.desiredCount &&
-    mayScaleDown(engine, service, primary)
+    mayScaleDown(engine, service, primary) &&
+    !balancesZones(engine, service, primary)
   )
     stopSurplus(engine, service, primary)
   dropEmptyDeployments(engine, service, primary)
@@ -46,6 +48,15 @@ function reconcile(engine: Engine, service: Service): void {
   // Only one pass is planned at a time; this one may have overtaken the one that was to launch.
   const wait = primary.launchFrom - engine.world.now
   if (wait > 0 && primary.rolloutState !== 'FAILED') reconcileSoon(engine, service, wait / 1000)
+}
+
+function balancesZones(engine: Engine, service: Service, primary: Deployment): boolean {
+  return rebalance(engine, service, primary, {
+    ceiling: bounds(engine, service).ceiling,
+    occupied: occupied(engine, service),
+    launchIn: (zone) =>
+      engine.world.now < primary.launchFrom ? undefined : launchPlaced(engine, service, primary, 1, zone)[0],
+  })
 }
 
 /** Scaled up is a deployment whose own tasks are all there and healthy: then a hook may hold the last old ones. */
@@ -98,7 +109,7 @@ function startMissing(engine: Engine, service: Service, primary: Deployment): nu
 }
 
 /** Starts as many as find a place; one that does not is told, and tried again after a pause. */
-function launchPlaced(engine: Engine, service: Service, deployment: Deployment, count: number): Task[] {
+function launchPlaced(engine: Engine, service: Service, deployment: Deployment, count: number, zone?: string): Task[] {
   const { world } = engine
   const { launchType, capacityProviderStrategy } = service.settings
   const { stored } = definitionByArn(world, deployment.taskDefinition)
@@ -106,14 +117,16 @@ function launchPlaced(engine: Engine, service: Service, deployment: Deployment, 
   const launched: Task[] = []
   while (launched.length < count) {
     const siblings = tasksOf(world, service, deployment.id).filter(isLive)
-    const placement = placeTask(world, { launchType, capacityProviderStrategy, cpu: stored.cpu, siblings })
+    const { cpu, memory } = stored
+    const wish = { launchType, capacityProviderStrategy, cluster: service.cluster, cpu, memory, siblings }
+    const placement = placeTask(world, wish)
     if (role !== undefined || !placement.placed) {
       complain(engine, service, placement.placed ? serviceEventText.failedToAssume(role ?? '') : placement.event)
       pauseLaunches(engine, service, deployment, false)
       if (world.options.placementFailureCounts) countFailure(engine, service, deployment)
       break
     }
-    launched.push(launchTask(engine, service, deployment, false, placement))
+    launched.push(launchTask(engine, service, deployment, false, placement, zone))
   }
   return launched
 }

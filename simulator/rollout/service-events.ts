@@ -1,11 +1,19 @@
 /** Service events: their texts (DG service-event-messages-list, with the prefix that the API really sends) and their list. */
 import { type Engine, schedule } from '../engine.ts'
 import type { Service } from '../world/world.ts'
+import type { ZoneCount } from './zones.ts'
 
 const eventsKept = 100
 const repeatAfterMilliseconds = 6 * 3_600_000
 
 const list = (taskIds: readonly string[]): string => taskIds.map((id) => `(task ${id})`).join(' ')
+
+/** The fullest first (observed). */
+const inZones = (counts: readonly ZoneCount[]): string =>
+  counts
+    .toSorted((left, right) => right.count - left.count)
+    .map(({ zone, count }) => `${count} tasks in ${zone}`)
+    .join(', ')
 
 /** Of a role that is gone or does not trust ECS tasks: in the event, and as RunTask's ClientException (observed). */
 export const assumeRoleError = (role: string): string =>
@@ -24,11 +32,18 @@ export const serviceEventText = {
   deregistered: (count: number, targetGroup: string): string =>
     `deregistered ${count} targets in (target-group ${targetGroup})`,
   draining: (count: number): string => `has begun draining connections on ${count} tasks.`,
-  /** This one is told without the usual brackets (facts 7). The error inside is inferred: Elastic Load Balancing's own text. */
-  failedToRegister: (service: string, targetGroup: string): string =>
-    `service ${service} failed to register targets in target-group ${targetGroup} with (error One or more target groups not found)`,
-  targetGroupNotFound: (deploymentId: string, taskId: string, targetGroup: string): string =>
-    `task set (${deploymentId}) (task ${taskId}) is not healthy in target-group (${targetGroup}) due to TARGET GROUP IS NOT FOUND.`,
+  /** These two are told without the usual brackets (facts 7). */
+  failedToRegister: (service: string, targetGroup: string, error: string): string =>
+    `service ${service} failed to register targets in target-group ${targetGroup} with (error ${error})`,
+  failedToDescribeHealth: (service: string, targetGroup: string, error: string): string =>
+    `service ${service} failed to describe target health on target-group ${targetGroup} with (error ${error})`,
+  /** Both are told without the name of the service (facts 7). */
+  permissionsBroken:
+    'IAM permissions policies have been misconfigured or changed, and ECS can no longer maintain your service',
+  trustBroken: 'IAM trust relationship has been misconfigured or changed, and ECS can no longer maintain your service',
+  throttled: 'operations are being throttled. Will try again later.',
+  notFound: (what: 'TARGET GROUP' | 'TARGET', deploymentId: string, taskId: string, targetGroup: string): string =>
+    `task set (${deploymentId}) (task ${taskId}) is not healthy in target-group (${targetGroup}) due to ${what} IS NOT FOUND.`,
   failedToAssume: (role: string): string => `failed to launch a task with (error ${assumeRoleError(role)})`,
   failedContainerChecks: (taskId: string): string => `(task ${taskId}) failed container health checks.`,
   unhealthyTarget: (taskId: string, port: number, targetGroup: string, reason: string): string =>
@@ -39,6 +54,13 @@ export const serviceEventText = {
   protectedTasks: (id: string, count: number): string =>
     `was unable to reach steady state because (taskSet ${id}) was unable to scale in due to (reason ${count} tasks under protection)`,
   rollingBack: (id: string): string => `rolling back to deployment ${id}.`,
+  balanced: (counts: readonly ZoneCount[]): string => `is AZ balanced with ${inZones(counts)}.`,
+  unbalanced: (counts: readonly ZoneCount[]): string =>
+    `is not AZ balanced with ${inZones(counts)}. AZ Rebalancing in progress.`,
+  startedToRebalance: (zone: string, taskId: string): string =>
+    `has started 1 tasks in ${zone} to AZ Rebalance: ${list([taskId])}.`,
+  stoppedToRebalance: (zone: string, taskId: string): string =>
+    `has stopped 1 running tasks in ${zone} due to AZ rebalancing: ${list([taskId])}.`,
   completed: (id: string): string => `(deployment ${id}) deployment completed.`,
   steady: 'has reached a steady state.',
   unableToPlace: (reason: string): string => `was unable to place a task. Reason: ${reason}`,

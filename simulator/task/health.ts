@@ -1,8 +1,9 @@
 /** When a task is healthy, when it is not, and when the scheduler may act on it. */
 import { type Engine, schedule } from '../engine.ts'
+import { deniedToEcs, ecsMayDo } from '../neighbours/iam/service-linked-role.ts'
 import { countFailure, forgiveFailures } from '../rollout/circuit-breaker.ts'
 import { reconcileSoon } from '../rollout/scheduler.ts'
-import { emit, serviceEventText } from '../rollout/service-events.ts'
+import { complainRaw, emit, serviceEventText } from '../rollout/service-events.ts'
 import { definitionByArn } from '../world/definition.ts'
 import type { Container, Service, Task } from '../world/world.ts'
 import { failsAfter, passesAfter, targetFailure } from './behaviour.ts'
@@ -10,23 +11,25 @@ import { isLive, taskHealth } from './task.ts'
 
 const targetCheckSeconds = 30
 
-/** Plans what the container checks of a task that has just started will say. */
-export function planContainerChecks(engine: Engine, task: Task): void {
+/** Plans what the checks of a container that has just started will say. */
+export function planContainerChecks(engine: Engine, task: Task, container: Container): void {
   const { containerDefinitions } = definitionByArn(engine.world, task.taskDefinition).stored
-  for (const container of task.containers) {
-    const check = containerDefinitions.find(({ name }) => name === container.name)?.healthCheck
-    const { behaviour } = container
-    if (check === undefined || behaviour === undefined) continue
-    const { interval = 30, retries = 3, startPeriod = 0 } = check
-    const passes = Math.max(1, Math.ceil(passesAfter(behaviour, 'container') / interval)) * interval
-    const fails = startPeriod + interval * retries
-    const say = (seconds: number, to: 'HEALTHY' | 'UNHEALTHY'): void =>
-      schedule(engine, seconds, { kind: 'container-health', task: task.id, container: container.name, to })
-    if (passes > fails) say(fails, 'UNHEALTHY')
-    if (Number.isFinite(passes)) say(passes, 'HEALTHY')
-    const later = failsAfter(behaviour, 'container')
-    if (Number.isFinite(later)) say(Math.ceil(later / interval) * interval + interval * retries, 'UNHEALTHY')
-  }
+  const check = containerDefinitions.find(({ name }) => name === container.name)?.healthCheck
+  const { behaviour } = container
+  if (check === undefined || behaviour === undefined) return
+  const { interval = 30, retries = 3, startPeriod = 0 } = check
+  const passes = Math.max(1, Math.ceil(passesAfter(behaviour, 'container') / interval)) * interval
+  const fails = startPeriod + interval * retries
+  const say = (seconds: number, to: 'HEALTHY' | 'UNHEALTHY'): void =>
+    schedule(engine, seconds, { kind: 'container-health', task: task.id, container: container.name, to })
+  if (passes > fails) say(fails, 'UNHEALTHY')
+  if (Number.isFinite(passes)) say(passes, 'HEALTHY')
+  const later = failsAfter(behaviour, 'container')
+  if (Number.isFinite(later)) say(Math.ceil(later / interval) * interval + interval * retries, 'UNHEALTHY')
+}
+
+/** A task without any check is looked at when it has been running for a while. */
+export function planJudgement(engine: Engine, task: Task): void {
   schedule(engine, engine.rules.healthyWithoutChecksSeconds, { kind: 'judge-health', task: task.id })
 }
 
@@ -56,6 +59,7 @@ export function planTargetChecks(engine: Engine, service: Service, task: Task, c
 /** Looks at a task after one of its checks has spoken (or the grace period has ended), and tells the scheduler. */
 export function judgeHealth(engine: Engine, service: Service, task: Task): void {
   if (task.lastStatus !== 'RUNNING' || !isLive(task) || task.unhealthy !== undefined) return
+  if (task.target !== undefined && !knowsTargetHealth(engine, service, task)) return
   const failing = failingCheck(task)
   if (failing !== undefined) {
     task.healthySince = undefined
@@ -66,6 +70,17 @@ export function judgeHealth(engine: Engine, service: Service, task: Task): void 
     if (deployment !== undefined) forgiveFailures(engine, service, deployment)
     reconcileSoon(engine, service)
   }
+}
+
+/** Without the permission ECS does not learn what the load balancer thinks of its tasks; it asks again. */
+function knowsTargetHealth(engine: Engine, service: Service, task: Task): boolean {
+  const action = 'elasticloadbalancing:DescribeTargetHealth'
+  if (ecsMayDo(engine.world, action)) return true
+  const group = service.settings.loadBalancers[0]?.targetGroupArn ?? ''
+  const error = deniedToEcs(engine.world, action, '*')
+  complainRaw(engine, service, serviceEventText.failedToDescribeHealth(service.name, group, error))
+  schedule(engine, targetCheckSeconds, { kind: 'judge-health', task: task.id })
+  return false
 }
 
 function failingCheck(task: Task): 'container' | 'target' | undefined {

@@ -2,6 +2,7 @@
 import type { AwsVpcConfiguration, Tag, TaskOverride } from '@aws-sdk/client-ecs'
 import { about, type Engine, schedule } from '../engine.ts'
 import { revisionOf } from '../rollout/deployments.ts'
+import { emptiestZone } from '../rollout/zones.ts'
 import { containerArn, taskArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { cachePulled, parseReference, resolveImage } from '../world/images.ts'
@@ -11,14 +12,13 @@ import { behaviourFor } from './behaviour.ts'
 import { findObstacle } from './obstacle.ts'
 import { overridden } from './overrides.ts'
 import type { Placement } from './placement.ts'
-import { tasksOf } from './task.ts'
+import { isLive, tasksOf } from './task.ts'
 
 const taskNetworkSeconds = 16
 const hostSeconds = 6.4
 const initialisationSeconds = 3
 const pullSeconds = 3.8
 const startSeconds = 1.4
-const zones = ['a', 'b', 'c'] as const
 
 /** What a task is made of, whoever starts it. */
 export interface LaunchOrder {
@@ -36,8 +36,7 @@ export interface LaunchOrder {
   readonly tags: readonly Tag[]
   /** An attempt that no call shows. */
   readonly hidden: boolean
-  /** Which of its siblings it is: they take turns in two zones. */
-  readonly index: number
+  readonly zone: string
   /** Digests that are fixed already, by container. */
   readonly digests: Readonly<Record<string, string>>
 }
@@ -49,6 +48,7 @@ export function launchTask(
   deployment: Deployment,
   hidden = false,
   placement = anywhere(service),
+  zone = emptiestZone(engine.world, tasksOf(engine.world, service, deployment.id).filter(isLive)),
 ): Task {
   return createTask(engine, {
     cluster: service.cluster,
@@ -60,7 +60,7 @@ export function launchTask(
     enableExecuteCommand: service.settings.enableExecuteCommand,
     tags: tagsOfServiceTask(engine, service, deployment),
     hidden,
-    index: tasksOf(engine.world, service).length,
+    zone,
     digests: revisionOf(service, deployment.number)?.digests ?? {},
   })
 }
@@ -107,7 +107,7 @@ export function createTask(engine: Engine, order: LaunchOrder): Task {
     ...(order.overrides !== undefined && { overrides: order.overrides }),
     ...(order.network !== undefined && { network: order.network }),
     taskDefinition: definition.arn,
-    availabilityZone: `${world.region}${zones[order.index % 2]}`,
+    availabilityZone: order.zone,
     address: `10.0.${Math.floor(random.between(0, 4))}.${Math.floor(random.between(4, 250))}`,
     interfaceId: `eni-${random.hex(17)}`,
     createdAt: world.now,

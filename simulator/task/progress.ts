@@ -7,15 +7,18 @@ import { complain, serviceEventText } from '../rollout/service-events.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { parseReference, resolveImage } from '../world/images.ts'
 import { forgetTasks } from '../world/tasks.ts'
-import type { Container, Deployment, Service, Task } from '../world/world.ts'
+import type { Container, Deployment, Service, StoredDefinition, Task } from '../world/world.ts'
 import { behaviourFor, startRun } from './behaviour.ts'
-import { planContainerChecks } from './health.ts'
+import { planContainerChecks, planJudgement } from './health.ts'
 import { fixDigests } from './launch.ts'
 import { platformOf, runsOn } from './obstacle.ts'
 import { overridden } from './overrides.ts'
+import { isWaitedFor, readyContainers, type UnmetDependency, unmetDependency } from './start-order.ts'
 import { endContainers, endTask } from './stop.ts'
 
 const registrationSeconds = 3
+/** API ContainerDefinition, startTimeout: three minutes unless set. */
+const defaultStartTimeout = 180
 const attemptsBeforeGivingUp = 3
 /** Only this cap is documented (DG service-throttle-logic); the pauses before it are an option. */
 const longestPauseSeconds = 27 * 60
@@ -28,13 +31,17 @@ export function takeStep(
 ): void {
   if (event.generation !== task.generation) return
   const { now } = engine.world
-  task.lastStatus = event.to
   task.version += 1
+  if (event.to === 'RUNNING') {
+    task.pullStoppedAt = now - 1400
+    startReady(engine, service, task)
+    return
+  }
+  task.lastStatus = event.to
   if (event.to === 'ACTIVATING') {
     task.pullStartedAt = now
     if (!task.hidden) fixDigests(engine, service, task)
   }
-  if (event.to === 'RUNNING') run(engine, service, task)
   if (event.to === 'DEPROVISIONING') {
     endContainers(task)
     task.executionStoppedAt = now
@@ -46,17 +53,63 @@ export function takeStep(
   }
 }
 
+/**
+ * Starts the containers whose turn it is. The task is RUNNING once all its essential containers have started; one that
+ * waits for another in vain keeps it from ever running.
+ */
+export function startReady(engine: Engine, service: Service | undefined, task: Task): void {
+  if (task.desiredStatus === 'STOPPED') return
+  const definition = overridden(definitionByArn(engine.world, task.taskDefinition).stored, task.overrides)
+  for (let ready = readyContainers(task, definition); ready.length > 0; ready = readyContainers(task, definition))
+    for (const configured of ready) startFirst(engine, task, configured, definition)
+  const unmet = unmetDependency(task, definition)
+  if (unmet !== undefined) {
+    failTask(engine, service, task, {
+      kind: 'task-fails',
+      task: task.id,
+      generation: task.generation,
+      reason: unmetText(unmet),
+    })
+    return
+  }
+  const isUp = task.containers.every(({ essential, lastStatus }) => !essential || lastStatus !== 'PENDING')
+  if (task.startedAt === undefined && isUp) run(engine, service, task)
+}
+
+/** No source shows what ECS says of it: inferred. */
+const unmetText = ({ container, dependsOn, condition }: UnmetDependency): string =>
+  `Container ${container} did not start: its dependency on container ${dependsOn} (${condition}) was not met`
+
+function startFirst(engine: Engine, task: Task, configured: ConfiguredContainer, definition: StoredDefinition): void {
+  const container = task.containers.find(({ name }) => name === configured.name)
+  if (container === undefined) return
+  container.lastStatus = 'RUNNING'
+  startContainer(engine, task, container, configured, platformOf(definition))
+  planContainerChecks(engine, task, container)
+  if (!isWaitedFor(definition, container.name)) return
+  const seconds = configured.startTimeout ?? defaultStartTimeout
+  schedule(engine, seconds, { kind: 'start-times-out', task: task.id, container: container.name })
+}
+
+/** Whoever waits for the container has waited long enough (API ContainerDefinition, startTimeout). */
+export function giveUpWaiting(
+  engine: Engine,
+  service: Service | undefined,
+  task: Task,
+  { container: name }: Extract<WorldEvent, { kind: 'start-times-out' }>,
+): void {
+  const container = task.containers.find((one) => one.name === name)
+  if (container === undefined || task.startedAt !== undefined) return
+  container.gaveUp = true
+  startReady(engine, service, task)
+}
+
 function run(engine: Engine, service: Service | undefined, task: Task): void {
   const { now } = engine.world
-  task.pullStoppedAt = now - 1400
+  task.lastStatus = 'RUNNING'
+  task.pullStoppedAt ??= now - 1400
   task.startedAt = now
-  const definition = overridden(definitionByArn(engine.world, task.taskDefinition).stored, task.overrides)
-  for (const container of task.containers) {
-    container.lastStatus = 'RUNNING'
-    const configured = definition.containerDefinitions.find(({ name }) => name === container.name)
-    if (configured !== undefined) startContainer(engine, task, container, configured, platformOf(definition))
-  }
-  planContainerChecks(engine, task)
+  planJudgement(engine, task)
   if (service === undefined) return
   resetPause(service, task)
   if (service.settings.loadBalancers.length > 0)
@@ -123,11 +176,16 @@ export function exitContainer(
   container.exitCode = event.exitCode
   if (event.reason !== undefined) container.reason = event.reason
   task.version += 1
-  if (!container.essential) return
+  if (!container.essential) {
+    startReady(engine, service, task)
+    return
+  }
+  const neverRan = task.startedAt === undefined
   endTask(engine, service, task, 'Essential container in task exited', 'EssentialContainerExited')
   if (service === undefined) return
   const deployment = deploymentOf(service, task)
-  if (deployment !== undefined && engine.world.options.exitAfterRunningCountsAsFailure)
+  if (deployment !== undefined && neverRan) pauseLaunches(engine, service, deployment)
+  if (deployment !== undefined && (neverRan || engine.world.options.exitAfterRunningCountsAsFailure))
     countFailure(engine, service, deployment)
   reconcileSoon(engine, service)
 }
@@ -169,7 +227,7 @@ export function failTask(
   } else {
     const container = task.containers.find(({ name }) => name === event.container)
     if (container !== undefined) container.reason = event.reason
-    for (const one of task.containers) one.lastStatus = 'STOPPED'
+    for (const one of task.containers) if (one.lastStatus === 'PENDING') one.lastStatus = 'STOPPED'
     endTask(engine, service, task, event.reason, 'TaskFailedToStart')
   }
   const deployment = service && deploymentOf(service, task)

@@ -1,6 +1,7 @@
 /** Tasks join the target group of their service and leave it; and what becomes of them when it is gone. */
-import type { Engine } from '../engine.ts'
+import { type Engine, schedule } from '../engine.ts'
 import { hasTargetGroup } from '../neighbours/elasticloadbalancing/delete.ts'
+import { deniedToEcs, ecsMayDo } from '../neighbours/iam/service-linked-role.ts'
 import { countFailure } from '../rollout/circuit-breaker.ts'
 import { reconcileSoon } from '../rollout/scheduler.ts'
 import { complain, complainRaw, emit, serviceEventText } from '../rollout/service-events.ts'
@@ -8,24 +9,41 @@ import type { Service, Task } from '../world/world.ts'
 import { planTargetChecks } from './health.ts'
 import { isLive, tasksOf } from './task.ts'
 
+/** How soon ECS tries again what it was not allowed (inferred). */
+const retrySeconds = 60
+
 /** Every task that has come to RUNNING since. */
 export function registerTargets(engine: Engine, service: Service): void {
   const [loadBalancer] = service.settings.loadBalancers
   const joining = tasksOf(engine.world, service).filter(
-    (task) => isLive(task) && task.lastStatus === 'RUNNING' && task.target === undefined,
+    (task) => isLive(task) && task.lastStatus === 'RUNNING' && task.target === undefined && task.targetGone !== true,
   )
   if (loadBalancer === undefined || joining.length === 0) return
-  if (!hasTargetGroup(engine.world, service)) {
-    complainRaw(engine, service, serviceEventText.failedToRegister(service.name, loadBalancer.targetGroupArn ?? ''))
-    if (engine.world.options.missingTargetGroup === 'replace') giveUp(engine, service, joining)
+  const { targetGroupArn = '', containerName, containerPort = 80 } = loadBalancer
+  const refusal = refusalToRegister(engine, service, targetGroupArn)
+  if (refusal !== undefined) {
+    complainRaw(engine, service, serviceEventText.failedToRegister(service.name, targetGroupArn, refusal.error))
+    if (refusal.isFinal && engine.world.options.missingTargetGroup === 'replace') giveUp(engine, service, joining)
+    if (!refusal.isFinal) schedule(engine, retrySeconds, { kind: 'register-targets', service: service.arn })
     return
   }
   for (const task of joining) {
-    task.target = { state: 'initial', port: loadBalancer.containerPort ?? 80, registeredAt: engine.world.now }
-    const container = task.containers.find(({ name }) => name === loadBalancer.containerName)
+    task.target = { state: 'initial', port: containerPort, registeredAt: engine.world.now }
+    const container = task.containers.find(({ name }) => name === containerName)
     if (container !== undefined) planTargetChecks(engine, service, task, container)
   }
-  emit(engine, service, serviceEventText.registered(joining.length, loadBalancer.targetGroupArn ?? ''))
+  emit(engine, service, serviceEventText.registered(joining.length, targetGroupArn))
+}
+
+/** What Elastic Load Balancing says to ECS; a permission may come back, a target group does not. The first text is inferred. */
+function refusalToRegister(
+  { world }: Engine,
+  service: Service,
+  targetGroup: string,
+): { readonly error: string; readonly isFinal: boolean } | undefined {
+  if (!hasTargetGroup(world, service)) return { error: 'One or more target groups not found', isFinal: true }
+  const action = 'elasticloadbalancing:RegisterTargets'
+  return ecsMayDo(world, action) ? undefined : { error: deniedToEcs(world, action, targetGroup), isFinal: false }
 }
 
 /** Every task that was told to stop since; from a target group that is gone nobody has to be taken. */
@@ -45,8 +63,21 @@ export function missTargetGroup(engine: Engine, service: Service): void {
   const arn = service.settings.loadBalancers[0]?.targetGroupArn ?? ''
   const registered = tasksOf(engine.world, service).filter((task) => isLive(task) && task.target !== undefined)
   for (const { id, deployment } of registered)
-    complain(engine, service, serviceEventText.targetGroupNotFound(deployment, id, arn))
+    complain(engine, service, serviceEventText.notFound('TARGET GROUP', deployment, id, arn))
   if (engine.world.options.missingTargetGroup === 'replace') giveUp(engine, service, registered)
+}
+
+/** Somebody took targets out of the group by hand. @param count of the running tasks, the oldest first */
+export function loseTargets(engine: Engine, service: Service, count: number): void {
+  const arn = service.settings.loadBalancers[0]?.targetGroupArn ?? ''
+  const registered = tasksOf(engine.world, service).filter((task) => isLive(task) && task.target !== undefined)
+  const lost = registered.slice(0, count)
+  for (const task of lost) {
+    delete task.target
+    task.targetGone = true
+    complain(engine, service, serviceEventText.notFound('TARGET', task.deployment, task.id, arn))
+  }
+  if (engine.world.options.missingTargetGroup === 'replace') giveUp(engine, service, lost)
 }
 
 function giveUp(engine: Engine, service: Service, tasks: readonly Task[]): void {

@@ -52,6 +52,8 @@ export interface World {
   /** By capacity provider. */
   readonly capacity: Map<string, CapacityScenario>
   readonly accountLimits: AccountLimits
+  /** Availability Zones that take no tasks. */
+  closedZones: string[]
   /** By cluster. */
   readonly containerInstances: Map<string, number>
   /** CloudWatch alarms by name. */
@@ -75,6 +77,8 @@ export interface Cluster {
   readonly name: string
   readonly arn: string
   status: 'ACTIVE' | 'INACTIVE'
+  readonly capacityProviders: readonly string[]
+  readonly defaultStrategy: readonly CapacityProviderStrategyItem[]
 }
 
 export interface StoredTaskDefinition {
@@ -143,6 +147,10 @@ export interface Service {
   /** Newest first. */
   events: ServiceEvent[]
   steady: boolean
+  /** It is being moved towards an even share of the Availability Zones. */
+  rebalancing?: boolean
+  /** The scheduler is throttled by the services it calls. */
+  throttledUntil?: number
   /** The one scheduler pass that is due. */
   reconcileAt?: number | undefined
   /** Service deployments and revisions from before are unknown to the API. */
@@ -278,6 +286,8 @@ export interface Task {
   stoppedReason?: string
   /** Why it will stop before it runs: decided when pulling or initialising, told when it stops. */
   target?: Target
+  /** It was taken out of its target group by hand. */
+  targetGone?: boolean
   /** Set once all its checks have passed; cleared when one fails. */
   healthySince?: number | undefined
   /** UpdateTaskProtection: neither a scale-in nor a deployment stops it before. */
@@ -307,6 +317,8 @@ export interface Container {
   health?: 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY'
   /** Decided when it starts: what its image does in this task. */
   behaviour?: Exclude<ImageBehaviour, { kind: 'by-environment' | 'by-command' }>
+  /** Others waited for it longer than its `startTimeout`. */
+  gaveUp?: boolean
   /** When it was last started: a restart policy counts from there. */
   runningSince?: number
   /** How often its restart policy has started it again. */

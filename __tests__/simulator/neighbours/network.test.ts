@@ -5,7 +5,14 @@ import {
   DescribeSubnetsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2'
-import { DescribeTasksCommand, ECSClient, ListTasksCommand, StopTaskCommand, type Task } from '@aws-sdk/client-ecs'
+import {
+  DescribeTasksCommand,
+  ECSClient,
+  ListTasksCommand,
+  RunTaskCommand,
+  StopTaskCommand,
+  type Task,
+} from '@aws-sdk/client-ecs'
 import { afterEach, expect, test } from '@jest/globals'
 import type { Scenario } from '../../../simulator/scenario.ts'
 import { scenarioWith } from '../support.ts'
@@ -44,6 +51,33 @@ test('a task sits in a subnet of its service, and EC2 knows its public address',
   expect(NetworkInterfaces[0]?.Groups?.map(({ GroupId }) => GroupId)).toEqual(securityGroups)
   const [attachment] = tasks[0]?.attachments ?? []
   expect(tasks[0]?.containers?.[0]?.networkInterfaces?.[0]?.attachmentId).toBe(attachment?.id)
+})
+
+test('a task of RunTask has the network that its caller named, and a public address if it wants one', async () => {
+  await open('DISABLED')
+  const ecs = account.client(ECSClient)
+  const addressOf = async (assignPublicIp: 'ENABLED' | 'DISABLED'): Promise<string | undefined> => {
+    const awsvpcConfiguration = {
+      subnets: ['subnet-0bbbbbbbbbbbbbbb1'],
+      securityGroups: ['sg-0bbbbbbbbbbbbbbb1'],
+      assignPublicIp,
+    }
+    const request = {
+      taskDefinition: 'web',
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration },
+    } as const
+    const [task] = (await ecs.send(new RunTaskCommand(request))).tasks ?? []
+    if (task === undefined) throw new Error('No task was started')
+    expect(detail(task, 'subnetId')).toBe('subnet-0bbbbbbbbbbbbbbb1')
+    const NetworkInterfaceIds = [detail(task, 'networkInterfaceId')]
+    const ask = new DescribeNetworkInterfacesCommand({ NetworkInterfaceIds })
+    const [network] = (await account.client(EC2Client).send(ask)).NetworkInterfaces ?? []
+    expect(network?.Groups?.map(({ GroupId }) => GroupId)).toEqual(['sg-0bbbbbbbbbbbbbbb1'])
+    return network?.Association?.PublicIp
+  }
+  expect(await addressOf('ENABLED')).toMatch(/^54\.\d+\.\d+\.\d+$/)
+  expect(await addressOf('DISABLED')).toBeUndefined()
 })
 
 test('without a public address, and after the task is gone', async () => {

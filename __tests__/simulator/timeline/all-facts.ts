@@ -1,3 +1,4 @@
+import { causeFacts } from './cause-facts.ts'
 import { eventFacts } from './event-facts.ts'
 import { failingFacts } from './failing-facts.ts'
 import { happeningFacts } from './happening-facts.ts'
@@ -5,6 +6,7 @@ import { hookFacts } from './hook-facts.ts'
 import { rollingFacts } from './rolling-facts.ts'
 import { serviceDeploymentFacts } from './service-deployment-facts.ts'
 import type { Fact } from './stage.ts'
+import { startOrderFacts } from './start-order-facts.ts'
 import { taskFacts } from './task-facts.ts'
 
 export const allFacts: readonly Fact[] = [
@@ -15,4 +17,6 @@ export const allFacts: readonly Fact[] = [
   ...eventFacts,
   ...happeningFacts,
   ...hookFacts,
+  ...causeFacts,
+  ...startOrderFacts,
 ]

@@ -338,6 +338,44 @@ const runTaskFacts: Fact[] = [
       expect(stage.tasks('RUNNING', {})).toHaveLength(2)
     },
   },
+  {
+    name: '§10 RunTask and CreateService without launch type and strategy take the default strategy of the cluster',
+    check: (open) => {
+      const strategy = [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }]
+      const stage = open({}, { clusters: [{ name: 'default', defaultCapacityProviderStrategy: strategy }] })
+      const networkConfiguration = { awsvpcConfiguration: { subnets: ['subnet-1'] } }
+      const request = { taskDefinition: 'web:2', networkConfiguration }
+      expect(stage.call('RunTask', request).tasks).toMatchObject([{ capacityProviderName: 'FARGATE_SPOT' }])
+      const [named] = stage.call('RunTask', { ...request, launchType: 'FARGATE' }).tasks
+      expect(named).not.toHaveProperty('capacityProviderName')
+      const { service } = stage.call('CreateService', { ...request, serviceName: 'api', desiredCount: 1 })
+      expect(service).toMatchObject({ capacityProviderStrategy: strategy })
+      expect(service).not.toHaveProperty('launchType')
+      expect(stage.call('DescribeClusters', {}).clusters).toMatchObject([{ defaultCapacityProviderStrategy: strategy }])
+      expect(stage.service().launchType).toBe('FARGATE')
+    },
+  },
+  {
+    name: '§1.6 CreateService: the same client token and request give the same service, another request is a conflict',
+    check: (open) => {
+      const stage = open()
+      const request = {
+        serviceName: 'api',
+        taskDefinition: 'web:2',
+        launchType: 'FARGATE',
+        desiredCount: 1,
+        clientToken: 'once',
+        networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'] } },
+      }
+      const first = stage.call('CreateService', request).service
+      stage.advance(3600)
+      const again = stage.call('CreateService', request).service
+      expect([again.serviceArn, again.deployments[0].id]).toEqual([first.serviceArn, first.deployments[0].id])
+      expect(stage.refusal('CreateService', { ...request, desiredCount: 2 })).toMatch(/^ConflictException/)
+      expect(stage.refusal('CreateService', { ...request, clientToken: 'twice' })).toMatch(/^InvalidParameterException/)
+      expect(stage.call('ListServices', {}).serviceArns).toHaveLength(2)
+    },
+  },
   ...(['failure', 'exception'] as const).map(
     (runTaskCapacity): Fact => ({
       name: `§14.10 RunTask without Fargate capacity: ${runTaskCapacity}`,
