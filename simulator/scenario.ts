@@ -400,6 +400,8 @@ export interface ModelOptions {
   readonly breakerChange: 'at-once' | 'next-deployment'
   /** A deregistered revision is refused only after so long. Default 0 (documented: up to 10 minutes). */
   readonly inactiveAfterSeconds: number
+  /** How a task says that it does not get through to ECR. Default `newer`; both were seen. */
+  readonly networkErrorWording: 'newer' | 'older'
   /** How often a service that is steady says so again. Default 21,600 (the period is not documented). */
   readonly steadyStateRepeatSeconds: number
 }
@@ -442,6 +444,7 @@ export function defaultOptions(): ModelOptions {
     missingTargetGroup: 'keep',
     breakerChange: 'at-once',
     inactiveAfterSeconds: 0,
+    networkErrorWording: 'newer',
     steadyStateRepeatSeconds: 21_600,
   }
 }

@@ -62,13 +62,16 @@ describe('requests are checked against the published model', () => {
     })
   })
 
-  test('an operation that is not modelled is named', async () => {
-    expect(await raw('PutAttributes', {})).toMatchObject({
-      status: 400,
-      __type: 'UnknownOperationException',
-      message: expect.stringContaining('PutAttributes'),
-    })
-  })
+  test.each(['StartTask', 'CreateTaskSet', 'PutAttributes'])(
+    'an operation that is not modelled is named: %s',
+    async (name) => {
+      expect(await raw(name, {})).toMatchObject({
+        status: 400,
+        __type: 'UnknownOperationException',
+        message: `The simulator does not model ecs:${name}.`,
+      })
+    },
+  )
 })
 
 describe('what ECS does not find', () => {

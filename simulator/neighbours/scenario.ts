@@ -24,17 +24,25 @@ export interface SubnetScenario {
   readonly id: string
   /** Default: the Region's `a`, `b` … in the order of the list. */
   readonly availabilityZone?: string
-  /** Where its default route goes. Default `internet-gateway`. */
+  /**
+   * Where its default route goes. Default: shown as `internet-gateway`, and tasks reach everything. Said here, it decides
+   * what they reach: through an internet gateway only with a public address.
+   */
   readonly route?: 'internet-gateway' | 'nat-gateway' | 'none'
-  /** Default 251. */
+  /** What is reached without a route, by VPC endpoints. Default: nothing. */
+  readonly endpoints?: readonly EndpointName[]
+  /** Default 251. With 0 no task finds room for its network interface. */
   readonly availableAddresses?: number
 }
+
+/** Services that tasks need before they run. ECR needs S3 too: its layers are there. */
+export type EndpointName = 'ecr' | 's3' | 'secretsmanager' | 'ssm' | 'logs'
 
 export interface SecurityGroupScenario {
   readonly id: string
   /** TCP ports that may be reached from anywhere. Default `all`. */
   readonly openPorts?: 'all' | readonly number[]
-  /** Default true. */
+  /** Whether anything may leave. A task whose groups all say no reaches nothing. Default true. */
   readonly egress?: boolean
 }
 

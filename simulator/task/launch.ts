@@ -6,6 +6,7 @@ import { emptiestZone } from '../rollout/zones.ts'
 import { containerArn, taskArn } from '../world/arn.ts'
 import { definitionByArn } from '../world/definition.ts'
 import { cachePulled, parseReference, resolveImage } from '../world/images.ts'
+import { networkOf, placeIn } from '../world/network.ts'
 import { addTask } from '../world/tasks.ts'
 import type { Container, Deployment, Service, StoredDefinition, Task } from '../world/world.ts'
 import { behaviourFor } from './behaviour.ts'
@@ -152,10 +153,12 @@ function planStart(engine: Engine, task: Task, definition: StoredDefinition, ord
   const pending = placement.delaySeconds + (hasOwnInterface ? about(engine, taskNetworkSeconds, 0.05) : 0.5)
   const activating = pending + (placement.launchType === 'EC2' ? 1 : about(engine, hostSeconds, 0.05))
   step(pending, 'PENDING')
-  const obstacle = findObstacle(engine.world, definition, { digests })
+  const place = hasOwnInterface ? placeIn(networkOf(engine.world, task), task.availabilityZone) : undefined
+  const obstacle = findObstacle(engine.world, definition, { digests }, { taskId: task.id, place })
   if (obstacle?.stage === 'init') {
     const failing = { kind: 'task-fails', task: task.id, generation, reason: obstacle.reason } as const
-    schedule(engine, activating + about(engine, initialisationSeconds), failing)
+    const seconds = obstacle.isSlow === true ? engine.world.options.pullRetrySeconds : initialisationSeconds
+    schedule(engine, activating + about(engine, seconds), failing)
     return
   }
   step(activating, 'ACTIVATING')
@@ -193,7 +196,12 @@ export function failUnresolved(engine: Engine, service: Service, deployment: Dep
   const { world } = engine
   const revision = revisionOf(service, deployment.number)
   if (world.options.unresolvedDigestFailure !== 'event' || revision?.resolution !== 'open') return false
-  const obstacle = findObstacle(world, definitionByArn(world, deployment.taskDefinition).stored, revision)
+  const { stored } = definitionByArn(world, deployment.taskDefinition)
+  const siblings = tasksOf(world, service, deployment.id).filter(isLive)
+  const network = revision.networkConfiguration?.awsvpcConfiguration
+  const place = stored.networkMode === 'awsvpc' ? placeIn(network, emptiestZone(world, siblings)) : undefined
+  // Whose attempt it is does not matter for whether there is an obstacle.
+  const obstacle = findObstacle(world, stored, revision, { taskId: '', place })
   if (obstacle === undefined || !obstacle.unresolved) return false
   if (!tasksOf(world, service, deployment.id).some(({ hidden }) => hidden))
     launchTask(engine, service, deployment, true)

@@ -2,9 +2,13 @@
 import type { Secret } from '@aws-sdk/client-ecs'
 import { hasLogGroup } from '../neighbours/state.ts'
 import { findRepository, parseReference, printReference, registryHost, resolveImage } from '../world/images.ts'
+import type { NetworkPlace } from '../world/network.ts'
 import { isSecretThere } from '../world/secrets.ts'
 import type { ServiceRevision, StoredDefinition, World } from '../world/world.ts'
 import { behaviourFor } from './behaviour.ts'
+import { networkObstacle } from './network-obstacle.ts'
+import { permissionObstacle } from './permission-obstacle.ts'
+import { isSecretsManager, parameterName } from './secret-reference.ts'
 
 export interface Obstacle {
   /** `init`: before any image is pulled. */
@@ -14,6 +18,15 @@ export interface Obstacle {
   readonly container?: string
   /** The image itself could not be resolved to a digest, or the task did not get that far. */
   readonly unresolved: boolean
+  /** It is tried for as long as a pull is. */
+  readonly isSlow?: boolean
+}
+
+/** Which task it is that meets the obstacle. */
+export interface Whereabouts {
+  readonly taskId: string
+  /** undefined: in the network of its host. */
+  readonly place: NetworkPlace | undefined
 }
 
 /** @param revision its digests win over tags (DG deployment-type-ecs, version consistency) */
@@ -21,7 +34,13 @@ export function findObstacle(
   world: World,
   definition: StoredDefinition,
   revision: Pick<ServiceRevision, 'digests'>,
+  { taskId, place }: Whereabouts,
 ): Obstacle | undefined {
+  const early =
+    interfaceObstacle(world, place) ??
+    networkObstacle(world, definition, place) ??
+    permissionObstacle(world, definition, taskId)
+  if (early !== undefined) return early
   for (const container of definition.containerDefinitions) {
     const missing = (container.secrets ?? []).find((secret) => !secretExists(world, secret))
     if (missing !== undefined) return { stage: 'init', reason: secretText(missing), unresolved: true }
@@ -31,6 +50,15 @@ export function findObstacle(
     if (obstacle !== undefined) return { stage: 'pull', container: container.name, ...obstacle }
   }
   return logObstacle(world, definition)
+}
+
+/** No address is left in the subnet (DG failed-to-start-error; the words about a disabled public IP are inferred). */
+function interfaceObstacle({ neighbours }: World, place: NetworkPlace | undefined): Obstacle | undefined {
+  const subnet = neighbours.subnets?.find(({ id }) => id === place?.subnetId)
+  if (place === undefined || subnet?.availableAddresses !== 0) return undefined
+  const wish = place.hasPublicAddress ? 'enabled' : 'disabled'
+  const reason = `Unexpected EC2 error while attempting to Create Network Interface with public IP assignment ${wish} in subnet '${subnet.id}'`
+  return { stage: 'init', reason, unresolved: true }
 }
 
 /** A log group that is missing and not to be created (DG resource-initialization-error; this text is inferred). */
@@ -96,9 +124,6 @@ function missingText(world: World, reference: ReturnType<typeof parseReference>,
 const platformText = (wanted: string): string =>
   `CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform '${wanted}'`
 
-const isSecretsManager = (valueFrom: string): boolean =>
-  valueFrom.startsWith('arn:') && valueFrom.includes(':secretsmanager:')
-
 function secretText({ valueFrom = '' }: Secret): string {
   const prefix =
     'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: '
@@ -110,8 +135,6 @@ function secretText({ valueFrom = '' }: Secret): string {
     "from secrets manager: ResourceNotFoundException: Secrets Manager can't find the specified secret value for staging label: AWSCURRENT"
   )
 }
-
-const parameterName = (valueFrom: string): string => valueFrom.replace(/^arn:[^/]*:parameter/, '')
 
 function secretExists(world: World, { valueFrom = '' }: Secret): boolean {
   if (!isSecretsManager(valueFrom)) {

@@ -3,6 +3,7 @@ import { eventFacts } from './event-facts.ts'
 import { failingFacts } from './failing-facts.ts'
 import { happeningFacts } from './happening-facts.ts'
 import { hookFacts } from './hook-facts.ts'
+import { reachFacts } from './reach-facts.ts'
 import { rollingFacts } from './rolling-facts.ts'
 import { serviceDeploymentFacts } from './service-deployment-facts.ts'
 import type { Fact } from './stage.ts'
@@ -18,5 +19,6 @@ export const allFacts: readonly Fact[] = [
   ...happeningFacts,
   ...hookFacts,
   ...causeFacts,
+  ...reachFacts,
   ...startOrderFacts,
 ]

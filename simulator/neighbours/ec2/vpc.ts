@@ -16,6 +16,7 @@ export function subnetsOf(world: World): readonly Subnet[] {
     availabilityZone: `${world.region}${zones[index % zones.length]}`,
     route: 'internet-gateway',
     availableAddresses: 251,
+    endpoints: [],
     cidr: `10.0.${index}.0/24`,
     ...subnet,
   }))
