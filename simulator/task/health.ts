@@ -79,6 +79,9 @@ function knowsTargetHealth(engine: Engine, service: Service, task: Task): boolea
   const group = service.settings.loadBalancers[0]?.targetGroupArn ?? ''
   const error = deniedToEcs(engine.world, action, '*')
   complainRaw(engine, service, serviceEventText.failedToDescribeHealth(service.name, group, error))
+  const { now } = engine.world
+  if ((task.judgedAgainAt ?? 0) > now) return false
+  task.judgedAgainAt = now + targetCheckSeconds * 1000
   schedule(engine, targetCheckSeconds, { kind: 'judge-health', task: task.id })
   return false
 }

@@ -24,7 +24,7 @@ export function registerTargets(engine: Engine, service: Service): void {
   if (refusal !== undefined) {
     complainRaw(engine, service, serviceEventText.failedToRegister(service.name, targetGroupArn, refusal.error))
     if (refusal.isFinal && engine.world.options.missingTargetGroup === 'replace') giveUp(engine, service, joining)
-    if (!refusal.isFinal) schedule(engine, retrySeconds, { kind: 'register-targets', service: service.arn })
+    if (!refusal.isFinal) registerLater(engine, service)
     return
   }
   for (const task of joining) {
@@ -33,6 +33,14 @@ export function registerTargets(engine: Engine, service: Service): void {
     if (container !== undefined) planTargetChecks(engine, service, task, container)
   }
   emit(engine, service, serviceEventText.registered(joining.length, targetGroupArn))
+}
+
+/** One retry at a time, however many tasks wait for it. */
+function registerLater(engine: Engine, service: Service): void {
+  const { now } = engine.world
+  if ((service.registersAgainAt ?? 0) > now) return
+  service.registersAgainAt = now + retrySeconds * 1000
+  schedule(engine, retrySeconds, { kind: 'register-targets', service: service.arn })
 }
 
 /** What Elastic Load Balancing says to ECS; a permission may come back, a target group does not. The first text is inferred. */
@@ -67,9 +75,10 @@ export function missTargetGroup(engine: Engine, service: Service): void {
   if (engine.world.options.missingTargetGroup === 'replace') giveUp(engine, service, registered)
 }
 
-/** Somebody took targets out of the group by hand. @param count of the running tasks, the oldest first */
+/** Somebody took targets out of the group by hand. @param count of the running tasks, the oldest first; @throws Error if there is no group */
 export function loseTargets(engine: Engine, service: Service, count: number): void {
-  const arn = service.settings.loadBalancers[0]?.targetGroupArn ?? ''
+  const arn = service.settings.loadBalancers[0]?.targetGroupArn
+  if (arn === undefined) throw new Error(`${service.name} has no target group`)
   const registered = tasksOf(engine.world, service).filter((task) => isLive(task) && task.target !== undefined)
   const lost = registered.slice(0, count)
   for (const task of lost) {

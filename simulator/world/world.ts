@@ -147,6 +147,8 @@ export interface Service {
   /** Newest first. */
   events: ServiceEvent[]
   steady: boolean
+  /** When registering targets, which was refused, is tried again. */
+  registersAgainAt?: number
   /** It is being moved towards an even share of the Availability Zones. */
   rebalancing?: boolean
   /** The scheduler is throttled by the services it calls. */
@@ -286,6 +288,8 @@ export interface Task {
   stoppedReason?: string
   /** Why it will stop before it runs: decided when pulling or initialising, told when it stops. */
   target?: Target
+  /** When its target's health, which could not be read, is asked for again. */
+  judgedAgainAt?: number
   /** It was taken out of its target group by hand. */
   targetGone?: boolean
   /** Set once all its checks have passed; cleared when one fails. */

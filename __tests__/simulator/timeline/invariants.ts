@@ -86,7 +86,10 @@ const lineOf = ({ world }: Engine, service: Service): string =>
     world.now,
     service.desiredCount,
     service.deployments.map(({ id, status, rolloutState, failedTasks }) => [id, status, rolloutState, failedTasks]),
-    tasksOf(world, service).map(({ id, lastStatus, stopCode }) => [id, lastStatus, stopCode]),
+    // The end of a task is told by its last line: hundreds of stopped ones in each would make the trace too long.
+    tasksOf(world, service).flatMap(({ id, lastStatus, stopCode }) =>
+      lastStatus === 'STOPPED' ? [] : [[id, lastStatus, stopCode]],
+    ),
   ])
 
 function violations(engine: Engine, service: Service, before: Moment, now: Moment): string[] {
@@ -94,7 +97,7 @@ function violations(engine: Engine, service: Service, before: Moment, now: Momen
   return [
     ...ofShape(engine, service),
     ...ofBounds(service, tasks, before, now),
-    ...ofFailures(service, tasks, before),
+    ...ofFailures(engine, service, tasks, before),
     ...ofOrder(service, tasks, before),
     ...ofCompletion(engine, service, tasks, before),
   ]
@@ -140,17 +143,25 @@ function ofBounds(service: Service, tasks: readonly Task[], before: Moment, now:
   ]
 }
 
+type Breaker = Service['settings']['deploymentConfiguration']['deploymentCircuitBreaker']
+
+/** The service's present breaker judges, or by the other reading the one that its newest deployment began with. */
+function judgeOf({ world }: Engine, { settings, serviceDeployments }: Service): Breaker {
+  const begunWith =
+    world.options.breakerChange === 'next-deployment' ? serviceDeployments.at(-1)?.configuration : undefined
+  return (begunWith ?? settings.deploymentConfiguration).deploymentCircuitBreaker
+}
+
 /** Own arithmetic of the threshold (facts 3.1). */
-function thresholdOf(service: Service): number {
-  const { type = 'BOUNDED_PERCENT', value = 50 } =
-    service.settings.deploymentConfiguration.deploymentCircuitBreaker?.thresholdConfiguration ?? {}
+function thresholdOf(service: Service, breaker: Breaker): number {
+  const { type = 'BOUNDED_PERCENT', value = 50 } = breaker?.thresholdConfiguration ?? {}
   const share = Math.ceil((service.desiredCount * value) / 100)
   if (type === 'COUNT') return value
   return type === 'UNBOUNDED_PERCENT' ? share : Math.min(200, Math.max(3, share))
 }
 
-function ofFailures(service: Service, tasks: readonly Task[], before: Moment): string[] {
-  const breaker = service.settings.deploymentConfiguration.deploymentCircuitBreaker
+function ofFailures(engine: Engine, service: Service, tasks: readonly Task[], before: Moment): string[] {
+  const breaker = judgeOf(engine, service)
   return service.deployments.flatMap(({ id, failedTasks, rolloutState, rolloutStateReason }) => {
     const wasFailed = before.rollouts.get(id) === 'FAILED' && rolloutState === 'FAILED'
     const launched = tasks.some((task) => task.deployment === id && !before.known.has(task.id))
@@ -158,8 +169,8 @@ function ofFailures(service: Service, tasks: readonly Task[], before: Moment): s
     return [
       ...(wasFailed && launched ? [`the FAILED deployment ${id} has started a task`] : []),
       ...(hasTripped && breaker?.enable !== true ? ['a breaker that is off has tripped'] : []),
-      ...(hasTripped && rolloutState === 'FAILED' && failedTasks < thresholdOf(service)
-        ? [`tripped at ${failedTasks} of ${thresholdOf(service)} failures`]
+      ...(hasTripped && rolloutState === 'FAILED' && failedTasks < thresholdOf(service, breaker)
+        ? [`tripped at ${failedTasks} of ${thresholdOf(service, breaker)} failures`]
         : []),
     ]
   })

@@ -1,3 +1,4 @@
+import type { DeploymentConfiguration } from '@aws-sdk/client-ecs'
 import { ecsOperations } from '../../../simulator/ecs/operations.ts'
 import type { Engine } from '../../../simulator/engine.ts'
 import { loadScenario } from '../../../simulator/loading/load-scenario.ts'
@@ -65,7 +66,17 @@ function randomService(random: Random): ServiceScenario {
   }
 }
 
-function randomTimeline(random: Random): TimelineEntry[] {
+const randomChange = (random: Random): DeploymentConfiguration => {
+  const [minimumHealthyPercent, maximumPercent] = pick(random, [
+    [100, 200],
+    [50, 150],
+    [0, 100],
+  ] as const)
+  const deploymentCircuitBreaker = { enable: random.next() < 0.5, rollback: random.next() < 0.5 }
+  return { minimumHealthyPercent, maximumPercent, deploymentCircuitBreaker }
+}
+
+function randomTimeline(random: Random, { loadBalancer }: ServiceScenario): TimelineEntry[] {
   return Array.from({ length: whole(random, 0, 6) }, () => {
     const afterSeconds = whole(random, 0, 5400)
     return pick<TimelineEntry>(random, [
@@ -77,6 +88,14 @@ function randomTimeline(random: Random): TimelineEntry[] {
         capacity: { provider: 'FARGATE', tasks: whole(random, 0, 10), delaySeconds: whole(random, 0, 200) },
       },
       { afterSeconds, protectMinutes: whole(random, 0, 20) },
+      { afterSeconds, deploy: { taskDefinition: `web:${whole(random, 1, images.length)}` } },
+      { afterSeconds, deploymentConfiguration: randomChange(random) },
+      { afterSeconds, role: { name: 'ecsTaskExecutionRole', trust: pick(random, [[], ['ecs-tasks.amazonaws.com']]) } },
+      { afterSeconds, role: { name: 'AWSServiceRoleForECS', deny: pick(random, [[], ['elasticloadbalancing:*']]) } },
+      { afterSeconds, zone: { name: pick(random, ['us-east-1a', 'us-east-1b']), available: random.next() < 0.5 } },
+      { afterSeconds, throttleSchedulerSeconds: whole(random, 10, 300) },
+      { afterSeconds, ...(loadBalancer !== undefined && { loseTargets: whole(random, 1, 3) }) },
+      { afterSeconds, deregisterTaskDefinition: `web:${whole(random, 3, images.length)}` },
     ])
   })
 }
@@ -84,17 +103,20 @@ function randomTimeline(random: Random): TimelineEntry[] {
 /** A whole account from one number. */
 export function randomScenario(seed: number): Scenario {
   const random = createRandom(seed)
+  const service = randomService(random)
   return {
     taskDefinitions: images.map(({ tag }) => definition(tag, { healthCheck: pick(random, checks) })),
-    services: [randomService(random)],
+    services: [service],
     repositories: [{ name: 'web', images }],
     alarms: [{ name: 'errors', state: pick(random, ['OK', 'OK', 'ALARM'] as const) }],
-    timeline: randomTimeline(random),
+    timeline: randomTimeline(random, service),
     options: {
       lostOldTask: pick(random, ['same-revision', 'new-revision'] as const),
       completionWaitsFor: pick(random, ['left-running', 'stopped'] as const),
       unresolvedDigestFailure: pick(random, ['event', 'stopped-task'] as const),
       exitAfterRunningCountsAsFailure: random.next() < 0.5,
+      missingTargetGroup: pick(random, ['keep', 'replace'] as const),
+      breakerChange: pick(random, ['at-once', 'next-deployment'] as const),
     },
   }
 }
@@ -151,6 +173,8 @@ export function play(seed: number, rules?: RolloutRules): string {
 function finish(engine: Engine, until: (at: number) => void, seed: number): void {
   engine.world.capacity.clear()
   engine.world.alarms.set('errors', 'OK')
+  engine.world.neighbours.changedRoles.clear()
+  engine.world.closedZones = []
   const deploymentConfiguration = { minimumHealthyPercent: 50, maximumPercent: 200 }
   call(engine, 'UpdateService', {
     service: 'web',
