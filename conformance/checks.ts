@@ -2,6 +2,7 @@
 import { changing } from './aws-cli/changing.ts'
 import { deploying } from './aws-cli/deploying.ts'
 import { neighbours } from './aws-cli/neighbours.ts'
+import { pausing } from './aws-cli/pausing.ts'
 import { reading } from './aws-cli/reading.ts'
 import { registry } from './aws-cli/registry.ts'
 import { tasks } from './aws-cli/tasks.ts'
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   ...reading,
   ...changing,
   ...deploying,
+  ...pausing,
   ...tasks,
   ...registry,
   ...neighbours,
