@@ -1,11 +1,14 @@
 /**
  * Writes what the docs say about inputs, outputs and outcomes, from action.yml and the code, between markers such as
- * `<!-- inputs -->` and `<!-- /inputs -->`. With --check nothing is written, and stale docs exit 1.
+ * `<!-- inputs -->` and `<!-- /inputs -->`, and the pages about causes as a whole. With --check nothing is written, and stale docs exit 1.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml'
+import { causes } from '../src/diagnosis/causes.ts'
+import { causesPage } from '../src/diagnosis/causes-page.ts'
 import { exitCode, type Outcome, outcomes } from '../src/report.ts'
+import { diagnosisPage } from './diagnosis-page.ts'
 
 export type Input = {
   readonly name: string
@@ -138,6 +141,19 @@ type Page = { readonly path: string; readonly stale: boolean; readonly content: 
 
 /** Every page that holds generated blocks, as it should be. */
 export function pages(root: string): readonly Page[] {
+  return [...pagesWithBlocks(root), ...wholePages(root)]
+}
+
+/** Pages that are generated from the first line to the last. */
+function wholePages(root: string): readonly Page[] {
+  const wanted = { 'docs/causes.md': causesPage(causes), 'docs/diagnosis.md': diagnosisPage() }
+  return Object.entries(wanted).map(([path, content]) => {
+    const file = join(root, path)
+    return { path, stale: !existsSync(file) || readFileSync(file, 'utf8') !== content, content }
+  })
+}
+
+function pagesWithBlocks(root: string): readonly Page[] {
   const action = readActionFile(readFileSync(join(root, 'action.yml'), 'utf8'))
   const blocks = { inputs: inputTables(action), outputs: outputTable(action), outcomes: outcomeTable() }
   const wanted = [

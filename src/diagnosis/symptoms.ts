@@ -115,7 +115,8 @@ function logSymptom(
     {
       ...shared,
       place: 'log',
-      text: lastLines.map(plain).join('\n'),
+      // Structured loggers escape quotes.
+      text: lastLines.map((line) => plain(line).replaceAll('\\"', '"')).join('\n'),
       container: name,
       ...(log === undefined ? {} : { log }),
       ...(ports === undefined ? {} : { ports }),

@@ -71,6 +71,8 @@ export const containerCauses: readonly Cause[] = [
     patterns: [
       {
         text: /CannotStartContainer|CannotCreateContainer|CannotCreateVolume|CannotInspectContainer|DockerTimeoutError|ContainerRuntime(?:Timeout)?Error|failed to get container status/i,
+        // A port that is taken has a row of its own.
+        not: /port is already allocated|address already in use/i,
       },
     ],
     example: 'CannotStartContainerError: failed to get container status',

@@ -90,6 +90,7 @@ export const databaseCauses: readonly Cause[] = [
       new RegExp(`ECONNREFUSED[^\\n]*:${ports}\\b`),
       new RegExp(`ECONNREFUSED[\\s\\S]{0,400}?port["']?: *${ports}\\b`),
       new RegExp(`(?:dial tcp|connect(?:ion)? to|connecting to)[^\\n]*[:, (]${ports}\\b[^\\n]*refused`, 'i'),
+      /is blocked because of many connection errors|Too many connections|remaining connection slots are reserved|too many clients already/i,
       {
         text: /ECONNREFUSED|connection refused|could not connect to server|Can't connect to (?:local )?MySQL server|Error 111 connecting/i,
         and: words,
@@ -99,7 +100,7 @@ export const databaseCauses: readonly Cause[] = [
     example: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
     title: (found) => `Nothing answers at the address of the database${addressOf(found)}`,
     explanation:
-      'The connection was refused: no server listens at this address and port. 127.0.0.1 and localhost mean the container itself, where no database runs.',
+      'The connection was refused: no server listens at this address and port, or it takes no more connections (during a deployment old and new tasks hold theirs together). 127.0.0.1 and localhost mean the container itself, where no database runs.',
     advice: (found) => [
       ...(/127\.0\.0\.1|localhost|::1/.test(found.text)
         ? [

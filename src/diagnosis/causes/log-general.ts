@@ -21,7 +21,7 @@ export const generalLogCauses: readonly Cause[] = [
     name: 'Something that the program needs cannot be reached',
     weight: 'effect',
     patterns: inLog(
-      /ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|connection timed out|i\/o timeout|No route to host|ConnectTimeout|deadline exceeded/i,
+      /ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|connection timed out|i\/o timeout|No route to host|ConnectTimeout|ConnectException|Could(?: not|n't) connect to|failed to connect|deadline exceeded/i,
     ),
     example: 'Error: connect ECONNREFUSED 10.0.3.17:8081',
     title: (found) =>

@@ -9,13 +9,16 @@ export const programCauses: readonly Cause[] = [
     id: 'port-in-use',
     name: 'Port is taken',
     weight: 'cause',
-    patterns: inLog(/EADDRINUSE|address already in use|port \d+ (?:is|was) already in use|already in use: .*port/i),
+    patterns: [
+      { text: /CannotStartContainer[^\n]*(?:port is already allocated|address already in use)/i },
+      ...inLog(/EADDRINUSE|address already in use|port \d+ (?:is|was) already in use|already in use: .*port/i),
+    ],
     example: 'Error: listen EADDRINUSE: address already in use :::3000',
     title: (found) => `${theContainer(found)} cannot open its port${portOf(found)}: it is taken`,
     explanation:
-      'Containers of one task share their network (awsvpc), so two of them, or two processes of one, cannot listen on the same port. With the network mode host, so do all tasks of an instance.',
+      'Containers of one task share their network (awsvpc), so two of them, or two processes of one, cannot listen on the same port. With the network mode host, and with a fixed host port, so do all tasks of an instance.',
     advice: (found) => [
-      'Give each container of the task a port of its own (often the variable PORT), and start the server once.',
+      'Give each container of the task a port of its own (often the variable PORT), and start the server once; on EC2 set hostPort to 0.',
       ...logAdvice(found),
     ],
     heals: 'maybe',
@@ -218,7 +221,7 @@ function named(name: string | undefined): string {
 }
 
 function portOf({ text }: Case): string {
-  const port = /(?:EADDRINUSE|EACCES|in use|bind\(\) to)[^\n]*?:(\d{2,5})\b/i.exec(text)?.[1]
+  const port = /(?:EADDRINUSE|EACCES|listen|bind(?:\(\) to| for)?)[^\n]*?:(\d{2,5})\b/i.exec(text)?.[1]
   return port === undefined ? '' : ` ${port}`
 }
 
