@@ -3,6 +3,7 @@ import type { GivenDeployment } from '../deployment/given-deployment.ts'
 import type { Ports } from '../deployment/ports.ts'
 import { readService } from '../deployment/read-service.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
+import { causesAddress } from '../github/run-context.ts'
 import type { Cancellation } from './cancellation.ts'
 
 /** For a socket to connect and take the first request. */
@@ -27,6 +28,7 @@ export async function runDeployment(
     try {
       ports = await open()
       record.region = ports.region
+      record.causesAddress = causesAddress(ports.run)
       return await tellStory(given, ports, record)
     } catch (error) {
       return cancellation.signal.aborted ? undefined : endOfError(error, record)

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { formatProblem, type Problem, ProblemsFound } from '../problem.ts'
 import { lookCommand, rollbackCommands } from './by-hand.ts'
 import { type Ending, ending, failedEnding } from './ending.ts'
+import { inCatalogue } from './in-catalogue.ts'
 import type { DeploymentRecord } from './record.ts'
 
 /** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
@@ -34,7 +35,7 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
 /** What AWS said no to, with what to do about it; a failure of the deployment itself that was explained before stays first. */
 function explainRefusal(error: unknown, record: DeploymentRecord): void {
   const diagnosis = diagnoseApiError(describeFailure(error), record)
-  if (diagnosis !== undefined && record.diagnoses.length === 0) record.diagnoses.push(diagnosis)
+  if (diagnosis !== undefined && record.diagnoses.length === 0) record.diagnoses.push(inCatalogue(diagnosis, record))
 }
 
 /** With the cause, where it is known. */

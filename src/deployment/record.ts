@@ -67,6 +67,8 @@ export type DeploymentRecord = {
   changed: boolean
   readonly changes: Difference[]
   readonly diagnoses: Diagnosis[]
+  /** Address of the catalogue of causes. */
+  causesAddress?: string | undefined
   readonly stoppedTasks: Map<string, StoppedTask>
   /** ARNs of stopped tasks that were looked at, whichever deployment they belong to. */
   readonly lookedAt: Set<string>

@@ -82,4 +82,6 @@ export type Diagnosis = {
   readonly count: number
   /** Ids of other causes that fit as well; with any, the cause is not certain. */
   readonly candidates?: readonly string[]
+  /** Address of the cause in the catalogue. */
+  readonly more?: string
 }

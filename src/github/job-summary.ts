@@ -73,12 +73,13 @@ function diagnosesPart(report: DeploymentReport): string[] {
   return ['### Why', ...shown.map(render), ...leftOut(left, 'further causes')]
 }
 
-function diagnosisPart(report: DeploymentReport, { title, explanation, facts, advice }: Diagnosis): string {
+function diagnosisPart(report: DeploymentReport, { title, explanation, facts, advice, more }: Diagnosis): string {
   return [
     `**${text(title)}**`,
     text(explanation),
     ...(facts.length === 0 ? [] : [taskQuote(report, facts)]),
     ...(advice.length === 0 ? [] : ['What to do:', advice.map(adviceItem).join('\n')]),
+    ...(more === undefined ? [] : [link('More about this cause', more)]),
   ].join('\n\n')
 }
 

@@ -103,6 +103,7 @@ function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
       const [prose, ...commands] = advice.split('\n')
       return [`  * ${prose}`, ...commands.map((command) => `      ${command}`)]
     }),
+    ...(diagnosis.more === undefined ? [] : [`  More about this cause: ${diagnosis.more}`]),
   ]
 }
 

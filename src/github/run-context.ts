@@ -13,6 +13,9 @@ export type RunContext = {
   readonly workflow?: string
   readonly job?: string
   readonly eventName?: string
+  /** `owner/name` of this action, and the tag or branch that it is used with; absent for an action in the caller's own repository. */
+  readonly actionRepository?: string
+  readonly actionRef?: string
   /** Folder that relative paths of inputs start from. */
   readonly workspace?: string
   /** Folder for files of this job; GitHub empties it. */
@@ -31,6 +34,8 @@ const variables: Readonly<Record<keyof RunContext, string>> = {
   workflow: 'GITHUB_WORKFLOW',
   job: 'GITHUB_JOB',
   eventName: 'GITHUB_EVENT_NAME',
+  actionRepository: 'GITHUB_ACTION_REPOSITORY',
+  actionRef: 'GITHUB_ACTION_REF',
   workspace: 'GITHUB_WORKSPACE',
   runnerTemp: 'RUNNER_TEMP',
 }
@@ -39,4 +44,10 @@ const variables: Readonly<Record<keyof RunContext, string>> = {
 export function runContext(env: Readonly<Record<string, string | undefined>>): RunContext {
   const known = Object.entries(variables).flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]]] : []))
   return Object.fromEntries(known)
+}
+
+/** The catalogue of causes in the version of this action that runs; undefined where that cannot be told. */
+export function causesAddress({ serverUrl, actionRepository, actionRef }: RunContext): string | undefined {
+  if (actionRepository === undefined || actionRef === undefined) return undefined
+  return `${serverUrl ?? 'https://github.com'}/${actionRepository}/blob/${actionRef}/docs/causes.md`
 }
