@@ -1,5 +1,5 @@
 import type { ECSClientConfig } from '@aws-sdk/client-ecs'
-import type { CallLimit } from './call-limit.ts'
+import { ask, type CallLimit } from './call-limit.ts'
 import type { Connection } from './connection.ts'
 
 /**
@@ -109,7 +109,7 @@ export async function smallClient(
   return async <Output>(operation: string, input: Shape, output: Shape, value: object): Promise<Output> => {
     const schema = [9, namespace, operation, 0, () => input, () => output]
     const Command = makeCommand({}, () => [], operation, schema as never)
-    return (await client.send(new Command(value) as never, withinLimit())) as Output
+    return (await ask((options) => client.send(new Command(value) as never, options), withinLimit)) as Output
   }
 }
 
