@@ -24,6 +24,7 @@ const purposes: Readonly<Record<string, readonly string[]>> = {
   'failure DescribeServices': ['is it still ours to roll back?'],
   'failure ListServiceDeployments': ['did somebody else deploy?'],
   'failure StopServiceDeployment': ['the rollback'],
+  'failure BatchGetImage': ['is the image to go back to still there?'],
   'failure DescribeTaskDefinition': ['the version to go back to', 'the newest revision of its family'],
   'failure RegisterTaskDefinition': ['a copy of it, pinned to its digests'],
   'failure UpdateService': ['the rollback'],
