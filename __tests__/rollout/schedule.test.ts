@@ -25,7 +25,7 @@ function after(looks: readonly (readonly [number, DeploymentView | undefined])[]
 
 test.each<readonly [string, number, Parameters<typeof after>[0]]>([
   ['no task yet, just begun: nothing can end', 7_000, [[1_000, view()]]],
-  ['no task yet after half a minute', 2_500, [[30_000, view()]]],
+  ['no task yet after half a minute', 2_400, [[30_000, view()]]],
   [
     'the first tasks are being placed',
     7_000,
@@ -36,7 +36,7 @@ test.each<readonly [string, number, Parameters<typeof after>[0]]>([
   ],
   [
     'tasks pull their image',
-    2_500,
+    2_400,
     [
       [15_000, view({ pending: 2 })],
       [35_000, view({ pending: 2 })],
@@ -44,7 +44,7 @@ test.each<readonly [string, number, Parameters<typeof after>[0]]>([
   ],
   [
     'the first tasks pull, and one failed',
-    2_500,
+    2_400,
     [
       [15_000, view({ pending: 2 })],
       [35_000, view({ pending: 1, failed: 1 })],
@@ -52,13 +52,13 @@ test.each<readonly [string, number, Parameters<typeof after>[0]]>([
   ],
   [
     'none is left: one that was never seen may fail',
-    2_500,
+    2_400,
     [
       [15_000, view({ pending: 1 })],
       [40_000, view({ failed: 1 })],
     ],
   ],
-  ['only failures were ever seen', 2_500, [[15_000, view({ failed: 1 })]]],
+  ['only failures were ever seen', 2_400, [[15_000, view({ failed: 1 })]]],
   [
     'the next one is being placed after that',
     7_000,
@@ -68,19 +68,19 @@ test.each<readonly [string, number, Parameters<typeof after>[0]]>([
       [50_000, view({ pending: 1, failed: 1 })],
     ],
   ],
-  ['a task runs', 2_500, [[15_000, view({ running: 1, pending: 1 })]]],
-  ['old tasks drain', 2_500, [[20 * minute, view({ running: 2 })]]],
+  ['a task runs', 2_400, [[15_000, view({ running: 1, pending: 1 })]]],
+  ['old tasks drain', 2_400, [[20 * minute, view({ running: 2 })]]],
   ['after half an hour', 7_000, [[31 * minute, view({ running: 2 })]]],
-  ['ECS goes back', 2_500, [[1_000, view({ status: 'ACTIVE', rolloutState: 'FAILED' })]]],
-  ['it has failed', 2_500, [[1_000, view({ rolloutState: 'FAILED' })]]],
+  ['ECS goes back', 2_400, [[1_000, view({ status: 'ACTIVE', rolloutState: 'FAILED' })]]],
+  ['it has failed', 2_400, [[1_000, view({ rolloutState: 'FAILED' })]]],
 ])('%s: the next look is in %d ms', (_, wait, looks) => {
   expect(after(looks)).toBe(wait)
 })
 
 test('a deployment that was just started is not looked at at once; with none to look at it is always due', () => {
-  expect(untilNextPoll(paceAfter(startPace(true), true, undefined, 0), 0, 0.5)).toBe(2_500)
+  expect(untilNextPoll(paceAfter(startPace(true), true, undefined, 0), 0, 0.5)).toBe(2_400)
   expect(untilNextPoll(startPace(true), 0, 0.5)).toBe(7_000)
-  expect(untilNextPoll(startPace(false), 0, 0.5)).toBe(2_500)
+  expect(untilNextPoll(startPace(false), 0, 0.5)).toBe(2_400)
 })
 
 test('each call without an answer doubles the wait, up to a minute; each good one halves it again', () => {
@@ -91,12 +91,12 @@ test('each call without an answer doubles the wait, up to a minute; each good on
     pace = paceAfter(pace, false, undefined, 20_000)
     waits.push(untilNextPoll(pace, 20_000, 0.5))
   }
-  expect(waits).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000])
+  expect(waits).toEqual([4_800, 9_600, 19_200, 38_400, 60_000, 60_000, 60_000])
   for (let call = 0; call < 6; call += 1) {
     pace = paceAfter(pace, true, running, 20_000)
     waits.push(untilNextPoll(pace, 20_000, 0.5))
   }
-  expect(waits.slice(7)).toEqual([40_000, 20_000, 10_000, 5_000, 2_500, 2_500])
+  expect(waits.slice(7)).toEqual([38_400, 19_200, 9_600, 4_800, 2_400, 2_400])
 })
 
 const sight = fc.record({
@@ -116,7 +116,7 @@ const looks = fc.array(
   { maxLength: 60 },
 )
 
-test('whatever is seen, between 2.3 s and a minute; a suspended process is followed by one look, not by many', () => {
+test('whatever is seen, between 2.2 s and a minute; a suspended process is followed by one look, not by many', () => {
   fc.assert(
     fc.property(looks, (history) => {
       let pace = startPace(true)
@@ -125,7 +125,7 @@ test('whatever is seen, between 2.3 s and a minute; a suspended process is follo
         elapsed += look.pause
         pace = paceAfter(pace, look.answered, look.sight === null ? undefined : view(look.sight), elapsed)
         const wait = untilNextPoll(pace, elapsed, look.random)
-        expect(wait).toBeGreaterThanOrEqual(2_300)
+        expect(wait).toBeGreaterThanOrEqual(2_250)
         expect(wait).toBeLessThanOrEqual(minute)
       }
     }),

@@ -211,11 +211,7 @@ export const failures: readonly Failing[] = [
   {
     name: 'secret missing',
     kind: 'never-heals',
-    certainAt: 2,
-    shortfall: {
-      factor: 4,
-      because: 'a second task has to confirm it; the first failure alone would be 8 times sooner',
-    },
+    certainAt: 1,
     runs: failingRuns,
     play: () => ({
       scenario: account({ rest: { secrets: ['known'] } }),

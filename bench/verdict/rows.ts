@@ -59,7 +59,8 @@ export interface FailureRow {
   readonly misses: readonly string[]
 }
 
-const perMinute = ({ calls, stepSeconds }: Measured): number => (calls / stepSeconds) * 60
+/** A run of less than a minute counts as one: half of its calls come before UpdateService. */
+const perMinute = ({ calls, stepSeconds }: Measured): number => (calls / Math.max(60, stepSeconds)) * 60
 const share = (some: number, all: number): number => Math.round((some / all) * 100)
 
 export function rolloutRow({ name }: Rollout, measured: readonly Measured[]): RolloutRow {

@@ -12,7 +12,7 @@ import {
   type ToldStops,
 } from '../rollout/progress.ts'
 import { paceAfter, startPace, untilNextPoll } from '../rollout/schedule.ts'
-import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { judge, type Memory, patienceMilliseconds, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
 import { newEvents, newStoppedTasks } from './collect-evidence.ts'
 import type { Ports } from './ports.ts'
@@ -88,8 +88,7 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
       return { kind: 'service-gone', status: 'MISSING' }
     }
     if (now >= endsAt) return { kind: 'limit', fresh: read.ok }
-    const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId)
-    pace = paceAfter(pace, read.ok, ours, now - startedAt)
+    pace = paceAfter(pace, read.ok, record.snapshot && primaryOf(record.snapshot), now - startedAt)
   }
 }
 
