@@ -429,6 +429,8 @@ const containerCauses = [
         patterns: [
             {
                 text: /CannotStartContainer|CannotCreateContainer|CannotCreateVolume|CannotInspectContainer|DockerTimeoutError|ContainerRuntime(?:Timeout)?Error|failed to get container status/i,
+                // A port that is taken has a row of its own.
+                not: /port is already allocated|address already in use/i,
             },
         ],
         example: 'CannotStartContainerError: failed to get container status',
@@ -968,14 +970,14 @@ const databaseCauses = [
         id: 'database-refused',
         name: 'Database refuses the connection',
         weight: 'cause',
-        patterns: inLog(new RegExp(`ECONNREFUSED[^\\n]*:${ports}\\b`), new RegExp(`ECONNREFUSED[\\s\\S]{0,400}?port["']?: *${ports}\\b`), new RegExp(`(?:dial tcp|connect(?:ion)? to|connecting to)[^\\n]*[:, (]${ports}\\b[^\\n]*refused`, 'i'), {
+        patterns: inLog(new RegExp(`ECONNREFUSED[^\\n]*:${ports}\\b`), new RegExp(`ECONNREFUSED[\\s\\S]{0,400}?port["']?: *${ports}\\b`), new RegExp(`(?:dial tcp|connect(?:ion)? to|connecting to)[^\\n]*[:, (]${ports}\\b[^\\n]*refused`, 'i'), /is blocked because of many connection errors|Too many connections|remaining connection slots are reserved|too many clients already/i, {
             text: /ECONNREFUSED|connection refused|could not connect to server|Can't connect to (?:local )?MySQL server|Error 111 connecting/i,
             and: words,
             not: /timed? ?out|ETIMEDOUT/i,
         }),
         example: 'Error: connect ECONNREFUSED 127.0.0.1:5432',
         title: (found) => `Nothing answers at the address of the database${addressOf(found)}`,
-        explanation: 'The connection was refused: no server listens at this address and port. 127.0.0.1 and localhost mean the container itself, where no database runs.',
+        explanation: 'The connection was refused: no server listens at this address and port, or it takes no more connections (during a deployment old and new tasks hold theirs together). 127.0.0.1 and localhost mean the container itself, where no database runs.',
         advice: (found) => [
             ...(/127\.0\.0\.1|localhost|::1/.test(found.text)
                 ? [
@@ -1039,12 +1041,15 @@ const programCauses = [
         id: 'port-in-use',
         name: 'Port is taken',
         weight: 'cause',
-        patterns: inLog(/EADDRINUSE|address already in use|port \d+ (?:is|was) already in use|already in use: .*port/i),
+        patterns: [
+            { text: /CannotStartContainer[^\n]*(?:port is already allocated|address already in use)/i },
+            ...inLog(/EADDRINUSE|address already in use|port \d+ (?:is|was) already in use|already in use: .*port/i),
+        ],
         example: 'Error: listen EADDRINUSE: address already in use :::3000',
         title: (found) => `${(0,diagnosis_cause/* theContainer */.D6)(found)} cannot open its port${portOf(found)}: it is taken`,
-        explanation: 'Containers of one task share their network (awsvpc), so two of them, or two processes of one, cannot listen on the same port. With the network mode host, so do all tasks of an instance.',
+        explanation: 'Containers of one task share their network (awsvpc), so two of them, or two processes of one, cannot listen on the same port. With the network mode host, and with a fixed host port, so do all tasks of an instance.',
         advice: (found) => [
-            'Give each container of the task a port of its own (often the variable PORT), and start the server once.',
+            'Give each container of the task a port of its own (often the variable PORT), and start the server once; on EC2 set hostPort to 0.',
             ...logAdvice(found),
         ],
         heals: 'maybe',
@@ -1206,7 +1211,7 @@ function named(name) {
     return name === undefined ? '' : ` (${name})`;
 }
 function portOf({ text }) {
-    const port = /(?:EADDRINUSE|EACCES|in use|bind\(\) to)[^\n]*?:(\d{2,5})\b/i.exec(text)?.[1];
+    const port = /(?:EADDRINUSE|EACCES|listen|bind(?:\(\) to| for)?)[^\n]*?:(\d{2,5})\b/i.exec(text)?.[1];
     return port === undefined ? '' : ` ${port}`;
 }
 function missingModule({ text }) {
@@ -1349,7 +1354,7 @@ const generalLogCauses = [
         id: 'service-unreachable',
         name: 'Something that the program needs cannot be reached',
         weight: 'effect',
-        patterns: inLog(/ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|connection timed out|i\/o timeout|No route to host|ConnectTimeout|deadline exceeded/i),
+        patterns: inLog(/ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|connection timed out|i\/o timeout|No route to host|ConnectTimeout|ConnectException|Could(?: not|n't) connect to|failed to connect|deadline exceeded/i),
         example: 'Error: connect ECONNREFUSED 10.0.3.17:8081',
         title: (found) => `${(0,diagnosis_cause/* theContainer */.D6)(found)} cannot reach ${/(?:ECONNREFUSED|ETIMEDOUT|dial tcp|EHOSTUNREACH) ([\w.:[\]-]+)/.exec(found.text)?.[1] ?? 'something that it needs'}`,
         explanation: 'A connection was refused (nothing listens there) or timed out (a security group, or no way out: tasks need a public address or a NAT gateway for the internet).',

@@ -239,8 +239,8 @@ async function sentence(record, ports) {
 var actions_cancellation = __webpack_require__(6116);
 // EXTERNAL MODULE: ./lib/actions/clock.js
 var clock = __webpack_require__(7133);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 3 modules
-var deployment_ports = __webpack_require__(1569);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 2 modules
+var deployment_ports = __webpack_require__(2801);
 // EXTERNAL MODULE: ./lib/actions/tell-end.js
 var tell_end = __webpack_require__(9416);
 ;// CONCATENATED MODULE: ./lib/actions/finish-run.js
@@ -268,6 +268,22 @@ async function finishRun(record, onCancel, log, env) {
         ending = (0,interrupted.endingOfError)(error, record);
     }
     return ending === undefined ? 0 : (0,tell_end.tellEnd)(ending, record, log, env);
+}
+
+
+/***/ }),
+
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inCatalogue)
+/* harmony export */ });
+/** The diagnosis with the address of its cause in the catalogue, where that is known. */
+function inCatalogue(diagnosis, { causesAddress }) {
+    if (causesAddress === undefined || diagnosis.cause === 'unknown')
+        return diagnosis;
+    return { ...diagnosis, more: `${causesAddress}#${diagnosis.cause}` };
 }
 
 
@@ -326,7 +342,10 @@ var problem = __webpack_require__(7748);
 var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/ending.js
 var ending = __webpack_require__(3496);
+// EXTERNAL MODULE: ./lib/deployment/in-catalogue.js
+var in_catalogue = __webpack_require__(9428);
 ;// CONCATENATED MODULE: ./lib/deployment/interrupted.js
+
 
 
 
@@ -358,7 +377,7 @@ function endingOfError(error, record) {
 function explainRefusal(error, record) {
     const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
     if (diagnosis !== undefined && record.diagnoses.length === 0)
-        record.diagnoses.push(diagnosis);
+        record.diagnoses.push((0,in_catalogue/* inCatalogue */.b)(diagnosis, record));
 }
 /** With the cause, where it is known. */
 function explained(record, end) {

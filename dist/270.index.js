@@ -80,6 +80,22 @@ function failedEnding(outcome, headline, commands = []) {
 
 /***/ }),
 
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inCatalogue)
+/* harmony export */ });
+/** The diagnosis with the address of its cause in the catalogue, where that is known. */
+function inCatalogue(diagnosis, { causesAddress }) {
+    if (causesAddress === undefined || diagnosis.cause === 'unknown')
+        return diagnosis;
+    return { ...diagnosis, more: `${causesAddress}#${diagnosis.cause}` };
+}
+
+
+/***/ }),
+
 /***/ 1270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -133,7 +149,10 @@ var problem = __webpack_require__(7748);
 var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/ending.js
 var ending = __webpack_require__(3496);
+// EXTERNAL MODULE: ./lib/deployment/in-catalogue.js
+var in_catalogue = __webpack_require__(9428);
 ;// CONCATENATED MODULE: ./lib/deployment/interrupted.js
+
 
 
 
@@ -165,7 +184,7 @@ function endingOfError(error, record) {
 function explainRefusal(error, record) {
     const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
     if (diagnosis !== undefined && record.diagnoses.length === 0)
-        record.diagnoses.push(diagnosis);
+        record.diagnoses.push((0,in_catalogue/* inCatalogue */.b)(diagnosis, record));
 }
 /** With the cause, where it is known. */
 function explained(record, end) {

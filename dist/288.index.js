@@ -416,7 +416,8 @@ function logSymptom(container, shared, reach) {
         {
             ...shared,
             place: 'log',
-            text: lastLines.map(texts/* plain */.pj).join('\n'),
+            // Structured loggers escape quotes.
+            text: lastLines.map((line) => (0,texts/* plain */.pj)(line).replaceAll('\\"', '"')).join('\n'),
             container: name,
             ...(log === undefined ? {} : { log }),
             ...(ports === undefined ? {} : { ports }),

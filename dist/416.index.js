@@ -503,12 +503,13 @@ function diagnosesPart(report) {
     const { shown, left } = thatFit(report.diagnoses, render, shares.diagnoses, 'first');
     return ['### Why', ...shown.map(render), ...leftOut(left, 'further causes')];
 }
-function diagnosisPart(report, { title, explanation, facts, advice }) {
+function diagnosisPart(report, { title, explanation, facts, advice, more }) {
     return [
         `**${(0,markdown/* text */.Qq)(title)}**`,
         (0,markdown/* text */.Qq)(explanation),
         ...(facts.length === 0 ? [] : [taskQuote(report, facts)]),
         ...(advice.length === 0 ? [] : ['What to do:', advice.map(adviceItem).join('\n')]),
+        ...(more === undefined ? [] : [(0,markdown/* link */.nf)('More about this cause', more)]),
     ].join('\n\n');
 }
 function adviceItem(advice, index) {
@@ -748,6 +749,7 @@ function diagnosisLines(diagnosis, index) {
             const [prose, ...commands] = advice.split('\n');
             return [`  * ${prose}`, ...commands.map((command) => `      ${command}`)];
         }),
+        ...(diagnosis.more === undefined ? [] : [`  More about this cause: ${diagnosis.more}`]),
     ];
 }
 /** What the containers of the newest failed task wrote last, as it stands in their log. */

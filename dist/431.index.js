@@ -59,6 +59,8 @@ function alarmsPort(connection) {
 /* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   nU: () => (/* binding */ smallClient)
 /* harmony export */ });
+/* harmony import */ var _call_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2755);
+
 const namespace = 'ecs-deploy';
 /** Simple types of a schema. */
 const simple = { string: 0, number: 1, boolean: 2 };
@@ -129,7 +131,7 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
     return async (operation, input, output, value) => {
         const schema = [9, namespace, operation, 0, () => input, () => output];
         const Command = makeCommand({}, () => [], operation, schema);
-        return (await client.send(new Command(value), withinLimit()));
+        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)((options) => client.send(new Command(value), options), withinLimit));
     };
 }
 // The four that every service's rules know (smithy "aws.endpoints").

@@ -356,7 +356,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 1569:
+/***/ 2801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -521,28 +521,8 @@ function described(answer) {
     return { definition, tags, unknown: (0,whole_definition/* unknownIn */.e3)(definition) };
 }
 
-;// CONCATENATED MODULE: ./lib/github/run-context.js
-const variables = {
-    repository: 'GITHUB_REPOSITORY',
-    sha: 'GITHUB_SHA',
-    refName: 'GITHUB_REF_NAME',
-    actor: 'GITHUB_ACTOR',
-    runId: 'GITHUB_RUN_ID',
-    runAttempt: 'GITHUB_RUN_ATTEMPT',
-    runNumber: 'GITHUB_RUN_NUMBER',
-    serverUrl: 'GITHUB_SERVER_URL',
-    workflow: 'GITHUB_WORKFLOW',
-    job: 'GITHUB_JOB',
-    eventName: 'GITHUB_EVENT_NAME',
-    workspace: 'GITHUB_WORKSPACE',
-    runnerTemp: 'RUNNER_TEMP',
-};
-/** Reads the run from the environment; an empty variable counts as absent. */
-function runContext(env) {
-    const known = Object.entries(variables).flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]]] : []));
-    return Object.fromEntries(known);
-}
-
+// EXTERNAL MODULE: ./lib/github/run-context.js
+var run_context = __nccwpck_require__(5928);
 // EXTERNAL MODULE: ./lib/actions/clock.js
 var clock = __nccwpck_require__(7133);
 ;// CONCATENATED MODULE: ./lib/actions/deployment-ports.js
@@ -597,7 +577,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         log,
         clock: clock/* systemClock */.m,
         random: Math.random,
-        run: runContext(env),
+        run: (0,run_context/* runContext */.p)(env),
         region: connection.region,
         cancelled,
         keep,
@@ -636,6 +616,8 @@ async function repositoryUri(client, repository) {
 /* harmony export */   p: () => (/* binding */ runDeployment)
 /* harmony export */ });
 /* harmony import */ var _deployment_read_service_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8245);
+/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5928);
+
 
 /** For a socket to connect and take the first request. */
 const headStartMilliseconds = 5;
@@ -653,6 +635,7 @@ async function runDeployment(given, record, cancellation, open) {
         try {
             ports = await open();
             record.region = ports.region;
+            record.causesAddress = (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_1__/* .causesAddress */ .T)(ports.run);
             return await tellStory(given, ports, record);
         }
         catch (error) {
@@ -1333,6 +1316,45 @@ function data(text) {
 }
 function property(text) {
     return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+
+/***/ }),
+
+/***/ 5928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ causesAddress),
+/* harmony export */   p: () => (/* binding */ runContext)
+/* harmony export */ });
+const variables = {
+    repository: 'GITHUB_REPOSITORY',
+    sha: 'GITHUB_SHA',
+    refName: 'GITHUB_REF_NAME',
+    actor: 'GITHUB_ACTOR',
+    runId: 'GITHUB_RUN_ID',
+    runAttempt: 'GITHUB_RUN_ATTEMPT',
+    runNumber: 'GITHUB_RUN_NUMBER',
+    serverUrl: 'GITHUB_SERVER_URL',
+    workflow: 'GITHUB_WORKFLOW',
+    job: 'GITHUB_JOB',
+    eventName: 'GITHUB_EVENT_NAME',
+    actionRepository: 'GITHUB_ACTION_REPOSITORY',
+    actionRef: 'GITHUB_ACTION_REF',
+    workspace: 'GITHUB_WORKSPACE',
+    runnerTemp: 'RUNNER_TEMP',
+};
+/** Reads the run from the environment; an empty variable counts as absent. */
+function runContext(env) {
+    const known = Object.entries(variables).flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]]] : []));
+    return Object.fromEntries(known);
+}
+/** The catalogue of causes in the version of this action that runs; undefined where that cannot be told. */
+function causesAddress({ serverUrl, actionRepository, actionRef }) {
+    if (actionRepository === undefined || actionRef === undefined)
+        return undefined;
+    return `${serverUrl ?? 'https://github.com'}/${actionRepository}/blob/${actionRef}/docs/causes.md`;
 }
 
 
@@ -2794,8 +2816,8 @@ var problem = __nccwpck_require__(7748);
 var actions_cancellation = __nccwpck_require__(6116);
 // EXTERNAL MODULE: ./lib/actions/clock.js
 var clock = __nccwpck_require__(7133);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 3 modules
-var deployment_ports = __nccwpck_require__(1569);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 2 modules
+var deployment_ports = __nccwpck_require__(2801);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/deployment/saved-state.js

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { Account, type Ended, type Inputs, until } from '../support/account.ts'
 import { errors, expectOutcome } from '../support/expectations.ts'
-import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
+import { breaker, definition, ecrImage, images, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)
 
@@ -138,4 +138,24 @@ describe('the limit comes when all new tasks are healthy', () => {
     expectOutcome(run, 'rolled-back')
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
+})
+
+test('two runs at once: one winner, and two truthful reports', async () => {
+  account = await Account.open(
+    webScenario({}, { repositories: [{ name: 'web', images: [...images, { tag: 'v3' }] }] }),
+    {
+      speed: 100,
+    },
+  )
+  const tags = ['v2', 'v3'] as const
+  const runs = await Promise.all(tags.map((tag) => account.run({ image: ecrImage(tag) })))
+  const winner = runs.findIndex(({ outputs }) => outputs.outcome === 'deployed')
+  const loser = 1 - winner
+  expectOutcome(runs[winner] as Ended, 'deployed')
+  expectOutcome(runs[loser] as Ended, 'superseded')
+  expect(runs[loser]?.outputs['superseded-by']).toBe(runs[winner]?.outputs['deployment-id'])
+  expect((await account.primary()).id).toBe(runs[winner]?.outputs['deployment-id'])
+  expect(await account.runningDigests()).toEqual([account.digestOf(tags[winner] ?? '')])
+  expect(account.calls('UpdateService')).toHaveLength(2)
+  expect(account.calls('StopServiceDeployment')).toEqual([])
 })
