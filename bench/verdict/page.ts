@@ -32,7 +32,8 @@ ${markdown(callsTable(rollouts))}
 
 ## A deployment that fails
 
-All ${together.runs} of them together ended ${together.median.toFixed(1)} s (median) and ${together.p95.toFixed(1)} s (95 of 100) after the verdict was certain; goal: ${goals.lateSeconds} s.
+All ${together.runs} of them together ended ${together.median.toFixed(1)} s (median) and ${together.p95.toFixed(1)} s (95 of 100) after the verdict was certain. Goal: ${goals.lateSeconds} s;
+after the look that shows the failure, up to five calls read why, which is part of it.
 
 Seconds after UpdateService, median. *First sign*: the API could show the first failed task. *Certain*: it could show enough for a verdict
 ([how it decides](how-it-decides.md)), or ECS itself had failed the deployment. *This action*: the step ended, without waiting for a rollback, and so much later than certain (median / 95 of
@@ -45,6 +46,8 @@ ${shortfalls(failures)}
 What the others say, and when. \`success\` is wrong in every row but the last.
 
 ${markdown(othersTable(failures))}
+
+A run of less than a minute counts as one for its calls a minute.
 
 ## The schedules of the others
 

@@ -61,7 +61,8 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     memory: { ...(subject.from ?? startWatching(subject)), rollbackRequested: subject.rollbackRequested },
     told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()), looked: startLooking(startedAt) },
   }
-  const isNew = subject.until === 'failure' && record.update !== undefined
+  // What this run, or ECS in answer to it, has begun a moment ago.
+  const isNew = record.update !== undefined
   let pace = startPace(isNew)
   let missingSince: number | undefined
   const pause = (): Promise<void> => {

@@ -15,8 +15,8 @@ const mostStrain = 5
 
 /** ECS takes 10 to 20 s from UpdateService to the first task (observed); without one after half a minute something is wrong. */
 const untilFirstTask = 30_000
-/** A Fargate task needs 22 s until it pulls its image (observed), and was seen up to 7 s late. */
-const untilPull = 15_000
+/** A Fargate task cannot fail for 24 s (network interface, host; observed); it is seen up to 7 s late, and so is what follows. */
+const untilPull = 10_000
 
 /** What decides when to look again: carried from look to look. Times are of a clock that never goes back. */
 export type Pace = {
