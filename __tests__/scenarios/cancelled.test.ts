@@ -15,7 +15,7 @@ const ours = ['RegisterTaskDefinition', 'UpdateService']
 /** The first tasks are wanted: by then ECS shows the service deployment, too. */
 const watching = /IN_PROGRESS {2}desired 1/
 /** Slow enough that the deployment is still going when main has left. */
-const slow = { speed: 60 }
+const slow = { speed: 30 }
 const interrupt = [{ signal: 'SIGINT', when: watching }] as const
 
 describe('cancelled during the wait, on-cancel "leave"', () => {
