@@ -1401,7 +1401,8 @@ async function watch(subject, ports, record) {
         memory: { ...(subject.from ?? (0,rollout_verdict/* startWatching */.Kh)(subject)), rollbackRequested: subject.rollbackRequested },
         told: { stops: new Map(), earlier: new Set(record.stoppedTasks.keys()), looked: startLooking(startedAt) },
     };
-    const isNew = subject.until === 'failure' && record.update !== undefined;
+    // What this run, or ECS in answer to it, has begun a moment ago.
+    const isNew = record.update !== undefined;
     let pace = (0,schedule/* startPace */.a)(isNew);
     let missingSince;
     const pause = () => {
@@ -1981,8 +1982,8 @@ const longest = 60_000;
 const mostStrain = 5;
 /** ECS takes 10 to 20 s from UpdateService to the first task (observed); without one after half a minute something is wrong. */
 const untilFirstTask = 30_000;
-/** A Fargate task needs 22 s until it pulls its image (observed), and was seen up to 7 s late. */
-const untilPull = 15_000;
+/** A Fargate task cannot fail for 24 s (network interface, host; observed); it is seen up to 7 s late, and so is what follows. */
+const untilPull = 10_000;
 /**
  * Before the first look.
  *

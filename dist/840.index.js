@@ -61,9 +61,12 @@ const mostAtOnce = 3;
 const mostTries = 2;
 /** What other services know about a failure, once it is to be explained: logs, targets, alarms. Each does without its permission. */
 async function gatherClues(deploymentId, definition, ports, record) {
-    await readLogs(definition, ports, record);
-    await askRunningTasks(deploymentId, definition, ports, record);
-    await askAlarms(ports, record);
+    // Side by side: a rollback may be waiting for it.
+    await Promise.all([
+        readLogs(definition, ports, record),
+        askRunningTasks(deploymentId, definition, ports, record),
+        askAlarms(ports, record),
+    ]);
 }
 /** Reads what the containers of failed tasks wrote last, newest task first, and puts it into the record. */
 async function readLogs(definition, ports, record) {

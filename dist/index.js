@@ -659,7 +659,7 @@ async function tellStory({ inputs, file }, ports, record) {
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(558), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7199));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(558), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
     return deploy(inputs, ports, record, asked, file);
 }
 /** What an error that ended a run means for its report. */

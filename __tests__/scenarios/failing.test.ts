@@ -131,10 +131,18 @@ describe('a task that cannot start', () => {
     expectCause(run, 'rolled-back', 'image-not-found', /web:gone does not exist in its registry/)
   })
 
-  test('its image is for another platform', async () => {
+  test('its image is for another platform, and nobody looked', async () => {
     account = await Account.open(webScenario({}, quickPull))
-    const run = await account.run({ image: ecrImage('arm') })
+    const run = await account.run({ image: ecrImage('arm'), 'pin-digest': 'false' })
     expectCause(run, 'rolled-back', 'wrong-platform', /has no variant for linux\/amd64/)
+  })
+
+  test('its image is for another platform, as the registry knows: refused before anything is changed', async () => {
+    account = await Account.open(webScenario())
+    const run = await account.run({ image: ecrImage('arm') })
+    expectOutcome(run, 'failed')
+    expect(run.log).toMatch(/The image \S+ is built for linux\/arm64, and the task runs on linux\/amd64/)
+    expect(account.changes()).toEqual([])
   })
 
   test('its secret does not exist', async () => {

@@ -47,7 +47,7 @@ describe('a version whose tasks crash after RUNNING, which no breaker counts', (
 describe('a cause that cannot heal', () => {
   test('ends the deployment with its first task where the registry agrees', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, quickPull))
-    const run = await account.run({ image: ecrImage('arm') })
+    const run = await account.run({ image: ecrImage('arm'), 'pin-digest': 'false' })
     expectCause(run, 'rolled-back', 'wrong-platform', /has no variant for linux\/amd64/)
     expect(run.log).toContain('a task failed for a reason that does not pass, and a second source confirms it')
   })

@@ -24,9 +24,12 @@ export async function gatherClues(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<void> {
-  await readLogs(definition, ports, record)
-  await askRunningTasks(deploymentId, definition, ports, record)
-  await askAlarms(ports, record)
+  // Side by side: a rollback may be waiting for it.
+  await Promise.all([
+    readLogs(definition, ports, record),
+    askRunningTasks(deploymentId, definition, ports, record),
+    askAlarms(ports, record),
+  ])
 }
 
 /** Reads what the containers of failed tasks wrote last, newest task first, and puts it into the record. */

@@ -1,6 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { platformOf, platformProblems } from '../preflight/platform.ts'
 import { type Checked, type Problem, ProblemsFound } from '../problem.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { differences, equalDefinitions } from '../task-definition/compare.ts'
@@ -52,6 +53,8 @@ export async function prepare(
 
   const base = source ?? sourceOf(running)
   const rendered = await render(base, running, images, inputs, ports)
+  const unfit = platformProblems(images, rendered.definition, found)
+  if (unfit.length > 0) throw new ProblemsFound(unfit)
   for (const notice of [...base.notices, ...rendered.notes]) addNotice(record, notice)
   const newest = await newestOf(ports, rendered.definition.family, running)
   await findRollbackTarget(ports.ecs, record, before, running)
@@ -165,12 +168,6 @@ async function render(
       : []
   const notes = [...family, ...named.flatMap(({ notices }) => notices), ...own.value.notes, ...rendered.value.notes]
   return { definition: rendered.value.definition, notes }
-}
-
-/** `os/architecture` as registries name it; what a definition leaves out is linux and x86 (SDK text of RuntimePlatform). */
-function platformOf({ runtimePlatform }: TaskDefinition): string {
-  const os = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') ? 'windows' : 'linux'
-  return `${os}/${runtimePlatform?.cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64'}`
 }
 
 function equals(candidate: DescribedTaskDefinition, definition: TaskDefinition): boolean {
