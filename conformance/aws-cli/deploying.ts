@@ -14,6 +14,8 @@ import type { Ground } from '../ground.ts'
 import { refusedCode } from './exit-codes.ts'
 
 const client = 'AWS CLI'
+/** A rollout takes half a minute: on a busy machine the CLI itself needs seconds to start, and must find it going on. */
+const slowSpeed = 5
 
 async function deploy(ground: Ground, taskDefinition: string): Promise<UpdateServiceResponse> {
   return ground.awsAnswer('ecs', 'update-service', '--service', 'web', '--task-definition', taskDefinition)
@@ -54,7 +56,7 @@ export const deploying: readonly Check[] = [
       'ecs:DescribeServiceRevisions',
     ],
     scenario: account({ desiredCount: 2 }),
-    speed: 20,
+    speed: slowSpeed,
     play: async (ground) => {
       const { service } = await deploy(ground, revision.v2)
       const [primary, old] = service?.deployments ?? []
@@ -118,7 +120,7 @@ export const deploying: readonly Check[] = [
       'ecs:DescribeServiceDeployments',
     ],
     scenario: account(),
-    speed: 100,
+    speed: 30,
     play: async (ground) => {
       await deploy(ground, revision.missing)
       await waitUntilStable(ground)
@@ -143,7 +145,7 @@ export const deploying: readonly Check[] = [
     title: 'superseded: a second update stops the first service deployment and becomes the successful one',
     shows: ['ecs:UpdateService', 'ecs:ListServiceDeployments'],
     scenario: account(),
-    speed: 20,
+    speed: slowSpeed,
     play: async (ground) => {
       await deploy(ground, revision.slow)
       await ground.until(

@@ -49,6 +49,7 @@ function look({ context, recorded }: Control, what: string): ControlAnswer {
     alarms: () => Object.fromEntries(world.alarms),
     neighbours: () => ({
       ...world.neighbours,
+      changedRoles: Object.fromEntries(world.neighbours.changedRoles),
       logGroups: [...world.neighbours.logGroups.groups.values()],
       secretValues: Object.keys(world.neighbours.secretValues),
     }),
