@@ -12,7 +12,7 @@ const wantedPerMinute = 1000
 const rollouts = Number(process.env.ROLLOUTS ?? 500)
 const services = Number(process.env.SERVICES ?? 1000)
 const untilDone = 900_000
-/** The cost of a service must not grow with the others; a busy machine makes it vary. */
+/** The cost of a service must not grow with the others; garbage collection makes it vary. */
 const mostGrowth = 3
 
 const definition = (tag: string) => ({
@@ -81,16 +81,30 @@ interface Cost {
   readonly kilobytes: number
 }
 
-/** What one service of an account of so many costs, all of them deployed at once. */
+/** CPU time: what other programs do on a busy machine does not count. */
+function cpuSeconds(run: () => void): number {
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
+/** What one service of an account of so many costs, all of them deployed at once: the best of three. */
 function costPerService(count: number): Cost {
-  const before = process.memoryUsage().heapUsed
-  const account = loadScenario(accountWith(count), 1, 0)
-  const together = timed(() => deployAll(account))
-  const bytes = process.memoryUsage().heapUsed - before
+  const costs = [1, 2, 3].map((seed) => {
+    const before = process.memoryUsage().heapUsed
+    const account = loadScenario(accountWith(count), seed, 0)
+    const seconds = cpuSeconds(() => deployAll(account))
+    const bytes = process.memoryUsage().heapUsed - before
+    return { milliseconds: (seconds / count) * 1000, kilobytes: bytes / count / 1000 }
+  })
+  const milliseconds = Math.min(...costs.map((cost) => cost.milliseconds))
+  // What the collector has not taken back yet makes it more, what it takes back meanwhile less: the most that was seen.
+  const kilobytes = Math.max(...costs.map((cost) => cost.kilobytes))
   console.log(
-    `${count} services in one account, all deployed at once: ${together.toFixed(2)} s, ${((together / count) * 1000).toFixed(2)} ms and ${(bytes / count / 1000).toFixed(0)} kB per service`,
+    `${count} services in one account, all deployed at once: ${((milliseconds * count) / 1000).toFixed(2)} s of CPU time, ${milliseconds.toFixed(2)} ms and up to ${kilobytes.toFixed(0)} kB per service`,
   )
-  return { milliseconds: (together / count) * 1000, kilobytes: bytes / count / 1000 }
+  return { milliseconds, kilobytes }
 }
 
 const few = costPerService(services / 10)
