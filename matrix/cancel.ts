@@ -2,7 +2,6 @@
  * `npm run matrix:cancel [-- --write] [-- --only TEXT]`: a signal before and after every call of a deployment.
  * Exits 1 when a run breaks a rule or docs/cancellation.md does not say what came out; `--write` writes that page.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Cell, cellsOf, nameOf } from './cancel/cells.ts'
@@ -12,6 +11,7 @@ import { pageOf, type Result } from './cancel/page.ts'
 import { play } from './cancel/play.ts'
 import { said } from './cancel/said.ts'
 import { callsOf } from './faults/calls.ts'
+import { isFresh } from './fresh.ts'
 import { inParallel } from './in-parallel.ts'
 
 const page = join(import.meta.dirname, '../docs/cancellation.md')
@@ -56,14 +56,7 @@ async function main(): Promise<number> {
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   console.log(`${results.length - bad} of ${results.length} runs kept the rules (${seconds} s).`)
   if (results.length < all.length) return bad === 0 && results.length > 0 ? 0 : 1
-  return bad === 0 && isFresh(pageOf(results), values.write) ? 0 : 1
-}
-
-function isFresh(text: string, write: boolean): boolean {
-  if (write) writeFileSync(page, text)
-  if (readFileSync(page, 'utf8') === text) return true
-  console.error('docs/cancellation.md does not say what came out. Run "npm run matrix:cancel -- --write".')
-  return false
+  return bad === 0 && isFresh(page, pageOf(results), 'matrix:cancel', values.write) ? 0 : 1
 }
 
 process.exitCode = await main()

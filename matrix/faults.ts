@@ -2,7 +2,6 @@
  * `npm run matrix [-- --write] [-- --only TEXT]`: every call of a deployment, with everything that may go wrong with it.
  * Exits 1 when a run breaks a rule or docs/faults.md does not say what came out; `--write` writes that page.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { callsOf } from './faults/calls.ts'
@@ -11,6 +10,7 @@ import { deployments } from './faults/deployments.ts'
 import { judge } from './faults/judge.ts'
 import { pageOf, type Result } from './faults/page.ts'
 import { play } from './faults/play.ts'
+import { isFresh } from './fresh.ts'
 import { inParallel } from './in-parallel.ts'
 
 const page = join(import.meta.dirname, '../docs/faults.md')
@@ -50,14 +50,7 @@ async function main(): Promise<number> {
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   console.log(`${results.length - bad} of ${results.length} runs kept the rules (${seconds} s).`)
   if (results.length < all.length) return bad === 0 && results.length > 0 ? 0 : 1
-  return bad === 0 && isFresh(pageOf(results), values.write) ? 0 : 1
-}
-
-function isFresh(text: string, write: boolean): boolean {
-  if (write) writeFileSync(page, text)
-  if (readFileSync(page, 'utf8') === text) return true
-  console.error('docs/faults.md does not say what came out. Run "npm run matrix -- --write".')
-  return false
+  return bad === 0 && isFresh(page, pageOf(results), 'matrix', values.write) ? 0 : 1
 }
 
 process.exitCode = await main()

@@ -2,6 +2,7 @@
 
 import type { Deployment } from '../faults/deployments.ts'
 import { purposeOf } from '../faults/purposes.ts'
+import { about } from '../fresh.ts'
 import { type Cell, columns } from './cells.ts'
 import { deployments } from './deployments.ts'
 import type { Said } from './said.ts'
@@ -39,7 +40,7 @@ export function pageOf(results: readonly Result[]): string {
     '',
     '## A signal at every call',
     '',
-    `A signal just before and just after each call of ${deployments.length} deployments: ${results.length} runs of the built action, main and post, against the [simulator](../simulator/README.md). *Before*: the call has left the`,
+    `A signal just before and just after each call of ${deployments.length} deployments: ${about(results.length)} runs of the built action, main and post, against the [simulator](../simulator/README.md). *Before*: the call has left the`,
     'action, and ECS has not taken it yet (after SIGKILL it never does). *After*: ECS has taken it, and the answer has not come back. Each run is judged by what the simulator',
     'recorded, not by what the action said. This page is written by `npm run matrix:cancel -- --write`, and `npm run matrix:cancel` fails when it is not what comes out, or when a run',
     'breaks one of these rules:',

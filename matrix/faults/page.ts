@@ -1,4 +1,5 @@
 /** docs/faults.md, made of what came out. */
+import { about } from '../fresh.ts'
 import { type Cell, exists, type Trouble, troubleNames } from './cells.ts'
 import { type Deployment, deployments } from './deployments.ts'
 import { purposeOf } from './purposes.ts'
@@ -18,7 +19,7 @@ export function pageOf(results: readonly Result[]): string {
   return [
     '# When a call to AWS goes wrong',
     '',
-    `Every call of ${deployments.length} deployments, with everything that may go wrong with it: ${results.length} runs of the built action against the [simulator](../simulator/README.md).`,
+    `Every call of ${deployments.length} deployments, with everything that may go wrong with it: ${about(results.length)} runs of the built action against the [simulator](../simulator/README.md).`,
     'Each run is judged by what the simulator recorded, not by what the action said. This page is written by `npm run matrix -- --write`, and `npm run matrix` fails when it is',
     'not what comes out, or when a run breaks one of these rules:',
     '',

@@ -457,7 +457,7 @@ export const defects: readonly Defect[] = [
     peer: sil,
     defect: 'Starts a rollback and does not wait for it; rolls back by default after 90 s',
     issues: [issue('sil-org/ecs-deploy', 102), issue('sil-org/ecs-deploy', 224)],
-    ours: 'The rollback is watched and verified; the limit is 30 minutes',
+    ours: 'The rollback is watched and verified; its limit is `rollback-wait-minutes`',
     shown: [back, 'is used as it is where its images are digests'],
   },
   {

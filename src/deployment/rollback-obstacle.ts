@@ -15,13 +15,14 @@ export async function obstacleTo(
 ): Promise<string | undefined> {
   const stillRuns = record.snapshot?.deployments.some(({ id, running }) => id === target.deploymentId && running > 0)
   if (stillRuns) return undefined
-  const found = await Promise.all(target.version.images.map((image) => whyGone(image, ports)))
+  const found = await Promise.all(target.version.images.map((image) => whyGone(image, ports, record)))
   return found.find((why) => why !== undefined)
 }
 
 async function whyGone(
   { container, image, digest }: VersionImage,
   { ecr }: Pick<Ports, 'ecr'>,
+  record: DeploymentRecord,
 ): Promise<string | undefined> {
   const reference = parseImageReference(image)
   if (!reference.ok || reference.value.ecr === undefined) return undefined
@@ -29,6 +30,11 @@ async function whyGone(
   const wanted = digest ?? reference.value.digest
   const query = { ...registry, repository }
   const answer = await ecr.findImage(wanted === undefined ? { ...query, tag } : { ...query, digest: wanted })
+  if (answer.kind === 'not-looked') {
+    record.notices.push(
+      `Whether the image of container "${container}" is still there could not be looked up: ${answer.reason}.`,
+    )
+  }
   if (answer.kind !== 'absent' && answer.kind !== 'repository-absent') return undefined
   return `the image of container "${container}" is no longer in the registry (${repository}${wanted === undefined ? `:${tag}` : `@${wanted}`}), so that no task of it could start; nothing was sent`
 }

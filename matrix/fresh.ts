@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+
+/**
+ * Whether a page says what came out. Which polls a run makes depends on the machine: a row of the page for a call that this
+ * run did not make is only told.
+ *
+ * @param text what came out, as the page would say it
+ */
+export function isFresh(page: string, text: string, command: string, write: boolean): boolean {
+  if (write) writeFileSync(page, text)
+  const written = linesOf(readFileSync(page, 'utf8'))
+  const fresh = linesOf(text)
+  const missing = [...fresh].filter((line) => !written.has(line))
+  const notMade = [...written].filter((line) => !fresh.has(line))
+  for (const line of notMade) console.log(`not in this run: ${line}`)
+  if (missing.length === 0 && notMade.every((line) => line.startsWith('| '))) return true
+  console.error(
+    `${page} does not say what came out. Run "npm run ${command} -- --write". It lacks:\n${missing.join('\n')}`,
+  )
+  return false
+}
+
+function linesOf(text: string): ReadonlySet<string> {
+  return new Set(text.split('\n'))
+}
+
+/** So that the number of runs on a page does not depend on the polls of one run. */
+export function about(count: number): string {
+  return `some ${Math.round(count / 50) * 50}`
+}
