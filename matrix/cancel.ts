@@ -19,6 +19,8 @@ const page = join(import.meta.dirname, '../docs/cancellation.md')
 const quick: Pace = { speed: 30, machineSeconds: 1 }
 /** For a machine that stalls; a run that waits for 30 s instead of leaving is caught by both. */
 const slow: Pace = { speed: 6, machineSeconds: 4 }
+/** For the runs that nothing cancels. */
+const speedOfAll = 200
 /** Runs mostly wait. */
 const atOnce = 6
 
@@ -45,7 +47,7 @@ async function tryCell(cell: Cell, pace: Pace): Promise<Result> {
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { write: { type: 'boolean', default: false }, only: { type: 'string' } } })
   const startedAt = performance.now()
-  const calls = await inParallel(deployments, atOnce, (deployment) => callsOf(deployment, quick.speed))
+  const calls = await inParallel(deployments, atOnce, (deployment) => callsOf(deployment, speedOfAll))
   const all = deployments.flatMap((deployment, index) => cellsOf(deployment, calls[index] ?? []))
   const results = await inParallel(
     all.filter((cell) => nameOf(cell).includes(values.only ?? '')),

@@ -45,7 +45,7 @@ const runWithin = (seconds: number, account: Account): Promise<Ended> =>
 
 test.concurrent('ECR never answers, until the limit of the call: deployed as given, with a notice', () =>
   withAccount(webScenario(), {}, async (account) => {
-    account.fault({ kind: 'hang', operation: 'BatchGetImage' })
+    account.fault({ kind: 'hang', operation: 'BatchGetImage', calls: 'all' })
     const end = await runWithin(45, account)
     expectOutcome(end, 'deployed')
     expect(end.log).toContain('could not be looked up')

@@ -10,6 +10,10 @@ const options: Partial<ModelOptions> = { firstTaskDelaySeconds: 2, completionWai
 const loadBalancer = { targetHealthSeconds: 2, targetUnhealthySeconds: 10, deregistrationDelaySeconds: 2 }
 const taskDefinition = definition('v1', { environment: [{ name: 'PASSWORD', value: secret }] })
 
+/** Post is to find the deployment going on, also on a busy machine. */
+const slow = { tag: 'v2', behaviour: { kind: 'healthy' as const, extraStartSeconds: 300 } }
+const slowly = { repositories: [{ name: 'web', images: [{ tag: 'v1' }, slow] }] }
+
 function scenario(deploymentConfiguration: object, rest: Partial<Scenario> = {}): Scenario {
   return webScenario({ taskDefinition, loadBalancer, deploymentConfiguration }, { options, ...rest })
 }
@@ -20,7 +24,7 @@ export const deployments: readonly Deployment[] = [
   {
     name: 'image',
     title: 'A deployment that would succeed',
-    scenario: scenario(breaker.rollback),
+    scenario: scenario(breaker.rollback, slowly),
     inputs: { image: ecrImage('v2') },
     outcome: 'deployed',
     brings: 'v2',
