@@ -38,7 +38,7 @@ export async function tellRollback(
   const seconds = (now - startedAt) / 1000
   await attempt(log, 'outputs', () => writeOutputs(rollbackOutputs(reports, seconds, path), env))
   for (const part of [servicesTable(reports), ...reports.map(jobSummary)].filter((one) => one !== '')) {
-    const written = await attempt(log, 'job summary', () => writeSummary(`${part}\n`, env))
+    const written = await attempt(log, 'job summary', () => writeSummary(part, env))
     if (written === 'full')
       log.info('The job summary of this step is full; the rest of this report was not added to it.')
   }

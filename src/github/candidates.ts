@@ -9,7 +9,10 @@ const shortCommit = 12
 export function candidateLines({ candidates }: DeploymentReport): string[] {
   if (candidates === undefined) return []
   if (candidates.length === 0) return ['No other version is known that completed in this service.']
-  return ['Versions that completed in this service, for to:', ...candidates.map((one) => `  ${candidateLine(one)}`)]
+  return [
+    'Versions that completed in this service and can be named in "to":',
+    ...candidates.map((one) => `  ${candidateLine(one)}`),
+  ]
 }
 
 function candidateLine(candidate: VersionBefore): string {

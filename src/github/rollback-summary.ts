@@ -1,4 +1,5 @@
 import type { DeploymentReport } from '../report.ts'
+import { candidateLines } from './candidates.ts'
 import { code, table, text } from './markdown.ts'
 import { duration, headlineWithCause, outcomeWords, versionName } from './words.ts'
 
@@ -25,9 +26,11 @@ export function servicesAnnotation(
   reports: readonly DeploymentReport[],
   failed: readonly DeploymentReport[],
 ): { readonly title: string; readonly message: string } {
-  const lines = failed.map((report) => {
+  const lines = failed.flatMap((report) => {
     const { word } = outcomeWords(report.outcome, report.action)
-    return `${report.service}: ${word}. ${headlineWithCause(report)}`
+    const [cause] = report.diagnoses
+    const why = cause === undefined ? '' : ` ${cause.explanation}`
+    return [`${report.service}: ${word}. ${headlineWithCause(report)}${why}`, ...candidateLines(report)]
   })
   return { title: `${failed.length} of ${reports.length} services were not rolled back`, message: lines.join('\n') }
 }

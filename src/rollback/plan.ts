@@ -138,7 +138,7 @@ async function targetOf(
     const name = revisionName(taskDefinitionArn)
     const when = finishedAt === undefined ? '' : `, which completed at ${new Date(finishedAt).toISOString()},`
     return refuse(
-      `ECS has no task definition ${name}${when} (any more). Name another version with to.`,
+      `ECS has no task definition ${name}${when} (any more). Name another version in "to".`,
       reading,
       ports,
       record,

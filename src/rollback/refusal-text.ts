@@ -11,7 +11,7 @@ export type RefusalContext = {
   readonly denied: ReadonlySet<string>
 }
 
-const byName = 'Name the version to go back to with to.'
+const byName = 'Name the version to go back to in "to".'
 
 /** A refusal in words: what is so, and what to do; pure. */
 export function refusalText(why: Refusal, { service, running, wanted, denied }: RefusalContext): string {
@@ -37,7 +37,7 @@ export function refusalText(why: Refusal, { service, running, wanted, denied }: 
     case 'several-commits':
       return `${wantedText(wanted)} is the beginning of several commits: ${why.commits.join(', ')}. Write more of it.`
     case 'no-history':
-      return `Which version ran before cannot be told for certain: ${missing(denied)}. Or name the revision to go back to with to.`
+      return `Which version ran before cannot be told for certain: ${missing(denied)}. Or name the revision to go back to in "to".`
   }
 }
 

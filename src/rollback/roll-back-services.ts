@@ -87,9 +87,15 @@ export function endCancelled(rollbacks: readonly ServiceRollback[]): void {
   }
 }
 
-function tellPlan({ target }: Plan, record: DeploymentRecord, { log }: Ports): void {
+function tellPlan({ target, todo }: Plan, record: DeploymentRecord, { log }: Ports): void {
   const commit = record.wantedCommit === undefined ? '' : `, commit ${record.wantedCommit}`
   const { service, before } = record
+  if (todo !== 'update') {
+    log.info(
+      `${service} is set to ${before?.taskDefinition ?? 'nothing'} already, which is where it is to go${commit}.`,
+    )
+    return
+  }
   log.info(
     `${service} runs ${before?.taskDefinition ?? 'nothing'}; it is to run ${target.version.taskDefinition}${commit}.`,
   )
