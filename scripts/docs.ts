@@ -1,5 +1,5 @@
 /**
- * Writes what the docs say about inputs, outputs and outcomes, from action.yml and the code, between markers such as
+ * Writes what the docs say about inputs, outputs and outcomes of each action, from its action.yml and the code, between markers such as
  * `<!-- inputs -->` and `<!-- /inputs -->`, and the pages about causes as a whole. With --check nothing is written, and stale docs exit 1.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml'
 import { causes } from '../src/diagnosis/causes.ts'
 import { causesPage } from '../src/diagnosis/causes-page.ts'
-import { exitCode, type Outcome, outcomes } from '../src/report.ts'
+import { type ActionName, exitCode, type Outcome, outcomes, type rollbackOutcomes } from '../src/report.ts'
 import { diagnosisPage } from './diagnosis-page.ts'
 
 export type Input = {
@@ -20,7 +20,7 @@ export type Group = { readonly title: string; readonly inputs: readonly Input[] 
 export type Output = { readonly name: string; readonly description: string }
 export type ActionFile = { readonly groups: readonly Group[]; readonly outputs: readonly Output[] }
 
-const meanings: Readonly<Record<Outcome, string>> = {
+const deployMeanings: Readonly<Record<Outcome, string>> = {
   deployed: 'The deployment that this run started completed, with the revision and the digests that were wanted.',
   unchanged: 'There was nothing to do, and that was proved: the wanted version is what runs.',
   updated: 'Settings of the service changed without a deployment, and all desired tasks were seen running.',
@@ -33,6 +33,19 @@ const meanings: Readonly<Record<Outcome, string>> = {
   failed: 'The deployment failed and nothing was rolled back: not wanted, or there was nothing to go back to.',
   cancelled: 'The run was cancelled.',
   unknown: 'The deployment was started and its end was not seen: credentials, a permission or the network were lost.',
+}
+
+const rollbackMeanings: Readonly<Record<(typeof rollbackOutcomes)[number], string>> = {
+  'rolled-back': 'The version that was asked for was seen running again, compared by content and digests.',
+  unchanged: 'It ran already, or somebody else was bringing it back and that was seen to end well.',
+  planned: 'A dry run: everything was read and checked, nothing was changed.',
+  'rollback-failed': 'The service was told to go back, and the version was not seen running. Nothing more was changed.',
+  superseded: 'Somebody else deployed after this run had read the service, or over the rollback. Theirs is left alone.',
+  'timed-out': 'The time ended before the rollback was complete. It goes on in ECS.',
+  failed:
+    'It was not rolled back: it cannot be told where to go, that version cannot start any more, ECS refused, or the service is gone.',
+  cancelled: 'The run was cancelled. What was started goes on in ECS.',
+  unknown: 'The rollback was started and its end was not seen: credentials, a permission or the network were lost.',
 }
 
 /** Reads action.yml; the comment above an input begins a group. Throws if an input stands in no group. */
@@ -108,10 +121,22 @@ export function outputTable({ outputs }: ActionFile): string {
   )
 }
 
-export function outcomeTable(): string {
+export function outcomeTable(action: ActionName): string {
+  const head = ['Outcome', 'What it means', 'Exit code']
+  const row = (outcome: Outcome, meaning: string): readonly string[] => [
+    `\`${outcome}\``,
+    meaning,
+    String(exitCode(outcome, action)),
+  ]
+  if (action === 'deploy')
+    return table(
+      head,
+      outcomes.map((outcome) => row(outcome, deployMeanings[outcome])),
+    )
+  const entries = Object.entries(rollbackMeanings) as [keyof typeof rollbackMeanings, string][]
   return table(
-    ['Outcome', 'What it means', 'Exit code'],
-    outcomes.map((outcome) => [`\`${outcome}\``, meanings[outcome], String(exitCode(outcome, 'deploy'))]),
+    head,
+    entries.map(([outcome, meaning]) => row(outcome, meaning)),
   )
 }
 
@@ -137,6 +162,16 @@ export function withBlocks(
   }, text)
 }
 
+/** The deploy action's file lies in the root, those of the others in a folder of their name. */
+function blocksOf(root: string, name: ActionName) {
+  const path = name === 'deploy' ? 'action.yml' : join(name, 'action.yml')
+  const action = readActionFile(readFileSync(join(root, path), 'utf8'))
+  return {
+    action,
+    blocks: { inputs: inputTables(action), outputs: outputTable(action), outcomes: outcomeTable(name) },
+  }
+}
+
 type Page = { readonly path: string; readonly stale: boolean; readonly content: string }
 
 /** Every page that holds generated blocks, as it should be. */
@@ -154,11 +189,12 @@ function wholePages(root: string): readonly Page[] {
 }
 
 function pagesWithBlocks(root: string): readonly Page[] {
-  const action = readActionFile(readFileSync(join(root, 'action.yml'), 'utf8'))
-  const blocks = { inputs: inputTables(action), outputs: outputTable(action), outcomes: outcomeTable() }
+  const deploy = blocksOf(root, 'deploy')
+  const rollback = blocksOf(root, 'rollback')
   const wanted = [
-    { path: 'docs/inputs.md', blocks, needed: Object.keys(blocks) },
-    { path: 'README.md', blocks: { ...blocks, inputs: inputOverview(action) }, needed: [] },
+    { path: 'docs/inputs.md', blocks: deploy.blocks, needed: Object.keys(deploy.blocks) },
+    { path: 'docs/rollback.md', blocks: rollback.blocks, needed: Object.keys(rollback.blocks) },
+    { path: 'README.md', blocks: { ...deploy.blocks, inputs: inputOverview(deploy.action) }, needed: [] },
   ]
   return wanted
     .filter(({ path, needed }) => needed.length > 0 || existsSync(join(root, path)))

@@ -4,8 +4,9 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { ecrOperations } from '../../simulator/ecr/operations.ts'
 import { ecsOperations } from '../../simulator/ecs/operations.ts'
 import { Account } from '../support/account.ts'
-import { expectCause, expectOutcome } from '../support/expectations.ts'
-import { breaker, ecrImage, webScenario } from '../support/web.ts'
+import { expectCause, expectOutcome, expectRollback } from '../support/expectations.ts'
+import { commitTags, rollBack } from '../support/rollback.ts'
+import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
 import { codeBlocks, prose } from './pages.ts'
 
 jest.setTimeout(30_000)
@@ -24,7 +25,7 @@ function actionsOf(policy: Policy | undefined): readonly string[] {
 }
 
 const least = actionsOf(policiesIn('README.md')[0])
-const [whole] = policiesIn('docs/permissions.md').map(actionsOf)
+const [whole, forRollback = []] = policiesIn('docs/permissions.md').map(actionsOf)
 
 /** Every action that the simulator can deny, but for these. */
 function allBut(allowed: readonly string[]): readonly string[] {
@@ -85,6 +86,43 @@ describe('the least policy', () => {
     for (const { service, operation } of applied) expect(least).toContain(`${service}:${operation}`)
     expect(least).toContain('iam:PassRole')
   }
+})
+
+describe('the policy for the rollback action', () => {
+  let account: Account
+  afterEach(() => account.close())
+
+  /** By tag, with a tag of the deploy action on it, and with public addresses: a rollback has everything to do. */
+  async function openWith(allowed: readonly string[], behaviour = {}): Promise<void> {
+    const networkConfiguration = {
+      awsvpcConfiguration: { subnets: ['subnet-0a1b2c3d4e5f60001'], assignPublicIp: 'ENABLED' as const },
+    }
+    const service = { taskDefinition: 'web:2', history: [{ taskDefinition: 'web:1' }], networkConfiguration }
+    const taskDefinitions = [definition('v1', {}, commitTags('1')), definition('v2')]
+    account = await Account.open(webScenario(service, { taskDefinitions, deny: allBut(allowed) }))
+    await account.control('behaviour', { image: ecrImage('v1'), behaviour: { kind: 'healthy', ...behaviour } })
+  }
+
+  test('suffices, and every action in it is asked for', async () => {
+    await openWith(forRollback)
+    const run = await rollBack(account)
+    expectRollback(run, 'rolled-back')
+    expect(run.log).not.toContain('the permission')
+    const asked = account.simulator.requests().map(({ service, operation }) => `${service}:${operation}`)
+    // Two are asked for with another call, and the simulator knows no roles.
+    const asPartOfAnother = ['ecs:TagResource', 'iam:PassRole']
+    expect(new Set(asked)).toEqual(new Set(forRollback.filter((action) => !asPartOfAnother.includes(action))))
+    expect(account.sent('RegisterTaskDefinition')[0]).toHaveProperty('tags')
+  })
+
+  test.each(forRollback.filter((action) => action.startsWith('ecs:')))(
+    '%s cannot be left out without a word',
+    async (action) => {
+      await openWith(forRollback.filter((other) => other !== action))
+      const run = await rollBack(account)
+      expect(run.log).toContain(action)
+    },
+  )
 })
 
 describe('docs/permissions.md', () => {

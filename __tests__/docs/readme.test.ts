@@ -11,7 +11,17 @@ type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, un
 type Job = { readonly permissions?: object; readonly steps: readonly Step[] }
 type Workflow = { readonly permissions?: object; readonly concurrency?: unknown; readonly jobs: Record<string, Job> }
 
-const action = parse(readPage('action.yml')) as { inputs: Record<string, unknown>; outputs: Record<string, unknown> }
+/** What `uses:` names, and the file behind it. */
+const ours: Readonly<Record<string, string>> = {
+  'org/ecs-deploy@v1': 'action.yml',
+  'org/ecs-deploy/rollback@v1': 'rollback/action.yml',
+}
+
+function inputsOf(uses = ''): readonly string[] {
+  const { inputs } = parse(readPage(ours[uses] ?? 'action.yml')) as { inputs: Record<string, unknown> }
+  return Object.keys(inputs)
+}
+
 const yamlBlocks = blocksIn('yaml').map((block) => [`${block.page}:${block.line}`, block] as const)
 
 /** Whole workflows, lists of steps, or just inputs. */
@@ -49,16 +59,15 @@ describe.each(yamlBlocks)('%s', (_place, block) => {
   test('is YAML whose inputs exist', () => {
     const steps = stepsOf(block)
     expect(steps.length).toBeGreaterThan(0)
-    const ours = steps.filter(({ uses }) => uses?.startsWith('org/ecs-deploy'))
-    for (const step of ours) {
-      expect(step.uses).toBe('org/ecs-deploy@v1')
-      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('org/ecs-deploy'))) {
+      expect(Object.keys(ours)).toContain(step.uses)
+      expect(inputsOf(step.uses)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
     }
   })
 
   test('pins what others made to a commit, with its version beside it', () => {
     const uses = block.text.split('\n').filter((line) => /^[\s-]*uses:/.test(line))
-    for (const line of uses.filter((text) => !text.includes('org/ecs-deploy@'))) {
+    for (const line of uses.filter((text) => !/org\/ecs-deploy(?:\/\w+)?@/.test(text))) {
       expect(line).toMatch(/uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     }
   })

@@ -1,69 +1,104 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { inputTables, main, outputTable, pages, readActionFile, withBlocks } from '../../scripts/docs.ts'
 import { deployInputDefaults, deployInputNames } from '../../src/inputs/deploy-input-names.ts'
+import { rollbackInputDefaults, rollbackInputNames } from '../../src/inputs/rollback-input-names.ts'
 import { misfits } from '../../src/inputs/shape.ts'
-import { outcomes } from '../../src/report.ts'
+import { outcomes, rollbackOutcomes } from '../../src/report.ts'
 
 const root = join(import.meta.dirname, '../..')
-const text = readFileSync(join(root, 'action.yml'), 'utf8')
-const action = readActionFile(text)
-const inputs = action.groups.flatMap((group) => group.inputs)
 
-describe('action.yml', () => {
+const deployOutputs = [
+  'outcome',
+  'changed',
+  'task-definition',
+  'task-definition-arn',
+  'previous-task-definition',
+  'image',
+  'image-digest',
+  'deployment-id',
+  'service-deployment-arn',
+  'superseded-by',
+  'public-ips',
+  'running-count',
+  'duration-seconds',
+  'cause',
+  'console-url',
+  'report',
+]
+
+const actions = [
+  {
+    path: 'action.yml',
+    defaults: deployInputDefaults,
+    names: deployInputNames as readonly string[],
+    needed: ['service'],
+    outputs: deployOutputs,
+    outcomes: outcomes as readonly string[],
+    runs: { using: 'node24', main: 'dist/deploy-main.js', post: 'dist/deploy-post.js' },
+    icon: 'upload-cloud',
+  },
+  {
+    path: 'rollback/action.yml',
+    defaults: rollbackInputDefaults,
+    names: rollbackInputNames as readonly string[],
+    needed: [],
+    outputs: [
+      ...['outcome', 'changed', 'from', 'task-definition', 'task-definition-arn', 'commit', 'image', 'image-digest'],
+      ...['deployment-id', 'service-deployment-arn', 'superseded-by', 'public-ips', 'running-count', 'cause'],
+      ...['console-url', 'duration-seconds', 'services', 'report'],
+    ],
+    outcomes: rollbackOutcomes as readonly string[],
+    runs: { using: 'node24', main: '../dist/rollback-main.js' },
+    icon: 'rotate-ccw',
+  },
+]
+
+describe.each(actions)('$path', ({ path, defaults, needed, names, outputs, outcomes: ends, runs, icon }) => {
+  const text = readFileSync(join(root, path), 'utf8')
+  const action = readActionFile(text)
+  const inputs = action.groups.flatMap((group) => group.inputs)
+
   test('declares the inputs that the code reads, with the same defaults', () => {
     // What the runner fills in itself has no default in the code.
     const defaultOf = (given = '') => (given.startsWith('${{') ? '' : given)
-    expect(Object.fromEntries(inputs.map((input) => [input.name, defaultOf(input.default)]))).toEqual(
-      deployInputDefaults,
-    )
+    expect(Object.fromEntries(inputs.map((input) => [input.name, defaultOf(input.default)]))).toEqual(defaults)
   })
 
-  test('only the service must be given', () => {
-    expect(inputs.filter(({ required }) => required).map(({ name }) => name)).toEqual(['service'])
+  test('only what is needed must be given', () => {
+    expect(inputs.filter(({ required }) => required).map(({ name }) => name)).toEqual(needed)
   })
 
   test('declares the outputs', () => {
-    expect(action.outputs.map(({ name }) => name)).toEqual([
-      'outcome',
-      'changed',
-      'task-definition',
-      'task-definition-arn',
-      'previous-task-definition',
-      'image',
-      'image-digest',
-      'deployment-id',
-      'service-deployment-arn',
-      'superseded-by',
-      'public-ips',
-      'running-count',
-      'duration-seconds',
-      'cause',
-      'console-url',
-      'report',
-    ])
+    expect(action.outputs.map(({ name }) => name)).toEqual(outputs)
   })
 
   test('names every outcome', () => {
     const description = action.outputs.find(({ name }) => name === 'outcome')?.description
-    for (const outcome of outcomes) expect(description).toContain(`\`${outcome}\``)
+    for (const outcome of ends) expect(description).toContain(`\`${outcome}\``)
   })
 
   test('has what the runner and the Marketplace need, and nothing they do not know', () => {
     const file = parse(text)
     expect(Object.keys(file)).toEqual(['name', 'description', 'author', 'branding', 'inputs', 'outputs', 'runs'])
-    expect(file.runs).toEqual({ using: 'node24', main: 'dist/deploy-main.js', post: 'dist/deploy-post.js' })
-    expect(file.branding).toEqual({ icon: 'upload-cloud', color: 'orange' })
+    expect(file.runs).toEqual(runs)
+    expect(file.branding).toEqual({ icon, color: 'orange' })
     // One line in the Marketplace's list.
     expect(file.description.length).toBeLessThanOrEqual(125)
     const kinds = { description: { kind: 'text' }, default: { kind: 'text' }, required: { kind: 'boolean' } } as const
     for (const [name, input] of Object.entries(file.inputs)) {
       expect(misfits(input, { kind: 'record', members: kinds, required: ['description'] }, name)).toEqual([])
     }
+  })
+
+  test('is in the docs with every input and output once', () => {
+    const listed = (table: string) => [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name)
+    expect(listed(inputTables(action))).toEqual([...names])
+    expect(listed(outputTable(action))).toEqual(outputs)
   })
 })
 
@@ -77,12 +112,6 @@ describe('the docs', () => {
     const node = join(root, 'node_modules/.bin/node')
     expect(() => execFileSync(node, [join(root, 'scripts/docs.ts'), '--check'], { stdio: 'pipe' })).not.toThrow()
   })
-
-  test('list every input and output once', () => {
-    const names = (table: string) => [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name)
-    expect(names(inputTables(action))).toEqual([...deployInputNames])
-    expect(names(outputTable(action))).toEqual(action.outputs.map(({ name }) => name))
-  })
 })
 
 describe('npm run docs', () => {
@@ -93,12 +122,16 @@ describe('npm run docs', () => {
     )
     try {
       mkdirSync(join(folder, 'docs'))
-      writeFileSync(join(folder, 'action.yml'), text)
+      mkdirSync(join(folder, 'rollback'))
+      for (const { path } of actions) copyFileSync(join(root, path), join(folder, path))
       const markers = (name: string) => `<!-- ${name} -->\n<!-- /${name} -->\n`
-      writeFileSync(join(folder, 'docs/inputs.md'), ['inputs', 'outputs', 'outcomes'].map(markers).join(''))
+      const all = ['inputs', 'outputs', 'outcomes'].map(markers).join('')
+      for (const page of ['inputs', 'rollback']) writeFileSync(join(folder, `docs/${page}.md`), all)
       writeFileSync(join(folder, 'README.md'), markers('inputs'))
       expect(main(folder, true)).toBe(1)
-      expect(said[0]?.mock.calls.flat().join('\n')).toMatch(/docs\/inputs\.md .* "npm run docs".*\n.*README\.md/)
+      expect(said[0]?.mock.calls.flat().join('\n')).toMatch(
+        /docs\/inputs\.md .* "npm run docs".*\n.*docs\/rollback\.md.*\n.*README\.md/,
+      )
       expect(main(folder, false)).toBe(0)
       expect(main(folder, true)).toBe(0)
       const readme = readFileSync(join(folder, 'README.md'), 'utf8')

@@ -3,7 +3,7 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { settleSeconds } from '../rollout/settling.ts'
 
 /** One part of the longest possible run: which input sets it, and how long it may take. */
-type Part = { readonly input: string; readonly minutes: number }
+export type Part = { readonly input: string; readonly minutes: number }
 
 /** A session of configure-aws-credentials lasts an hour unless said otherwise (role-duration-seconds); a margin for the rest of the job. */
 const sessionMinutes = 55

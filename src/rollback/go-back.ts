@@ -55,7 +55,12 @@ async function whatMoved(
   if (await bringsTarget(now, plan, ports, record)) return adopt(now, plan, inputs, ports, record)
   if (before !== undefined && now.createdAt < before.createdAt) {
     ports.log.info('Meanwhile ECS went back by itself; reading the service again.')
-    return goBack(await planRollback(inputs, ports, record, { ecsWentBack: true }), inputs, ports, record)
+    return goBack(
+      await planRollback(inputs, ports, record, { ecsWentBack: true, waitedMilliseconds: 0 }),
+      inputs,
+      ports,
+      record,
+    )
   }
   return superseded(now.id, record)
 }
@@ -132,7 +137,7 @@ async function follow(
   outcome: 'rolled-back' | 'unchanged',
   primary: DeploymentView,
   before: Snapshot,
-  { definition }: Plan,
+  { definition, limitMilliseconds }: Plan,
   inputs: RollbackInputs,
   ports: Ports,
   record: DeploymentRecord,
@@ -144,7 +149,7 @@ async function follow(
     ecsMayRollBack: ecsMayRollBack(record.original, before, primary),
     rollbackRequested: false,
     definition: definition.definition,
-    limitMilliseconds: inputs.rollbackWaitMinutes * 60_000,
+    limitMilliseconds,
     until: 'end',
   }
   record.deploymentId = primary.id

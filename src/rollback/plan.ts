@@ -28,10 +28,14 @@ export type Plan = {
   /** Content and digests of the target, where all are known. */
   readonly fingerprint?: string
   readonly todo: Todo
+  /** How long the rollback may be watched: what waiting for ECS took counts. */
+  readonly limitMilliseconds: number
 }
 
 /** What was seen before that changes what `previous` means: ECS went back while this run waited or looked on. */
-export type Earlier = { readonly ecsWentBack: boolean }
+export type Earlier = { readonly ecsWentBack: boolean; readonly waitedMilliseconds: number }
+
+const leastLimitMilliseconds = 60_000
 
 /**
  * Reads and checks everything about one service; changes nothing.
@@ -42,7 +46,7 @@ export async function planRollback(
   inputs: RollbackInputs,
   ports: Ports,
   record: DeploymentRecord,
-  { ecsWentBack }: Earlier = { ecsWentBack: false },
+  { ecsWentBack, waitedMilliseconds }: Earlier = { ecsWentBack: false, waitedMilliseconds: 0 },
 ): Promise<Plan> {
   const service = await readService(ports, record.cluster, record.service)
   if (!service.ok) throw new ProblemsFound(service.problems)
@@ -51,8 +55,10 @@ export async function planRollback(
   const running = await describeRunning(service.value, before, reading, ports)
   noteRunning(record, running, before, reading)
   if (ecsGoesBack(before, reading.past) && !inputs.dryRun) {
+    const startedAt = ports.clock.uptime()
     await waitForEcs(before, inputs.rollbackWaitMinutes, ports, record)
-    return planRollback(inputs, ports, record, { ecsWentBack: true })
+    const waited = waitedMilliseconds + ports.clock.uptime() - startedAt
+    return planRollback(inputs, ports, record, { ecsWentBack: true, waitedMilliseconds: waited })
   }
   const choice = choose(inputs.to, reading.past, running.definition.family ?? '')
   const deployment = await chosen(choice, ecsWentBack, inputs, reading, ports, record)
@@ -66,7 +72,8 @@ export async function planRollback(
     (current.deploymentId === target.deploymentId || (fingerprint !== undefined && fingerprint === current.fingerprint))
   const todo = whatToDo(isSame, before)
   if (todo === 'update') await refuseMissingImages(target, reading, ports, record)
-  return { before, target, definition, todo, ...(fingerprint === undefined ? {} : { fingerprint }) }
+  const limitMilliseconds = Math.max(leastLimitMilliseconds, inputs.rollbackWaitMinutes * 60_000 - waitedMilliseconds)
+  return { before, target, definition, todo, limitMilliseconds, ...(fingerprint === undefined ? {} : { fingerprint }) }
 }
 
 function noteService(record: DeploymentRecord, service: Service, now: number): Snapshot {

@@ -1,5 +1,6 @@
 import { type Ending, ending } from '../deployment/ending.ts'
 import { cancelledEnding, endingOfError } from '../deployment/interrupted.ts'
+import type { Part } from '../deployment/longest-run.ts'
 import type { Ports } from '../deployment/ports.ts'
 import { findPublicIps } from '../deployment/public-ips.ts'
 import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
@@ -9,6 +10,11 @@ import { type Plan, planRollback } from './plan.ts'
 
 /** One service of the run: what has happened to it so far, and its ending once there is one; `endedAt` in milliseconds since the epoch. */
 export type ServiceRollback = { readonly record: DeploymentRecord; ending?: Ending; endedAt?: number }
+
+/** The parts of which the longest possible run is made; pure. */
+export function longestParts({ services, rollbackWaitMinutes }: RollbackInputs): readonly Part[] {
+  return services.map(() => ({ input: 'rollback-wait-minutes', minutes: rollbackWaitMinutes }))
+}
 
 /** A service that nothing has been done to yet. */
 export function startRollback(cluster: string, service: string, region: string, now: number): ServiceRollback {
@@ -83,7 +89,9 @@ async function endOne(
 /** What a cancelled run says of the services that had not come to their end. A rollback goes on in ECS. */
 export function endCancelled(rollbacks: readonly ServiceRollback[]): void {
   for (const rollback of rollbacks) {
-    rollback.ending ??= cancelledEnding(rollback.record, 'The rollback goes on in ECS; nobody watches it now.')
+    const { record } = rollback
+    const done = record.update === undefined ? '' : 'The rollback goes on in ECS; nobody watches it now.'
+    rollback.ending ??= cancelledEnding(record, done)
   }
 }
 
