@@ -10,6 +10,8 @@ let account: Account
 afterEach(() => account.close())
 
 const slow = { speed: 60 }
+/** Slower still, where something has to happen between two calls of the action. */
+const slower = { speed: 30 }
 
 describe('while a deployment is going on', () => {
   test('it is superseded, and said so: back to what ran before it', async () => {
@@ -66,9 +68,12 @@ describe('ECS itself has rolled back', () => {
       ),
     )
     const { length } = account.mutations()
+    const dry = rollBack(account, { 'dry-run': 'true' })
     const run = await rollBack(account)
     expectRollback(run, 'unchanged')
     expect(run.log).toContain('ECS is rolling back by itself; waiting for that')
+    expectRollback(await dry, 'planned')
+    expect((await dry).log).toContain('the run would wait for that first')
     expect(run.outputs['task-definition']).toBe('web:3')
     expect(account.mutations()).toHaveLength(length)
     expectOutcome(await deploying, 'rolled-back')
@@ -77,7 +82,7 @@ describe('ECS itself has rolled back', () => {
 
 /** Does something once the rollback has read the service for the first time. */
 async function meanwhile(act: () => Promise<unknown>, inputs: Inputs = {}): Promise<Ended> {
-  account.fault({ kind: 'delay', seconds: 60, operation: 'BatchGetImage' })
+  account.fault({ kind: 'delay', seconds: 60, operation: 'BatchGetImage', calls: 'all' })
   const running = rollBack(account, inputs)
   await until('the images are looked up', () => account.calls('BatchGetImage').length > 0)
   await act()
@@ -85,7 +90,7 @@ async function meanwhile(act: () => Promise<unknown>, inputs: Inputs = {}): Prom
 }
 
 test('somebody deploys after the service was read: theirs is left alone', async () => {
-  account = await Account.open(threeVersions(), slow)
+  account = await Account.open(threeVersions(), slower)
   const run = await meanwhile(() => account.control('supersede', { service: 'web', taskDefinition: 'web:2' }))
   expectRollback(run, 'superseded')
   const theirs = await account.primary()
@@ -110,7 +115,7 @@ test('somebody deploys over the rollback: superseded', async () => {
 
 /** `web:2` and then `web:3`, which runs, by the deploy action: with digests. */
 async function deployedTwice(): Promise<void> {
-  account = await Account.open(webScenario(), slow)
+  account = await Account.open(webScenario(), slower)
   await account.control('push', { repository: 'web', image: { tag: 'v3' } })
   expectOutcome(await account.run({ image: ecrImage('v2') }), 'deployed')
   expectOutcome(await account.run({ image: ecrImage('v3') }), 'deployed')
@@ -126,7 +131,7 @@ describe('somebody else goes to the very version after the service was read', ()
   })
 
   test('by a tag, which may stand for another image by now: left alone', async () => {
-    account = await Account.open(threeVersions(), slow)
+    account = await Account.open(threeVersions(), slower)
     const run = await meanwhile(() => account.control('supersede', { service: 'web', taskDefinition: 'web:1' }))
     expectRollback(run, 'superseded')
     expect(account.mutations()).toEqual([])

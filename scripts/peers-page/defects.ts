@@ -394,7 +394,13 @@ export const defects: readonly Defect[] = [
     ours: 'What runs is compared by content and digest',
     shown: [more, 'calls a correct rollback an error, because it looks for revision N−1'],
   },
-  { peer: ecspresso, defect: 'No rollback to a chosen revision', issues: [ofEcspresso(22)], ours: notBuilt },
+  {
+    peer: ecspresso,
+    defect: 'No rollback to a chosen revision',
+    issues: [ofEcspresso(22)],
+    ours: 'The rollback action: to a revision, an ARN or a commit',
+    shown: ['scenarios/rollback-version.test.ts', 'the version to go to'],
+  },
   {
     peer: ecspresso,
     defect: 'Several services are a loop in the shell',

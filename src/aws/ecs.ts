@@ -104,7 +104,8 @@ export function ecsPort({ reads, writes, sdk, withinLimit }: Omit<Connection, 's
       const revisions: ServiceRevision[] = []
       for (let from = 0; from < arns.length; from += 20) {
         const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: arns.slice(from, from + 20) })
-        revisions.push(...((await reads.send(command, withinLimit())).serviceRevisions ?? []))
+        const answer = await ask((options) => reads.send(command, options), withinLimit)
+        revisions.push(...(answer.serviceRevisions ?? []))
       }
       return revisions
     },

@@ -25,9 +25,15 @@ export function rollbackOutputs(
     outcome,
     changed: String(reports.some(({ changed }) => changed)),
     'duration-seconds': String(Math.max(0, Math.round(seconds))),
-    services: JSON.stringify(reports.map((report, index) => ({ service: report.service, ...all[index] }))),
+    services: JSON.stringify(reports.map((report, index) => ({ service: report.service, ...inJobOutput(all[index]) }))),
     report: reportPath,
   }
+}
+
+/** GitHub drops a job output that contains a masked value, as the account id may be: without what contains it. */
+function inJobOutput(outputs: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const withAccount = ['task-definition-arn', 'service-deployment-arn', 'image']
+  return Object.fromEntries(Object.entries(outputs).filter(([name]) => !withAccount.includes(name)))
 }
 
 /** What the outputs say of one service. */

@@ -5,9 +5,10 @@ import { readService } from '../deployment/read-service.ts'
 import type { DeploymentRecord, RollbackTarget } from '../deployment/record.ts'
 import { needsCopy } from '../deployment/revision-to-go-to.ts'
 import { preDeployTag } from '../deployment/tags.ts'
-import { versionOf } from '../deployment/version.ts'
+import { versionOf, withRevisionDigests } from '../deployment/version.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
 import { ProblemsFound } from '../problem.ts'
+import type { Version } from '../report.ts'
 import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { differences } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
@@ -51,17 +52,19 @@ export async function planRollback(
   const service = await readService(ports, record.cluster, record.service)
   if (!service.ok) throw new ProblemsFound(service.problems)
   const before = noteService(record, service.value, ports.clock.now())
-  const reading = await readPast(service.value, before, ports, record)
+  const reading = await readPast(service.value, before, inputs.to, ports, record)
   const running = await describeRunning(service.value, before, reading, ports)
   noteRunning(record, running, before, reading)
-  if (ecsGoesBack(before, reading.past) && !inputs.dryRun) {
+  const goesBack = ecsGoesBack(before, reading.past)
+  if (goesBack && inputs.dryRun) note(record, 'ECS is rolling back by itself; the run would wait for that first.')
+  if (goesBack && !inputs.dryRun) {
     const startedAt = ports.clock.uptime()
     await waitForEcs(before, inputs.rollbackWaitMinutes, ports, record)
     const waited = waitedMilliseconds + ports.clock.uptime() - startedAt
     return planRollback(inputs, ports, record, { ecsWentBack: true, waitedMilliseconds: waited })
   }
   const choice = choose(inputs.to, reading.past, running.definition.family ?? '')
-  const deployment = await chosen(choice, ecsWentBack, inputs, reading, ports, record)
+  const deployment = await chosen(choice, ecsWentBack || goesBack, inputs, reading, ports, record)
   const { target, definition } = await targetOf(deployment, reading, ports, record)
   if (needsCopy(target)) refuseUnknownMembers(target, definition)
   noteTarget(target, definition, running, deployment, reading, record)
@@ -151,10 +154,15 @@ async function targetOf(
       record,
     )
   }
-  const version = reading.versions.get(deploymentId ?? '') ?? versionOf(definition.definition)
+  const version = versionIn(reading, definition, deploymentId)
   const inactive = definition.definition.status !== 'ACTIVE'
   const target = { version, inactive, ...(deploymentId === undefined ? {} : { deploymentId }) }
   return { target, definition }
+}
+
+/** With the digests that the deployment ran, where they are known. */
+function versionIn({ versions, images }: Reading, { definition }: DescribedTaskDefinition, deploymentId = ''): Version {
+  return versions.get(deploymentId) ?? withRevisionDigests(versionOf(definition), images.get(deploymentId) ?? [])
 }
 
 /** A copy would quietly lack them. */

@@ -1,4 +1,4 @@
-import type { Service, ServiceRevision } from '@aws-sdk/client-ecs'
+import type { ContainerImage, Service, ServiceRevision } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import { failureKind } from '../aws/failure.ts'
 import { optional } from '../deployment/optional-read.ts'
@@ -7,6 +7,7 @@ import type { DeploymentRecord } from '../deployment/record.ts'
 import { readHistory, withKnownDigests } from '../deployment/rollback-target.ts'
 import { commitTag, copyOfTag } from '../deployment/tags.ts'
 import { versionOf, withRevisionDigests } from '../deployment/version.ts'
+import type { WantedVersion } from '../inputs/rollback-inputs.ts'
 import type { Version } from '../report.ts'
 import {
   type DeploymentView,
@@ -27,16 +28,22 @@ export type Reading = {
   readonly definitions: ReadonlyMap<string, DescribedTaskDefinition>
   /** By id of the deployment, with the digests that it ran, where they are known. */
   readonly versions: ReadonlyMap<string, Version>
+  /** By id of the deployment: what ECS resolved its images to. */
+  readonly images: ReadonlyMap<string, readonly ContainerImage[]>
 }
 
-/** So many task definitions of the newest deployments are read: ECS allows 50 reads at once (API reference "Request throttling"). */
-const mostDefinitions = 30
+/**
+ * Of how many revisions the definition and tags are read, the newest ones: ECS allows 50 reads at once
+ * (API reference "Request throttling"). A commit may be in any of them.
+ */
+const mostDefinitions = { commit: 100, other: 30 } as const
 const atOnce = 10
 
 /** Reads the history of a service, what each deployment of it was made of, and the tags of that. Changes nothing. */
 export async function readPast(
   service: Service,
   snapshot: Snapshot,
+  wanted: WantedVersion,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Reading> {
@@ -47,6 +54,7 @@ export async function readPast(
   const found = merged(entries, snapshot, revisions ?? new Map())
   const definitions = await readDefinitions(
     found.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
+    mostDefinitions[wanted.kind === 'commit' ? 'commit' : 'other'],
     ports,
   )
   const currentId = primaryOf(snapshot)?.id ?? ''
@@ -59,7 +67,8 @@ export async function readPast(
   }
   await findDigestsInList(snapshot, versions, ports, record)
   const deployments = found.map((one) => described(one, definitions, versions.get(one.deploymentId)))
-  return { past: { deployments, currentId, complete }, definitions, versions }
+  const images = new Map([...(revisions ?? [])].map(([id, { containerImages = [] }]) => [id, containerImages]))
+  return { past: { deployments, currentId, complete }, definitions, versions, images }
 }
 
 async function readRevisions(
@@ -120,10 +129,11 @@ function fromList(deployment: DeploymentView, primary: DeploymentView | undefine
 
 async function readDefinitions(
   arns: readonly string[],
+  most: number,
   ports: Ports,
 ): Promise<ReadonlyMap<string, DescribedTaskDefinition>> {
   const definitions = new Map<string, DescribedTaskDefinition>()
-  const wanted = [...new Set(arns)].slice(0, mostDefinitions)
+  const wanted = [...new Set(arns)].slice(0, most)
   for (let from = 0; from < wanted.length; from += atOnce) {
     const lot = wanted.slice(from, from + atOnce)
     const answers = await Promise.all(lot.map((arn) => describeIfThere(arn, ports)))
