@@ -1,0 +1,110 @@
+/** The account that every run begins with, and what the ingredients of a plan make of it. */
+import type { TaskDefinitionScenario } from '../../simulator/scenario.ts'
+import type { ImageScenario, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
+import type { Ingredient, Plan } from './plan.ts'
+
+export const registry = '111122223333.dkr.ecr.us-east-1.amazonaws.com'
+export const passwordArn = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:password-AbCdEf'
+export const absentSecretArn = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:absent-AbCdEf'
+
+/** Values that nothing the action writes may hold. */
+export const canaries = {
+  environment: 'canary-of-the-environment',
+  newEnvironment: 'canary-of-an-input',
+  secret: 'canary-of-a-secret',
+  token: 'canary-of-the-token',
+} as const
+
+/** The images: `v1` runs, `v2` is deployed, `good` and `bad` are what somebody else deploys. */
+const images: readonly ImageScenario[] = [
+  { tag: 'v0' },
+  { tag: 'v1' },
+  { tag: 'good' },
+  { tag: 'bad', behaviour: { kind: 'crashes', exitCode: 1, afterSeconds: 2 } },
+]
+
+/** The revision that runs at the start. */
+export const currentRevision = 'web:2'
+
+export interface Account {
+  readonly scenario: Scenario
+  readonly inputs: Readonly<Record<string, string>>
+  /** The workspace, by path. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** The account and the inputs of a plan. */
+export function accountOf({ ingredients }: Plan): Account {
+  const container = setBy(ingredients, 'container')
+  const service: ServiceScenario = {
+    name: 'web',
+    taskDefinition: currentRevision,
+    ...setBy(ingredients, 'service'),
+    deploymentConfiguration: setBy(ingredients, 'configuration'),
+  }
+  const newer = ingredients.filter((one) => one.kind === 'newer-revisions').reduce((sum, { count }) => sum + count, 0)
+  const scenario: Scenario = {
+    alarms: [{ name: 'errors' }],
+    secretValues: { [passwordArn]: canaries.secret },
+    taskDefinitions: [
+      definition('v0', container),
+      definition('v1', container, setBy(ingredients, 'definition')),
+      ...Array.from({ length: newer }, () => definition('bad', container)),
+    ],
+    services: [service],
+    repositories: [{ name: 'web', images: [...images, { tag: 'v2', ...setBy(ingredients, 'image') }] }],
+    faults: ingredients.flatMap((one) => (one.kind === 'fault' ? [one.fault] : [])),
+    deny: ingredients.flatMap((one) => (one.kind === 'deny' ? [one.action] : [])),
+    options: setBy(ingredients, 'option'),
+    ...setBy(ingredients, 'scenario'),
+  }
+  const inputs = { service: 'web', image: `${registry}/web:v2`, ...setBy(ingredients, 'inputs') }
+  return { scenario, inputs, files: { 'task-definition.json': JSON.stringify(fileDefinition(container)) } }
+}
+
+/** A definition of the family `web`. */
+export function definition(tag: string, container: object = {}, rest: object = {}): TaskDefinitionScenario {
+  return {
+    family: 'web',
+    cpu: '256',
+    memory: '512',
+    networkMode: 'awsvpc',
+    requiresCompatibilities: ['FARGATE'],
+    executionRoleArn: 'arn:aws:iam::111122223333:role/ecsTaskExecutionRole',
+    containerDefinitions: [
+      {
+        name: 'web',
+        image: `${registry}/web:${tag}`,
+        portMappings: [{ containerPort: 8080 }],
+        environment: [{ name: 'TOKEN', value: canaries.environment }],
+        secrets: [{ name: 'PASSWORD', valueFrom: passwordArn }],
+        ...container,
+      },
+    ],
+    ...rest,
+  }
+}
+
+/** What the workspace holds: larger than what runs. */
+export const fileDefinition = (container: object): object => ({ ...definition('v1', container), memory: '1024' })
+
+type Setting = Extract<Ingredient, { readonly set: unknown }>
+
+/** Everything that the ingredients of one kind set, later ones over earlier ones. */
+function setBy<K extends Setting['kind']>(
+  ingredients: readonly Ingredient[],
+  kind: K,
+): Extract<Setting, { kind: K }>['set'] {
+  const sets = ingredients.flatMap((one) => (one.kind === kind ? [(one as Setting).set] : []))
+  return sets.reduce(merged, {}) as Extract<Setting, { kind: K }>['set']
+}
+
+function merged(one: unknown, other: unknown): object {
+  const result: Record<string, unknown> = { ...(one as object) }
+  for (const [name, value] of Object.entries(other as object)) {
+    result[name] = isPlain(result[name]) && isPlain(value) ? merged(result[name], value) : value
+  }
+  return result
+}
+
+const isPlain = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)

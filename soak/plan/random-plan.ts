@@ -1,0 +1,22 @@
+/** A plan from one number. */
+import type { Chance } from './chance.ts'
+import { createChance } from './chance.ts'
+import { randomDeeds } from './random-deeds.ts'
+import { randomImage } from './random-image.ts'
+import { randomInputs } from './random-inputs.ts'
+import { randomService } from './random-service.ts'
+import { randomTrouble } from './random-trouble.ts'
+import type { Ingredient, Plan } from './plan.ts'
+
+/** The plan of a seed: always the same one. */
+export function randomPlan(seed: number): Plan {
+  const chance = createChance(seed)
+  const parts: readonly ((chance: Chance) => readonly Ingredient[])[] = [
+    randomImage,
+    randomService,
+    randomInputs,
+    randomDeeds,
+    randomTrouble,
+  ]
+  return { seed, ingredients: parts.flatMap((part) => part(chance)) }
+}

@@ -1,0 +1,62 @@
+/** The ports of one process: the action's own, over real SDK clients that talk to the stage. */
+import { ECRClient } from '@aws-sdk/client-ecr'
+import * as sdk from '@aws-sdk/client-ecs'
+import type { Ports } from '../../src/deployment/ports.ts'
+import type { Logger } from '../../src/github/log.ts'
+import type { Action } from '../action.ts'
+import { registry } from '../plan/account.ts'
+import type { ActionProcess } from './action-process.ts'
+import { callLimits } from './call-limits.ts'
+import type { Call } from './played.ts'
+import { retryStrategy } from './retries.ts'
+import type { Stage } from './stage.ts'
+
+export interface Opening {
+  readonly action: Action
+  readonly stage: Stage
+  readonly process: ActionProcess
+  readonly name: Call['stage']
+  readonly log: Logger
+  readonly cancelled: AbortSignal
+  readonly allowUnknownMembers: readonly string[]
+  keep(): Promise<void>
+}
+
+/** Opens everything that a deployment talks to. */
+export function openPorts(opening: Opening): Ports {
+  const { action, stage, process, name, log, cancelled, keep } = opening
+  const limits = callLimits(process)
+  const requestHandler = stage.handlerFor(process, name, limits)
+  const client = (maxAttempts: number) => ({
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'simulated', secretAccessKey: 'simulated' },
+    requestHandler: requestHandler as never,
+    maxAttempts,
+    retryStrategy: retryStrategy(maxAttempts, process, stage.chance) as never,
+  })
+  const reads = new sdk.ECSClient(client(4))
+  action.passWholeDefinitions(reads, opening.allowUnknownMembers)
+  let writing: sdk.ECSClient | undefined
+  const writes = (): sdk.ECSClient => {
+    if (writing !== undefined) return writing
+    writing = new sdk.ECSClient(client(1))
+    action.passWholeDefinitions(writing, opening.allowUnknownMembers)
+    return writing
+  }
+  const { withinLimit } = limits
+  return {
+    ecs: action.ecsPort({ region: 'us-east-1', reads, writes, sdk, withinLimit }),
+    // No service of a plan gives its tasks public addresses.
+    ec2: { publicIps: async () => [] },
+    ecr: action.ecrImages(async () => new ECRClient(client(3)), withinLimit),
+    repositoryUri: async (repository) => `${registry}/${repository}`,
+    imageTools: { inspect: async () => ({ kind: 'not-looked', reason: 'there is no docker' }) },
+    log,
+    clock: process.clock,
+    random: () => stage.chance.between(0, 1),
+    run: { repository: 'owner/name', sha: 'a'.repeat(40), runId: '1', actor: 'octocat' },
+    region: 'us-east-1',
+    cancelled,
+    keep,
+  }
+}
