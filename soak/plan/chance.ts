@@ -6,7 +6,6 @@ export interface Chance {
   hits(probability: number): boolean
   pick<T>(choices: readonly T[]): T
   whole(low: number, high: number): number
-  between(low: number, high: number): number
 }
 
 /** @param seed its low 32 bits count */
@@ -14,12 +13,7 @@ export function createChance(seed: number): Chance {
   const random = createRandom(seed)
   return {
     hits: (probability) => random.next() < probability,
-    pick: (choices) => {
-      const chosen = choices[Math.floor(random.next() * choices.length)]
-      if (chosen === undefined) throw new Error('There is nothing to choose from')
-      return chosen
-    },
+    pick: (choices) => choices[Math.floor(random.next() * choices.length)] as (typeof choices)[number],
     whole: (low, high) => Math.floor(random.between(low, high + 1)),
-    between: (low, high) => random.between(low, high),
   }
 }

@@ -53,7 +53,7 @@ export function openPorts(opening: Opening): Ports {
     imageTools: { inspect: async () => ({ kind: 'not-looked', reason: 'there is no docker' }) },
     log,
     clock: process.clock,
-    random: () => stage.chance.between(0, 1),
+    random: () => stage.chance.whole(0, 999) / 1000,
     run: { repository: 'owner/name', sha: 'a'.repeat(40), runId: '1', actor: 'octocat' },
     region: 'us-east-1',
     cancelled,
