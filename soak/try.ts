@@ -10,7 +10,7 @@ const counts: Record<string, number> = {}
 for (let s = from; s <= to; s++) {
   const plan = randomPlan(s)
   if (one) console.log(JSON.stringify(plan, null, 1))
-  const t0 = performance.now()
+  if (process.env.V) console.log("seed", s); const t0 = performance.now()
   const p = await play(plan, action, one ? console.log : undefined)
   const ms = performance.now() - t0
   for (const st of p.steps) { const k = `${st.stage} ${st.outcome ?? st.how}`; counts[k] = (counts[k] ?? 0) + 1 }

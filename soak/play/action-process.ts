@@ -48,7 +48,8 @@ export class ActionProcess implements Waiter {
   /** Something that happens in or to this process. */
   after(milliseconds: number, run: () => void, matters?: () => boolean): void {
     const resumes = Math.max(this.#time.now, ...this.#pauses.map(({ to }) => to))
-    this.#time.at(resumes + Math.max(0, milliseconds), this, run, matters)
+    // As Node's timers do it: whole milliseconds, at least one.
+    this.#time.at(resumes + Math.max(1, Math.trunc(milliseconds)), this, run, matters)
   }
 
   signal(): void {

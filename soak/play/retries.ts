@@ -25,7 +25,7 @@ export function retryStrategy(maxAttempts: number, process: ActionProcess, chanc
       const passes = errorType === 'THROTTLING' || errorType === 'TRANSIENT'
       if (!passes || last.retries + 1 >= maxAttempts) throw new Error('No retry token available')
       const base = errorType === 'THROTTLING' ? 500 : 100
-      await process.sleep(Math.min(20_000, chance.whole(0, base * 2 ** last.retries))
+      await process.sleep(Math.min(20_000, chance.whole(0, base * 2 ** last.retries)))
       return token(last.retries + 1)
     },
     recordSuccess: () => undefined,
