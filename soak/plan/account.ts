@@ -1,6 +1,5 @@
 /** The account that every run begins with, and what the ingredients of a plan make of it. */
-import type { TaskDefinitionScenario } from '../../simulator/scenario.ts'
-import type { ImageScenario, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
+import type { ImageScenario, Scenario, ServiceScenario, TaskDefinitionScenario } from '../../simulator/scenario.ts'
 import type { Ingredient, Plan } from './plan.ts'
 
 export const registry = '111122223333.dkr.ecr.us-east-1.amazonaws.com'
@@ -88,15 +87,15 @@ export function definition(tag: string, container: object = {}, rest: object = {
 /** What the workspace holds: larger than what runs. */
 export const fileDefinition = (container: object): object => ({ ...definition('v1', container), memory: '1024' })
 
-type Setting = Extract<Ingredient, { readonly set: unknown }>
+/** What the ingredients of each kind may set. */
+type Sets = {
+  [K in Ingredient['kind']]: Extract<Ingredient, { readonly kind: K }> extends { readonly set: infer S } ? S : never
+}
 
 /** Everything that the ingredients of one kind set, later ones over earlier ones. */
-function setBy<K extends Setting['kind']>(
-  ingredients: readonly Ingredient[],
-  kind: K,
-): Extract<Setting, { kind: K }>['set'] {
-  const sets = ingredients.flatMap((one) => (one.kind === kind ? [(one as Setting).set] : []))
-  return sets.reduce(merged, {}) as Extract<Setting, { kind: K }>['set']
+function setBy<K extends keyof Sets>(ingredients: readonly Ingredient[], kind: K): Sets[K] {
+  const sets: readonly object[] = ingredients.flatMap((one) => (one.kind === kind && 'set' in one ? [one.set] : []))
+  return sets.reduce(merged, {}) as Sets[K]
 }
 
 function merged(one: unknown, other: unknown): object {

@@ -9,9 +9,7 @@ import type {
 } from '../../simulator/scenario.ts'
 
 /** A moment: so long after main began, or at the n-th call of main, before it arrives or after it was done. */
-export type When =
-  | { readonly seconds: number }
-  | { readonly call: number; readonly phase: 'before' | 'after' }
+export type When = { readonly seconds: number } | { readonly call: number; readonly phase: 'before' | 'after' }
 
 /** What somebody else does. */
 export type Deed =

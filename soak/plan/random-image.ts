@@ -36,7 +36,13 @@ const wrongImages: readonly (readonly Ingredient[])[] = [
     { kind: 'deny', name: 'denied: ecr:BatchGetImage', action: 'ecr:BatchGetImage' },
   ],
   [{ kind: 'image', name: 'image: wrong platform', set: { platforms: ['linux/arm64'] } }],
-  [{ kind: 'image', name: 'image: wrong platform in an index', set: { platforms: ['linux/arm64'], manifest: 'index' } }],
+  [
+    {
+      kind: 'image',
+      name: 'image: wrong platform in an index',
+      set: { platforms: ['linux/arm64'], manifest: 'index' },
+    },
+  ],
   [
     { kind: 'inputs', name: 'secret: missing', set: { secrets: `EXTRA=${absentSecretArn}` } },
     { kind: 'scenario', name: 'secret: missing', set: { secrets: [passwordArn] } },

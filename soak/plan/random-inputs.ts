@@ -25,7 +25,11 @@ export function randomInputs(chance: Chance): readonly Ingredient[] {
     ...some(chance, 0.1, inputs('desired-count', { 'desired-count': String(chance.whole(0, 5)) })),
     ...some(chance, 0.08, inputs('force-new-deployment', { 'force-new-deployment': 'true' })),
     ...some(chance, 0.15, chance.pick(settings.map(([name, set]) => inputs(name, set)))),
-    ...some(chance, 0.15, inputs('environment-variables', { 'environment-variables': `STEP=${canaries.newEnvironment}` })),
+    ...some(
+      chance,
+      0.15,
+      inputs('environment-variables', { 'environment-variables': `STEP=${canaries.newEnvironment}` }),
+    ),
     ...some(chance, 0.1, inputs('pin-digest false', { 'pin-digest': 'false' })),
     ...some(chance, 0.1, inputs('github-token', { 'github-token': canaries.token })),
   ]

@@ -1,12 +1,12 @@
 /** A plan from one number. */
 import type { Chance } from './chance.ts'
 import { createChance } from './chance.ts'
+import type { Ingredient, Plan } from './plan.ts'
 import { randomDeeds } from './random-deeds.ts'
 import { randomImage } from './random-image.ts'
 import { randomInputs } from './random-inputs.ts'
 import { randomService } from './random-service.ts'
 import { randomTrouble } from './random-trouble.ts'
-import type { Ingredient, Plan } from './plan.ts'
 
 /** The plan of a seed: always the same one. */
 export function randomPlan(seed: number): Plan {

@@ -5,7 +5,8 @@ import type { Logger } from '../../src/github/log.ts'
 import type { Action } from '../action.ts'
 import type { Plan } from '../plan/plan.ts'
 import { ActionProcess } from './action-process.ts'
-import type { Content, Played, Step } from './played.ts'
+import { contentOf } from './content.ts'
+import type { Played, Step } from './played.ts'
 import { openPorts } from './ports.ts'
 import { Stage } from './stage.ts'
 
@@ -44,6 +45,9 @@ export async function play(plan: Plan, action: Action, tell?: (line: string) => 
     moments: stage.witness.moments,
     ...(main.signalledAt !== undefined && { signalledAt: main.signalledAt }),
     definitions: Object.fromEntries(definitions.map(({ arn, stored }) => [arn, contentOf(stored)])),
+    taskDefinitions: Object.fromEntries(
+      stage.service.revisions.map(({ number, taskDefinition }) => [number, taskDefinition]),
+    ),
     digests: Object.fromEntries(stage.service.revisions.map(({ number, digests }) => [number, { ...digests }])),
     created: stage.service.serviceDeployments.map(({ number, createdAt: at }) => ({ number, at })),
     tags: stage.tags,
@@ -52,13 +56,7 @@ export async function play(plan: Plan, action: Action, tell?: (line: string) => 
 }
 
 /** As the entry of the deploy action does it: inputs, story, report, and what is kept for the post step. */
-async function runMain(
-  stage: Stage,
-  main: ActionProcess,
-  action: Action,
-  log: Logger,
-  texts: string[],
-): Promise<Step> {
+async function runMain(stage: Stage, main: ActionProcess, action: Action, log: Logger, texts: string[]): Promise<Step> {
   const files = {
     exists: (path: string) => Object.hasOwn(stage.account.files, path),
     read: (path: string) => stage.account.files[path] ?? '',
@@ -174,23 +172,4 @@ function tell(
 
 function environment(inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-}
-
-function contentOf(stored: {
-  readonly containerDefinitions: readonly { readonly name: string; readonly image: string }[]
-}): Content {
-  const containers = stored.containerDefinitions.map((container) => ({ ...container, image: '' }))
-  return {
-    rest: canonical({ ...stored, containerDefinitions: containers }),
-    images: Object.fromEntries(stored.containerDefinitions.map(({ name, image }) => [name, image])),
-  }
-}
-
-/** JSON in which the order of members and of named entries does not matter. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => {
-    if (Array.isArray(member)) return [...member].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
-    if (typeof member !== 'object' || member === null) return member
-    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => a.localeCompare(b)))
-  })
 }

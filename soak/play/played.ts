@@ -92,6 +92,8 @@ export interface Played {
   readonly signalledAt?: number
   /** Every revision by ARN. */
   readonly definitions: Readonly<Record<string, Content>>
+  /** By number of the deployment: its revision's ARN. */
+  readonly taskDefinitions: Readonly<Record<string, string>>
   /** By number of the deployment: digest by container, where it was resolved. */
   readonly digests: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Number of each service deployment in the order of creation, and when. */

@@ -29,6 +29,12 @@ export function openPorts(opening: Opening): Ports {
   const requestHandler = stage.handlerFor(process, name, limits)
   const client = (maxAttempts: number) => ({
     region: 'us-east-1',
+    // All that the SDK would look for in files, which takes real time.
+    endpoint: 'http://simulator.invalid',
+    useFipsEndpoint: false,
+    useDualstackEndpoint: false,
+    defaultUserAgentProvider: async () => [['soak', '1'] as [string, string]],
+    userAgentAppId: '',
     credentials: { accessKeyId: 'simulated', secretAccessKey: 'simulated' },
     requestHandler: requestHandler as never,
     maxAttempts,

@@ -2,7 +2,7 @@
 import { type InProcessSimulator, startInProcess } from '../../simulator/in-process.ts'
 import type { Fault } from '../../simulator/scenario.ts'
 import type { Service } from '../../simulator/world/world.ts'
-import { accountOf, type Account } from '../plan/account.ts'
+import { type Account, accountOf } from '../plan/account.ts'
 import { type Chance, createChance } from '../plan/chance.ts'
 import type { Deed, Ingredient, Plan, When } from '../plan/plan.ts'
 import type { ActionProcess } from './action-process.ts'
@@ -135,12 +135,7 @@ export class Stage {
     }
   }
 
-  async #deliver(
-    process: ActionProcess,
-    stage: Call['stage'],
-    request: Outgoing,
-    options: Options,
-  ): Promise<Answer> {
+  async #deliver(process: ActionProcess, stage: Call['stage'], request: Outgoing, options: Options): Promise<Answer> {
     const call: Call = {
       stage,
       sentAt: this.time.now,
@@ -164,6 +159,8 @@ export class Stage {
     await this.#travel(process, options)
     call.answeredAt = this.time.now
     if ('lost' in answer) throw answer.lost
+    // The SDK compares it with the real clock of this machine, and would take the difference for a wrong one.
+    delete answer.response.response.headers.date
     return answer.response
   }
 
@@ -208,10 +205,10 @@ export class Stage {
     return { known: serviceDeployments.length, statuses: serviceDeployments.map(({ status }) => status) }
   }
 
-  #changesSince(before: { readonly known: number; readonly statuses: readonly string[] }): Pick<
-    Call,
-    'started' | 'takenBack'
-  > {
+  #changesSince(before: {
+    readonly known: number
+    readonly statuses: readonly string[]
+  }): Pick<Call, 'started' | 'takenBack'> {
     const { serviceDeployments } = this.service
     return {
       started: serviceDeployments.slice(before.known).map(({ number }) => number),

@@ -1,0 +1,148 @@
+import type { Defect } from './defect.ts'
+
+/** Mistakes of other deployers, and near misses of our own. */
+export const defects: readonly Defect[] = [
+  {
+    name: 'any PRIMARY counts as ours',
+    edits: [
+      {
+        file: 'rollout/verdict.ts',
+        find: 'if (primary.id === memory.deploymentId) return judgeOwnPrimary',
+        replace: "if (primary.id !== '') return judgeOwnPrimary",
+      },
+    ],
+  },
+  {
+    name: 'IN_PROGRESS counts as success',
+    edits: [
+      {
+        file: 'rollout/verdict.ts',
+        find: "if (ours.rolloutState === 'COMPLETED') return",
+        replace: "if (ours.rolloutState === 'COMPLETED' || (ours.running > 0 && ours.running === ours.desired)) return",
+      },
+    ],
+  },
+  {
+    name: 'the rollback goes to revision N-1',
+    edits: [
+      {
+        file: 'deployment/rollback-target.ts',
+        find: 'await ecs.describeTaskDefinition(completed.taskDefinition)',
+        replace:
+          'await ecs.describeTaskDefinition(completed.taskDefinition.replace(/\\d+$/, (n) => String(Math.max(1, Number(n) - 1))))',
+      },
+    ],
+  },
+  {
+    name: 'the rollback is sent in both ways',
+    edits: [
+      {
+        file: 'deployment/roll-back.ts',
+        find: "return sent === 'sent' ? 'watch'",
+        replace: "return sent === 'sent' ? 'update'",
+      },
+    ],
+  },
+  {
+    name: 'superseded counts as failed',
+    edits: [
+      {
+        file: 'rollout/verdict.ts',
+        find: "if (newer !== undefined) return { kind: 'superseded', by: newer.deploymentId }",
+        replace: "if (newer !== undefined) return { kind: 'failed', reason: 'superseded', ecs: 'stays' }",
+      },
+      {
+        file: 'rollout/verdict.ts',
+        find: "return primary.createdAt >= memory.createdAt ? { kind: 'superseded', by: primary.id } : 'puzzled'",
+        replace:
+          "return primary.createdAt >= memory.createdAt ? { kind: 'failed', reason: 'superseded', ecs: 'stays' } : 'puzzled'",
+      },
+    ],
+  },
+  {
+    name: 'a call whose answer is lost is sent again at once',
+    edits: [
+      {
+        file: 'deployment/send-once.ts',
+        find: 'const effect = await lookFor(what, error, ports, findEffect)',
+        replace: "const effect = { kind: 'absent' } as Effect<T>",
+      },
+    ],
+  },
+  {
+    name: 'a time-out always rolls back',
+    edits: [
+      {
+        file: 'deployment/conclude.ts',
+        find: 'if (await onlyOldTasksRemain(',
+        replace: 'if (inputs.dryRun && await onlyOldTasksRemain(',
+      },
+    ],
+  },
+  {
+    name: 'a read that fails counts as "the service is gone"',
+    edits: [
+      {
+        file: 'deployment/watch.ts',
+        find: 'return cannotRead(record, describeFailure(error), false)',
+        replace: 'return cannotRead(record, describeFailure(error), true)',
+      },
+    ],
+  },
+  {
+    name: 'the way back is not pinned, and digests are not compared',
+    edits: [
+      {
+        file: 'deployment/update-back.ts',
+        find: 'if (!inactive && unpinned.length === 0) return',
+        replace: 'if (!inactive) return',
+      },
+      {
+        file: 'deployment/verify-running.ts',
+        find: 'return compareDigests(running, target.version, record)',
+        replace: 'return { ok: true }',
+      },
+    ],
+  },
+  {
+    name: 'the state is not saved before UpdateService',
+    edits: [
+      {
+        file: 'deployment/apply.ts',
+        find: 'record.update = update\n  await ports.keep()',
+        replace: 'record.update = update',
+      },
+    ],
+  },
+  {
+    name: 'expired credentials are waited out',
+    edits: [
+      {
+        file: 'aws/failure.ts',
+        find: 'if (expiredNames.has(name)) return',
+        replace: "if (expiredNames.has(name)) return 'unclear'\n  if (expiredNames.has(name)) return",
+      },
+    ],
+  },
+  {
+    name: 'the desired count is always sent',
+    edits: [
+      {
+        file: 'deployment/apply.ts',
+        find: '    ...settingsOf(inputs.settings),\n',
+        replace: '    desiredCount: prepared.before.desired,\n    ...settingsOf(inputs.settings),\n',
+      },
+    ],
+  },
+  {
+    name: 'the saved state holds the whole definition',
+    edits: [
+      {
+        file: 'deployment/deploy.ts',
+        find: 'record.deploymentId = primary.id\n',
+        replace:
+          'record.deploymentId = primary.id\n  if (record.memory !== undefined || record.target) Object.assign(record.target ?? {}, { definition })\n',
+      },
+    ],
+  },
+]

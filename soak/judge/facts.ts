@@ -1,0 +1,149 @@
+/** What really happened in a run, read from the simulator's record alone; pure. */
+
+import type { Call, Content, DeploymentMoment, Moment, Played, Step } from '../play/played.ts'
+import { whyNotIntended } from './intent.ts'
+
+/** One version of the service: a revision and the digests that its tags stood for. */
+export interface Version {
+  readonly taskDefinition: string
+  readonly content: Content | undefined
+  readonly digests: Readonly<Record<string, string>>
+}
+
+export interface Facts {
+  readonly played: Played
+  readonly main: Step
+  readonly post: Step | undefined
+  /** Moments from the start of main on; the first is the state at the start. */
+  readonly moments: readonly Moment[]
+  /** Calls of UpdateService that are the deployment itself, and took effect. */
+  readonly updates: readonly Call[]
+  /** Calls that take something back, and had an effect. */
+  readonly rollbacks: readonly Call[]
+  /** Number of the deployment that is this run's: started by it, or under way when it began and adopted. */
+  readonly own: string | undefined
+  readonly adopted: boolean
+  /** When the deployment of this run was created. */
+  readonly ownSince: number
+  /** Numbers of the deployments of others that were created later than that, with the time. */
+  readonly newerByOthers: readonly { readonly number: string; readonly at: number }[]
+  /** Every version that was the last one to complete, between the start and this run's UpdateService. */
+  readonly previous: readonly Version[]
+  /** Something stood in the way of seeing or doing things: a fault, a denial, a wrong clock. With the time. */
+  readonly troubles: readonly { readonly at: number; readonly what: string }[]
+}
+
+/** Reads the facts of a run. */
+export function factsOf(played: Played): Facts {
+  const [main] = played.steps
+  if (main === undefined) throw new Error('The run has no main step')
+  const post = played.steps.find(({ stage }) => stage === 'post')
+  const { moments } = played
+  const updateCalls = played.calls.filter(({ operation, applied }) => operation === 'UpdateService' && applied)
+  const [first] = updateCalls.filter((call) => call.stage === 'main' && isDeployment(played, call))
+  const updates = updateCalls.filter((call) => first !== undefined && isSame(call, first))
+  const rollbacks = [
+    ...updateCalls.filter((call) => !updates.includes(call)),
+    ...played.calls.filter(({ takenBack }) => takenBack.length > 0),
+  ].sort((one, other) => (one.arrivedAt ?? 0) - (other.arrivedAt ?? 0))
+  const started = updates.flatMap((call) => call.started)[0]
+  const underWay = moments[0]?.deployments.find(({ status }) => status === 'PRIMARY')
+  const mayAdopt = started === undefined && underWay !== undefined && underWay.rolloutState === 'IN_PROGRESS'
+  const own = started ?? (mayAdopt ? underWay.number : undefined)
+  const ownSince = played.created.find(({ number }) => number === own)?.at ?? played.startedAt
+  const byOthers = new Set(played.done.flatMap((done) => done.started))
+  return {
+    played,
+    main,
+    post,
+    moments,
+    updates,
+    rollbacks,
+    own,
+    adopted: started === undefined && own !== undefined,
+    ownSince,
+    newerByOthers: played.created.filter(({ number, at }) => byOthers.has(number) && at >= ownSince),
+    previous: previousOf(played, first?.arrivedAt ?? main.endedAt),
+    troubles: troublesOf(played),
+  }
+}
+
+/** It carries what was asked for, or no revision at all: not a way back. */
+function isDeployment(played: Played, { input, arrivedAt = 0 }: Call): boolean {
+  const { taskDefinition } = input as { taskDefinition?: string }
+  return taskDefinition === undefined || whyNotIntended(played, taskDefinition, {}, arrivedAt) === undefined
+}
+
+function isSame(one: Call, other: Call): boolean {
+  return JSON.stringify(one.input) === JSON.stringify(other.input)
+}
+
+function previousOf(played: Played, until: number): readonly Version[] {
+  const numbers = new Set(
+    played.moments.filter(({ at }, index) => index === 0 || at <= until).flatMap(({ completed }) => completed ?? []),
+  )
+  const [first] = played.moments
+  // Where nothing in the list has completed, the last success of the history is what there is to go back to.
+  const successes = Object.entries(first?.statuses ?? {}).filter(([, status]) => status === 'SUCCESSFUL')
+  const last = played.created.filter(({ number }) => successes.some(([success]) => success === number)).at(-1)
+  if (numbers.size === 0 && last !== undefined) numbers.add(last.number)
+  return [...numbers].flatMap((number) => versionOf(played, number) ?? [])
+}
+
+/** The version of a deployment: what its revision names, and what its tags were resolved to. */
+export function versionOf(played: Played, number: string): Version | undefined {
+  const taskDefinition =
+    played.taskDefinitions[number] ??
+    played.moments.flatMap(({ deployments }) => deployments).find((one) => one.number === number)?.taskDefinition
+  if (taskDefinition === undefined) return undefined
+  const content = played.definitions[taskDefinition]
+  const resolved = played.digests[number] ?? {}
+  const named = Object.entries(content?.images ?? {}).flatMap(([container, image]) => {
+    const digest = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1] ?? resolved[container]
+    return digest === undefined ? [] : [[container, digest] as const]
+  })
+  return { taskDefinition, content, digests: Object.fromEntries(named) }
+}
+
+/** Equal in everything but how images are named, and by digest where both are known. */
+export function isSameVersion(one: Version | undefined, other: Version | undefined): boolean {
+  if (one?.content === undefined || other?.content === undefined) return false
+  if (one.taskDefinition !== other.taskDefinition && one.content.rest !== other.content.rest) return false
+  return Object.entries(one.digests).every(([container, digest]) => {
+    const there = other.digests[container]
+    return there === undefined || there === digest
+  })
+}
+
+function troublesOf({ calls, done, plan }: Played): Facts['troubles'] {
+  const clocks = plan.ingredients.some(({ kind }) => kind === 'clock' || kind === 'suspend')
+  return [
+    ...calls.flatMap(({ fault, error, operation, arrivedAt = 0 }) => {
+      if (fault !== undefined) return [{ at: arrivedAt, what: `${fault} of ${operation}` }]
+      return error === undefined ? [] : [{ at: arrivedAt, what: `${error} of ${operation}` }]
+    }),
+    ...done.filter(({ deed }) => deed.kind === 'takes-permission').map(({ at }) => ({ at, what: 'lost permission' })),
+    ...(clocks ? [{ at: Infinity, what: 'wrong clock' }] : []),
+  ]
+}
+
+/** The PRIMARY of a moment. */
+export function primaryOf({ deployments }: Moment): DeploymentMoment | undefined {
+  return deployments.find(({ status }) => status === 'PRIMARY')
+}
+
+/** The deployment of a moment by number. */
+export function deploymentOf({ deployments }: Moment, number: string | undefined): DeploymentMoment | undefined {
+  return deployments.find((one) => one.number === number)
+}
+
+/** Moments between two times, with the one that was valid at the first. */
+export function between({ moments }: Facts, from: number, to: number): readonly Moment[] {
+  const valid = moments.findLastIndex(({ at }) => at <= from)
+  return moments.filter(({ at }, index) => index >= valid && at <= to)
+}
+
+/** The moment that was valid at a time. */
+export function momentAt({ moments }: Facts, at: number): Moment | undefined {
+  return moments.findLast((moment) => moment.at <= at) ?? moments[0]
+}

@@ -1,0 +1,106 @@
+/**
+ * `npm run soak -- --runs N --seed S`: plays N random deployments against the simulator and judges them.
+ * `--replay SEED`: one of them, with its whole log. `--defects`: with mistakes in the action, each of which must be caught.
+ * Ends with 1 if a rule was broken, or a defect was not caught.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { loadAction } from './action.ts'
+import { catchDefects } from './defects/catch-defects.ts'
+import { judge } from './judge/judge.ts'
+import { randomPlan } from './plan/random-plan.ts'
+import { play } from './play/play.ts'
+import { soakPage } from './run/page.ts'
+import { warmUp } from './run/result.ts'
+import { shrink } from './run/shrink.ts'
+import { countLines, missingOutcomes, Tally } from './run/summary.ts'
+import { playSeeds } from './run/workers.ts'
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    src: { type: 'string', default: 'src' },
+    replay: { type: 'string' },
+    defects: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+})
+/** Shrinking takes many runs; after a few of them one knows. */
+const mostShrunk = 5
+
+const range = { first: Number(values.seed), count: Number(values.runs) }
+const workers = Number(values.workers)
+
+if (values.replay !== undefined) process.exitCode = await replay(Number(values.replay))
+else if (values.defects) process.exitCode = await catchDefects({ ...range, count: 1000 }, workers, values.only)
+else process.exitCode = await soak()
+
+async function soak(): Promise<number> {
+  const tally = new Tally()
+  const startedAt = performance.now()
+  await playSeeds(values.src, range, workers, (result) => {
+    tally.add(result)
+    return true
+  })
+  const seconds = (performance.now() - startedAt) / 1000
+  const { failures, ends, ingredients, runs } = tally
+  failures.sort((one, other) => one.seed - other.seed)
+  if (values.json) {
+    const counts = { ends: Object.fromEntries(ends), ingredients: Object.fromEntries(ingredients) }
+    console.log(JSON.stringify({ ...range, runs, seconds, failures, ...counts }))
+  } else {
+    console.log(`How they ended:\n${countLines(ends).join('\n')}`)
+    console.log(`What they were made of:\n${countLines(ingredients).join('\n')}`)
+    const missing = missingOutcomes(tally)
+    if (missing.length > 0) console.log(`Outcomes that did not occur: ${missing.join(', ')}`)
+    console.log(`${runs} runs in ${seconds.toFixed(0)} s (${(runs / seconds).toFixed(1)} a second)`)
+    await tellFailures(tally)
+  }
+  if (values.write) writeFileSync('docs/soak.md', soakPage(tally, range))
+  return failures.length > 0 ? 1 : 0
+}
+
+async function tellFailures({ failures }: Tally): Promise<void> {
+  if (failures.length === 0) return
+  const action = await loadAction(values.src)
+  await warmUp(action)
+  for (const [index, { seed, violations, ends }] of failures.entries()) {
+    for (const { check, why } of violations) console.log(`\nSeed ${seed} (${ends.join(', ')}): ${check}: ${why}`)
+    console.log(`  Replay it with: npm run soak -- --replay ${seed}`)
+    const [first] = violations
+    if (index >= mostShrunk || first === undefined) continue
+    const smallest = await shrink(randomPlan(seed), first.check, action)
+    console.log('  It takes no more than:')
+    for (const one of smallest.ingredients) console.log(`    ${JSON.stringify(one)}`)
+  }
+}
+
+async function replay(seed: number): Promise<number> {
+  const action = await loadAction(values.src)
+  await warmUp(action)
+  const plan = randomPlan(seed)
+  for (const one of plan.ingredients) console.log(JSON.stringify(one))
+  const played = await play(plan, action, console.log)
+  const time = (at: number): string => ((at - played.startedAt) / 1000).toFixed(1).padStart(8)
+  console.log('\nWhat was sent:')
+  for (const { stage, sentAt, operation, error = '', fault = '', applied } of played.calls)
+    console.log(`${time(sentAt)}  ${stage} ${operation} ${applied ? 'applied ' : ''}${fault} ${error}`.trimEnd())
+  console.log('\nWhat others did:')
+  for (const { at, deed, refused = '' } of played.done) console.log(`${time(at)}  ${JSON.stringify(deed)} ${refused}`)
+  console.log('\nThe service:')
+  for (const { at, desired, running, deployments, status } of played.moments) {
+    const shown = deployments.map(
+      (one) =>
+        `${one.number.slice(0, 5)} ${one.taskDefinition.replace(/^.*\//, '')} ${one.status} ${one.rolloutState} healthy ${one.healthy}/${one.running}${one.troubled ? ' troubled' : ''}`,
+    )
+    console.log(`${time(at)}  ${status} ${running}/${desired}  ${shown.join('  |  ')}`)
+  }
+  const violations = judge(played)
+  console.log(violations.length === 0 ? '\nNo rule was broken.' : '')
+  for (const { check, why } of violations) console.log(`Broken: ${check}: ${why}`)
+  return violations.length > 0 ? 1 : 0
+}

@@ -1,0 +1,42 @@
+/** What many runs come to; pure but for the counting. */
+import { outcomes } from '../../src/report.ts'
+import type { Result } from './result.ts'
+
+export interface Summary {
+  readonly runs: number
+  /** By end, `main deployed` and so on. */
+  readonly ends: ReadonlyMap<string, number>
+  readonly ingredients: ReadonlyMap<string, number>
+  readonly failures: readonly Result[]
+}
+
+/** Takes results one by one. */
+export class Tally implements Summary {
+  runs = 0
+  readonly ends = new Map<string, number>()
+  readonly ingredients = new Map<string, number>()
+  readonly failures: Result[] = []
+
+  add(result: Result): void {
+    this.runs += 1
+    for (const end of result.ends) increase(this.ends, end)
+    for (const name of new Set(result.ingredients)) increase(this.ingredients, name)
+    if (result.violations.length > 0) this.failures.push(result)
+  }
+}
+
+function increase(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
+/** Outcomes of main that never occurred. */
+export function missingOutcomes({ ends }: Summary): readonly string[] {
+  return outcomes.filter((outcome) => !ends.has(`main ${outcome}`))
+}
+
+/** Counts as lines, the largest first. */
+export function countLines(counts: ReadonlyMap<string, number>): readonly string[] {
+  return [...counts]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .map(([name, count]) => `${String(count).padStart(7)}  ${name}`)
+}
