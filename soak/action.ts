@@ -14,8 +14,15 @@ export interface Action {
   readonly saveText: typeof import('../src/deployment/saved-state.ts').saveText
   readonly restore: typeof import('../src/deployment/saved-state.ts').restore
   readonly reportOf: typeof import('../src/deployment/report-of.ts').reportOf
+  readonly tellWhatBecame: typeof import('../src/deployment/leave-alone.ts').tellWhatBecame
+  readonly whatItWasDoing: typeof import('../src/deployment/tell-aftermath.ts').whatItWasDoing
   readonly ecsPort: typeof import('../src/aws/ecs.ts').ecsPort
   readonly passWholeDefinitions: typeof import('../src/aws/whole-definition.ts').passWholeDefinitions
+  readonly logsPort: typeof import('../src/aws/logs.ts').logsPort
+  readonly targetHealthPort: typeof import('../src/aws/target-health.ts').targetHealthPort
+  readonly alarmsPort: typeof import('../src/aws/alarms.ts').alarmsPort
+  readonly scalableTargetsPort: typeof import('../src/aws/scalable-targets.ts').scalableTargetsPort
+  readonly secretsPort: typeof import('../src/aws/secrets.ts').secretsPort
   readonly ecrImages: typeof import('../src/image/ecr.ts').ecrImages
   readonly ProblemsFound: typeof import('../src/problem.ts').ProblemsFound
   readonly consoleLogger: typeof import('../src/github/log.ts').consoleLogger
@@ -37,8 +44,15 @@ const places: Readonly<Record<keyof Action, string>> = {
   saveText: 'deployment/saved-state.ts',
   restore: 'deployment/saved-state.ts',
   reportOf: 'deployment/report-of.ts',
+  tellWhatBecame: 'deployment/leave-alone.ts',
+  whatItWasDoing: 'deployment/tell-aftermath.ts',
   ecsPort: 'aws/ecs.ts',
   passWholeDefinitions: 'aws/whole-definition.ts',
+  logsPort: 'aws/logs.ts',
+  targetHealthPort: 'aws/target-health.ts',
+  alarmsPort: 'aws/alarms.ts',
+  scalableTargetsPort: 'aws/scalable-targets.ts',
+  secretsPort: 'aws/secrets.ts',
   ecrImages: 'image/ecr.ts',
   ProblemsFound: 'problem.ts',
   consoleLogger: 'github/log.ts',

@@ -1,10 +1,14 @@
 /** What each outcome claims, held against what happened. */
+import { waitMilliseconds } from './call-checks.ts'
 import type { Check } from './check.ts'
 import { between, deploymentOf, type Facts, isSameVersion, momentAt, primaryOf, versionOf } from './facts.ts'
 import { whyNotIntended } from './intent.ts'
 
 /** Answers may be that old: the most that a plan makes them. */
 const staleMilliseconds = 30_000
+
+/** How long a call that is on its way when the signal comes may take to come back, and a little. */
+const graceMilliseconds = 2_000
 
 export const outcomeChecks: readonly Check[] = [
   {
@@ -121,6 +125,19 @@ export const outcomeChecks: readonly Check[] = [
     },
   },
   {
+    name: 'failed needs a failure',
+    says: 'Failed with a deployment in ECS: a task of it failed, ECS failed it, the time was up, or the service is gone.',
+    violated: (facts) => {
+      if (!said(facts, 'failed') || facts.own === undefined || facts.adopted) return undefined
+      const seen = between(facts, facts.ownSince, facts.main.endedAt)
+      if (seen.some(({ status }) => status !== 'ACTIVE')) return undefined
+      if (seen.some((moment) => deploymentOf(moment, facts.own)?.troubled)) return undefined
+      if (seen.some((moment) => deploymentOf(moment, facts.own)?.rolloutState === 'FAILED')) return undefined
+      const timeIsUp = facts.main.endedAt - facts.ownSince >= waitMilliseconds(facts) - 1_000
+      return timeIsUp ? undefined : 'nothing had failed, and there was time left'
+    },
+  },
+  {
     name: 'failed for a reason',
     says: 'Failed with a deployment left as it is: by wish, because nothing had completed before, or because the service is gone.',
     violated: (facts) => {
@@ -133,11 +150,12 @@ export const outcomeChecks: readonly Check[] = [
   },
   {
     name: 'cancelled',
-    says: 'Cancelled if and only if a signal came.',
+    says: 'Cancelled only if a signal came; and after a signal only a story that ends within a moment may have another outcome.',
     violated: ({ main, played: { signalledAt } }) => {
       if (main.how !== 'ended') return undefined
       if (main.outcome === 'cancelled' && signalledAt === undefined) return 'no signal came'
-      const late = signalledAt !== undefined && main.endedAt > signalledAt && main.outcome !== 'cancelled'
+      const late =
+        signalledAt !== undefined && main.endedAt > signalledAt + graceMilliseconds && main.outcome !== 'cancelled'
       return late ? `it ended as ${main.outcome} after the signal` : undefined
     },
   },

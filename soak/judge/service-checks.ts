@@ -123,6 +123,18 @@ export const serviceChecks: readonly Check[] = [
     },
   },
   {
+    name: 'expired credentials end it',
+    says: 'Once a call was answered with expired credentials, and every later one too, main ends within a minute.',
+    violated: ({ main, played: { calls } }) => {
+      const mine = calls.filter(({ stage }) => stage === 'main')
+      const last = mine.findLastIndex(({ fault }) => fault !== 'expired-token')
+      const first = mine[last + 1]
+      if (first?.answeredAt === undefined || main.how !== 'ended') return undefined
+      const took = main.endedAt - first.answeredAt
+      return took > 60_000 ? `it went on for ${minutes(took)}` : undefined
+    },
+  },
+  {
     name: 'keeps secrets',
     says: 'No value of an environment variable, of a secret or of a token is in the log, the report or the saved state.',
     violated: ({ played: { texts } }) => {

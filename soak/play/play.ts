@@ -67,9 +67,17 @@ async function runMain(stage: Stage, main: ActionProcess, action: Action, log: L
   const record = action.newRecord(cluster, service, 'us-east-1', main.clock.now())
   const cancellation = action.listenForSignals(main.emitter as never, main.clock)
   stage.begin(main)
+  cancellation.requested.then(
+    () => log.info('The run is being cancelled.'),
+    () => undefined,
+  )
   const story = async (): Promise<Ending> => {
     if (!checked.ok) return action.endOfError(new action.ProblemsFound(checked.problems), record)
     const { inputs } = checked.value
+    const keep = async (): Promise<void> => {
+      if (main.alive) main.saved = action.saveText(inputs, record)
+    }
+    await keep()
     return action.runDeployment(checked.value, record, cancellation, async () =>
       openPorts({
         action,
@@ -79,15 +87,12 @@ async function runMain(stage: Stage, main: ActionProcess, action: Action, log: L
         log,
         cancelled: cancellation.signal,
         allowUnknownMembers: inputs.allowUnknownMembers,
-        keep: async () => {
-          if (main.alive) main.saved = action.saveText(inputs, record)
-        },
+        keep,
       }),
     )
   }
   return follow('main', stage, main, story(), (ending) => {
-    const leftToPost = ending.outcome === 'cancelled' && given.ok && given.value.onCancel === 'rollback'
-    if (record.update !== undefined && !leftToPost) main.saved = ''
+    if (checked.ok && ending.outcome !== 'cancelled') main.saved = ''
     return tell(action, ending, record, main, log, texts)
   })
 }
@@ -97,7 +102,9 @@ async function runPost(stage: Stage, state: string, action: Action, log: Logger,
   const cancellation = action.listenForSignals(post.emitter as never, post.clock)
   const kept = action.restore(state)
   const story = async (): Promise<Ending | undefined> => {
-    if (kept === undefined || kept.onCancel === 'leave') return undefined
+    if (kept === undefined) return undefined
+    log.info(action.whatItWasDoing(kept.record))
+    if (kept.record.update === undefined) return undefined
     const ports = openPorts({
       action,
       stage,
@@ -108,7 +115,9 @@ async function runPost(stage: Stage, state: string, action: Action, log: Logger,
       allowUnknownMembers: [],
       keep: async () => undefined,
     })
-    return action.finishCancelled(kept.record, ports)
+    if (kept.onCancel === 'rollback') return action.finishCancelled(kept.record, ports)
+    await action.tellWhatBecame(kept.record, ports)
+    return undefined
   }
   return follow('post', stage, post, story(), (ending) =>
     kept === undefined ? undefined : tell(action, ending, kept.record, post, log, texts),

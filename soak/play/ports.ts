@@ -50,8 +50,17 @@ export function openPorts(opening: Opening): Ports {
     return writing
   }
   const { withinLimit } = limits
+  // What the other clients are made with: more than their type says, so that they too live on virtual time.
+  const shared = { ...client(3), customUserAgent: [], credentials: reads.config.credentials }
+  const connection = { region: 'us-east-1', reads, writes, sdk, withinLimit, shared }
   return {
-    ecs: action.ecsPort({ region: 'us-east-1', reads, writes, sdk, withinLimit }),
+    ecs: action.ecsPort(connection),
+    logs: action.logsPort(connection, withinLimit),
+    targetHealth: action.targetHealthPort(connection),
+    alarms: action.alarmsPort(connection),
+    scalableTargets: action.scalableTargetsPort(connection),
+    secrets: action.secretsPort(connection),
+    commits: { compare: async () => stage.commitOrder },
     // No service of a plan gives its tasks public addresses.
     ec2: { publicIps: async () => [] },
     ecr: action.ecrImages(async () => new ECRClient(client(3)), withinLimit),

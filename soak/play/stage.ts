@@ -2,6 +2,7 @@
 import { type InProcessSimulator, startInProcess } from '../../simulator/in-process.ts'
 import type { Fault } from '../../simulator/scenario.ts'
 import type { Service } from '../../simulator/world/world.ts'
+import type { CommitOrder } from '../../src/github/commits.ts'
 import { type Account, accountOf } from '../plan/account.ts'
 import { type Chance, createChance } from '../plan/chance.ts'
 import type { Deed, Ingredient, Plan, When } from '../plan/plan.ts'
@@ -17,6 +18,14 @@ type Outgoing = Parameters<Handler['handle']>[0]
 type Options = Parameters<Handler['handle']>[1]
 type Answer = Awaited<ReturnType<Handler['handle']>>
 
+const commitOrders: readonly CommitOrder[] = [
+  { kind: 'newer' },
+  { kind: 'same' },
+  { kind: 'older' },
+  { kind: 'diverged' },
+  { kind: 'unknown', why: 'GitHub could not be asked' },
+]
+
 /** So often at least the world is looked at while time passes. */
 const lookMilliseconds = 3_000
 
@@ -30,6 +39,8 @@ export class Stage {
   readonly chance: Chance
   readonly calls: Call[] = []
   readonly done: Done[] = []
+  /** How GitHub says that the commit of this run stands to the one that runs. */
+  readonly commitOrder: CommitOrder
   readonly tags: { at: number; digests: Record<string, string> }[] = []
   #main: ActionProcess | undefined
   #mainCalls = 0
@@ -44,6 +55,7 @@ export class Stage {
     if (service === undefined) throw new Error('The account has no service')
     this.service = service
     this.chance = createChance(plan.seed ^ 0x2545f491)
+    this.commitOrder = this.chance.pick(commitOrders)
     this.witness = createWitness(this.simulator, service)
     this.time = new VirtualTime(this.simulator.clock.now(), (milliseconds) => this.#advance(milliseconds))
     this.#hearFaults()

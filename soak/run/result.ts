@@ -2,9 +2,13 @@
 import type { Action } from '../action.ts'
 import type { Violation } from '../judge/check.ts'
 import { judge } from '../judge/judge.ts'
+import { passwordArn } from '../plan/account.ts'
 import type { Plan } from '../plan/plan.ts'
 import { randomPlan } from '../plan/random-plan.ts'
+import { ActionProcess } from '../play/action-process.ts'
 import { play } from '../play/play.ts'
+import { openPorts } from '../play/ports.ts'
+import { Stage } from '../play/stage.ts'
 
 export interface Result {
   readonly seed: number
@@ -30,7 +34,44 @@ export async function tryPlan(plan: Plan, action: Action): Promise<Result> {
 
 export const trySeed = (seed: number, action: Action): Promise<Result> => tryPlan(randomPlan(seed), action)
 
-/** The first run loads and compiles what is needed, in real time; its result means nothing. */
+/** The first calls load and compile what they need, in real time; what comes of them means nothing. */
 export async function warmUp(action: Action): Promise<void> {
-  await play({ seed: 0, ingredients: [] }, action)
+  const plain: Plan = { seed: 0, ingredients: [] }
+  await callEverything(new Stage(plain), action)
+  await play(plain, action)
+}
+
+async function callEverything(stage: Stage, action: Action): Promise<void> {
+  const process = new ActionProcess(stage.time)
+  const log = action.consoleLogger({ write: () => undefined })
+  const cancelled = new AbortController().signal
+  const keep = async (): Promise<void> => undefined
+  const ports = openPorts({ action, stage, process, name: 'main', log, cancelled, allowUnknownMembers: [], keep })
+  const calls = [
+    ports.logs.lastLines({ group: 'web', stream: 'web', region: ports.region }, 1),
+    ports.targetHealth.targetHealth(
+      'arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/web/0123456789abcdef',
+    ),
+    ports.alarms.alarms(['errors']),
+    ports.scalableTargets.isScaled('default', 'web'),
+    ports.secrets.exists(passwordArn),
+    ports.secrets.exists('/a/parameter'),
+    ports.ecr.findImage({
+      registryId: stage.simulator.world.account,
+      region: ports.region,
+      repository: 'web',
+      tag: 'v1',
+    }),
+  ]
+  let done = 0
+  for (const call of calls)
+    call
+      .catch(() => undefined)
+      .finally(() => (done += 1))
+      .catch(() => undefined)
+  while (done < calls.length) {
+    await stage.time.until(() => done === calls.length, stage.time.now + 1_000)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+  stage.simulator.close()
 }
