@@ -76,6 +76,11 @@ describe('more than old tasks remains', () => {
     ['where a task is pending', seen([ours({ pending: 1 }), old()]), healthy],
     ['where a task failed', seen([ours({ failed: 1 }), old()]), healthy],
     ['where ECS still wants an old task', seen([ours(), old({ desired: 1 })]), healthy],
+    [
+      'where the only other one failed and has no task, so that nothing is left to wait for',
+      seen([ours(), old({ rolloutState: 'FAILED', running: 0 })]),
+      healthy,
+    ],
     ['where nothing is left to wait for, so that something is wrong', seen([ours()]), healthy],
     [
       'where alarms are configured and switched off',

@@ -1,4 +1,5 @@
 import { taskId } from '../diagnosis/stopped-task.ts'
+import type { DeploymentView } from '../rollout/snapshot.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -21,9 +22,16 @@ export async function onlyOldTasksRemain(
   if (ours?.status !== 'PRIMARY' || ours.desired === 0) return false
   if (ours.running !== ours.desired || ours.pending > 0 || ours.failed > 0) return false
   if (others.some(({ desired }) => desired > 0)) return false
-  // A deployment that is still listed still has tasks, be they draining and not counted as running any more.
-  if (others.length === 0 && !bakes(record)) return false
+  if (others.every(hasEnded) && !bakes(record)) return false
   return !(await anyUnhealthy(ports, record, deploymentId))
+}
+
+/**
+ * A deployment that is still listed still has tasks, be they draining and not counted as running any more; but one that
+ * failed and was the last before ours is listed without any until ours completes.
+ */
+function hasEnded({ rolloutState, running, pending }: DeploymentView): boolean {
+  return rolloutState === 'FAILED' && running === 0 && pending === 0
 }
 
 function bakes({ original }: DeploymentRecord): boolean {
