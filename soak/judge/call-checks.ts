@@ -121,11 +121,11 @@ export const callChecks: readonly Check[] = [
   },
   {
     name: 'nothing after the end',
-    says: 'After a process has told its outcome it sends nothing.',
+    says: 'After a process has told its outcome it sends nothing that changes anything.',
     violated: ({ played: { calls, steps } }) => {
-      const late = calls.find(({ stage, sentAt }) => {
+      const late = calls.find(({ stage, sentAt, mutating }) => {
         const step = steps.find((one) => one.stage === stage)
-        return step?.how === 'ended' && sentAt > step.endedAt
+        return mutating && step?.how === 'ended' && sentAt > step.endedAt
       })
       return late === undefined ? undefined : `${late.operation} was sent`
     },

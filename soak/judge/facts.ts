@@ -47,10 +47,9 @@ export function factsOf(played: Played): Facts {
     ...played.calls.filter(({ takenBack }) => takenBack.length > 0),
   ].sort((one, other) => (one.arrivedAt ?? 0) - (other.arrivedAt ?? 0))
   const started = updates.flatMap((call) => call.started)[0]
-  const underWay = moments[0]?.deployments.find(({ status }) => status === 'PRIMARY')
-  const mayAdopt = started === undefined && underWay !== undefined && underWay.rolloutState === 'IN_PROGRESS'
-  const own = started ?? (mayAdopt ? underWay.number : undefined)
-  const ownSince = played.created.find(({ number }) => number === own)?.at ?? played.startedAt
+  const own = started ?? adoptedIn(played, first?.arrivedAt ?? main.endedAt)
+  const order = played.created.findIndex(({ number }) => number === own)
+  const ownSince = played.created[order]?.at ?? played.startedAt
   const byOthers = new Set(played.done.flatMap((done) => done.started))
   return {
     played,
@@ -62,10 +61,22 @@ export function factsOf(played: Played): Facts {
     own,
     adopted: started === undefined && own !== undefined,
     ownSince,
-    newerByOthers: played.created.filter(({ number, at }) => byOthers.has(number) && at >= ownSince),
+    newerByOthers: played.created.filter(({ number }, index) => byOthers.has(number) && index > order),
     previous: previousOf(played, first?.arrivedAt ?? main.endedAt),
     troubles: troublesOf(played),
   }
+}
+
+/** The deployment that was under way already with what was asked for, where this run started none. */
+function adoptedIn(played: Played, until: number): string | undefined {
+  const seen = played.moments.filter(({ at }, index) => index === 0 || at <= until)
+  const found = seen.findLast((moment) => {
+    const primary = primaryOf(moment)
+    return (
+      primary?.rolloutState === 'IN_PROGRESS' && whyNotIntended(played, primary.taskDefinition, {}, until) === undefined
+    )
+  })
+  return found && primaryOf(found)?.number
 }
 
 /** It carries what was asked for, or no revision at all: not a way back. */

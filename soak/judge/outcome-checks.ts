@@ -119,7 +119,8 @@ export const outcomeChecks: readonly Check[] = [
     violated: (facts) => {
       if (!said(facts, 'failed')) return undefined
       if (facts.rollbacks.some(({ stage }) => stage === 'main')) return 'a rollback took effect'
-      if (facts.updates.length > 0 && facts.own === undefined) return 'UpdateService took effect'
+      const isThere = momentAt(facts, facts.main.endedAt)?.status === 'ACTIVE'
+      if (isThere && facts.updates.length > 0 && facts.own === undefined) return 'UpdateService took effect'
       if (facts.own === undefined || facts.adopted) return undefined
       return succeeded(facts) && !troubledAtEnd(facts) ? 'the deployment completed and held' : undefined
     },
