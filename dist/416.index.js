@@ -154,7 +154,10 @@ function candidateLines({ candidates }) {
         return [];
     if (candidates.length === 0)
         return ['No other version is known that completed in this service.'];
-    return ['Versions that completed in this service, for to:', ...candidates.map((one) => `  ${candidateLine(one)}`)];
+    return [
+        'Versions that completed in this service and can be named in "to":',
+        ...candidates.map((one) => `  ${candidateLine(one)}`),
+    ];
 }
 function candidateLine(candidate) {
     const { version, commit } = candidate;

@@ -1122,10 +1122,10 @@ async function obstacleTo(target, ports, record) {
     const stillRuns = record.snapshot?.deployments.some(({ id, running }) => id === target.deploymentId && running > 0);
     if (stillRuns)
         return undefined;
-    const found = await Promise.all(target.version.images.map((image) => whyGone(image, ports)));
+    const found = await Promise.all(target.version.images.map((image) => whyGone(image, ports, record)));
     return found.find((why) => why !== undefined);
 }
-async function whyGone({ container, image, digest }, { ecr }) {
+async function whyGone({ container, image, digest }, { ecr }, record) {
     const reference = (0,image_reference/* parseImageReference */.o_)(image);
     if (!reference.ok || reference.value.ecr === undefined)
         return undefined;
@@ -1133,6 +1133,9 @@ async function whyGone({ container, image, digest }, { ecr }) {
     const wanted = digest ?? reference.value.digest;
     const query = { ...registry, repository };
     const answer = await ecr.findImage(wanted === undefined ? { ...query, tag } : { ...query, digest: wanted });
+    if (answer.kind === 'not-looked') {
+        record.notices.push(`Whether the image of container "${container}" is still there could not be looked up: ${answer.reason}.`);
+    }
     if (answer.kind !== 'absent' && answer.kind !== 'repository-absent')
         return undefined;
     return `the image of container "${container}" is no longer in the registry (${repository}${wanted === undefined ? `:${tag}` : `@${wanted}`}), so that no task of it could start; nothing was sent`;

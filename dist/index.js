@@ -502,7 +502,8 @@ function ecsPort({ reads, writes, sdk, withinLimit }) {
             const revisions = [];
             for (let from = 0; from < arns.length; from += 20) {
                 const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: arns.slice(from, from + 20) });
-                revisions.push(...((await reads.send(command, withinLimit())).serviceRevisions ?? []));
+                const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
+                revisions.push(...(answer.serviceRevisions ?? []));
             }
             return revisions;
         },
@@ -659,7 +660,7 @@ async function tellStory({ inputs, file }, ports, record) {
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(558), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 169));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(906), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2892));
     return deploy(inputs, ports, record, asked, file);
 }
 /** What an error that ended a run means for its report. */
@@ -2965,7 +2966,7 @@ async function deployPost(env) {
 const stages = {
     'deploy main': deployMain,
     'deploy post': deployPost,
-    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(416), __nccwpck_require__.e(558), __nccwpck_require__.e(218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9218))).rollbackMain(env),
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(416), __nccwpck_require__.e(906), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
 };
 /** Runs one stage of one action and ends the process with its exit code: open sockets would keep Node alive. */
 async function run(...[action, stage]) {

@@ -27,10 +27,12 @@ function portsWith(tasks: readonly Task[] | Error): Ports {
     },
     describeTasks: async () => (tasks instanceof Error ? [] : tasks),
   }
-  return { ecs } as Ports
+  return { ecs, clock: { uptime: () => 200_000 } } as unknown as Ports
 }
 
 const healthy: readonly Task[] = ['a', 'b'].map((id) => ({ taskArn: arn(id), healthStatus: 'HEALTHY' }))
+
+const subject = { deploymentId: 'ours', definition: undefined }
 
 const ours = (more: Partial<DeploymentView> = {}) => deployment('ours', { rolloutState: 'IN_PROGRESS', ...more })
 const old = (more: Partial<DeploymentView> = {}) =>
@@ -50,8 +52,16 @@ describe('only old tasks remain', () => {
   test.each<[string, DeploymentRecord, readonly Task[] | Error]>([
     ['where an old one is still running', seen([ours(), old()]), healthy],
     ['where an old one drains and no longer counts as running', seen([ours(), old({ running: 0 })]), healthy],
-    ['in bake time', seen([ours()], { original: bakes }), healthy],
-    ['while alarms are watched', seen([ours()], { original: watchesAlarms }), healthy],
+    [
+      'in bake time, with tasks that have run for 40 s',
+      seen([ours()], { original: bakes, fullSince: 160_000 }),
+      healthy,
+    ],
+    [
+      'while alarms are watched, and what the load balancer sees may not be read: no complaint in two minutes',
+      seen([ours()], { original: watchesAlarms, hasLoadBalancer: true, fullSince: 80_000 }),
+      denied,
+    ],
     ['where tasks have no health check', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNKNOWN' }]],
     ['where the tasks may not be read', seen([ours(), old()]), denied],
     [
@@ -62,7 +72,7 @@ describe('only old tasks remain', () => {
       healthy,
     ],
   ])('%s', async (_name, run, tasks) => {
-    await expect(onlyOldTasksRemain(portsWith(tasks), run, 'ours')).resolves.toBe(true)
+    await expect(onlyOldTasksRemain(portsWith(tasks), run, subject)).resolves.toBe(true)
   })
 })
 
@@ -89,6 +99,16 @@ describe('more than old tasks remains', () => {
       }),
       healthy,
     ],
+    [
+      'in bake time, with tasks that run too short to be healthy',
+      seen([ours()], { original: bakes, fullSince: 160_001 }),
+      healthy,
+    ],
+    [
+      'in bake time behind a load balancer, with tasks that run for less than two minutes',
+      seen([ours()], { original: bakes, hasLoadBalancer: true, fullSince: 80_001 }),
+      denied,
+    ],
     ['where a task is unhealthy', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNHEALTHY' }]],
     [
       'where its task was called unhealthy by the load balancer',
@@ -101,17 +121,17 @@ describe('more than old tasks remains', () => {
       denied,
     ],
   ])('%s', async (_name, run, tasks) => {
-    await expect(onlyOldTasksRemain(portsWith(tasks), run, 'ours')).resolves.toBe(false)
+    await expect(onlyOldTasksRemain(portsWith(tasks), run, subject)).resolves.toBe(false)
   })
 })
 
 test('a missing permission is named once', async () => {
   const run = seen([ours(), old()])
-  await onlyOldTasksRemain(portsWith(denied), run, 'ours')
-  await onlyOldTasksRemain(portsWith(denied), run, 'ours')
+  await onlyOldTasksRemain(portsWith(denied), run, subject)
+  await onlyOldTasksRemain(portsWith(denied), run, subject)
   expect(run.notices).toStrictEqual([expect.stringContaining('ecs:ListTasks')])
 })
 
 test('lost credentials are not taken for health', async () => {
-  await expect(onlyOldTasksRemain(portsWith(expired), seen([ours(), old()]), 'ours')).rejects.toThrow('expired')
+  await expect(onlyOldTasksRemain(portsWith(expired), seen([ours(), old()]), subject)).rejects.toThrow('expired')
 })

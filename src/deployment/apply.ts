@@ -99,6 +99,7 @@ async function retag(reuse: DescribedTaskDefinition, own: readonly Tag[], ports:
   const current = new Map(reuse.tags.map(({ key, value }) => [key, value]))
   const stale = own.filter(({ key, value }) => current.get(key) !== value)
   if (stale.length === 0) return true
+  ports.cancelled.throwIfAborted()
   try {
     await ports.ecs.tagResource(reuse.definition.taskDefinitionArn ?? '', stale)
     return true

@@ -7,6 +7,7 @@ import { stoppedByScaling } from '../diagnosis/symptoms.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
+import { addressOf } from './task-health.ts'
 
 type Definition = Pick<TaskDefinition, 'containerDefinitions'> | undefined
 
@@ -138,12 +139,6 @@ async function askLoadBalancer(addresses: ReadonlySet<string>, ports: Ports, rec
     )
     record.targets.push(...(targets ?? []).filter(({ target }) => addresses.has(target)))
   }
-}
-
-/** The private address stands in the attachment's details (SDK text of `Attachment`). */
-function addressOf({ attachments }: Task): readonly string[] {
-  const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? [])
-  return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []))
 }
 
 /** Only where ECS speaks of an alarm: which one it was, it does not say. */

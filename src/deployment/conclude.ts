@@ -132,7 +132,7 @@ async function afterLimit(
     const headline = `After ${minutes} the service could not be read, so how the deployment ended is not known. Nothing was rolled back.`
     return failedEnding('unknown', headline, [lookCommand(record), ...rollbackCommands(record)])
   }
-  if (await onlyOldTasksRemain(ports, record, subject.deploymentId)) {
+  if (await onlyOldTasksRemain(ports, record, subject)) {
     record.running = record.wanted
     const headline = `After ${minutes} all tasks of ${record.wanted?.taskDefinition} run and are healthy; only the end of the old ones is outstanding. Nothing was rolled back.`
     return failedEnding('timed-out', headline, [lookCommand(record), ...rollbackCommands(record)])

@@ -1,20 +1,24 @@
+import type { Task } from '@aws-sdk/client-ecs'
 import { taskId } from '../diagnosis/stopped-task.ts'
 import type { DeploymentView } from '../rollout/snapshot.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
+import { addressOf, type HealthChecks, healthChecksOf } from './task-health.ts'
+import type { Subject } from './watch.ts'
 
 /**
  * At the limit: do all desired tasks of the deployment run healthily, so that only old tasks or bake time remain?
  *
  * ECS lowers the older deployments' desired count only as new tasks become healthy (SDK text of DeploymentConfiguration),
  * whichever check it used; where it may stop old tasks first, that no new one failed or was called unhealthy has to do.
+ * Where only bake time could be left, nothing of the kind shows, and the tasks have to be seen healthy.
  * Without anything that is left to wait for, a deployment of healthy tasks would have completed: they are not.
  */
 export async function onlyOldTasksRemain(
   ports: Ports,
   record: DeploymentRecord,
-  deploymentId: string,
+  { deploymentId, definition }: Pick<Subject, 'deploymentId' | 'definition'>,
 ): Promise<boolean> {
   const deployments = record.snapshot?.deployments ?? []
   const ours = deployments.find(({ id }) => id === deploymentId)
@@ -22,8 +26,11 @@ export async function onlyOldTasksRemain(
   if (ours?.status !== 'PRIMARY' || ours.desired === 0) return false
   if (ours.running !== ours.desired || ours.pending > 0 || ours.failed > 0) return false
   if (others.some(({ desired }) => desired > 0)) return false
-  if (others.every(hasEnded) && !bakes(record)) return false
-  return !(await anyUnhealthy(ports, record, deploymentId))
+  const onlyBakes = others.every(hasEnded)
+  if (onlyBakes && !bakes(record)) return false
+  const tasks = await tasksOf(deploymentId, ports, record)
+  if (anyUnhealthy(tasks, record)) return false
+  return !onlyBakes || (await seenHealthy(tasks, healthChecksOf(definition, record.hasLoadBalancer), ports, record))
 }
 
 /**
@@ -39,15 +46,61 @@ function bakes({ original }: DeploymentRecord): boolean {
   return (bakeTimeInMinutes ?? 0) > 0 || alarms?.enable === true
 }
 
-async function anyUnhealthy(ports: Ports, record: DeploymentRecord, deploymentId: string): Promise<boolean> {
+/** The tasks of the deployment that are to run; `tasks` is absent where they may not be described. */
+type OwnTasks = { readonly ids: readonly string[]; readonly tasks?: readonly Task[] }
+
+async function tasksOf(deploymentId: string, ports: Ports, record: DeploymentRecord): Promise<OwnTasks> {
   const arns = await optional(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId))
   const tasks = arns?.length
     ? await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns))
     : undefined
-  if ((tasks ?? []).some(({ healthStatus }) => healthStatus === 'UNHEALTHY')) return true
-  const running = (arns ?? []).map(taskId)
+  return { ids: (arns ?? []).map(taskId), ...(tasks === undefined ? {} : { tasks }) }
+}
+
+function anyUnhealthy({ ids, tasks = [] }: OwnTasks, record: DeploymentRecord): boolean {
+  if (tasks.some(({ healthStatus }) => healthStatus === 'UNHEALTHY')) return true
   const complaints = [...record.events.values()].filter(({ message }) =>
     /is unhealthy in \(target-group|failed container health checks/.test(message),
   )
-  return complaints.some(({ message }) => running.length === 0 || running.some((id) => message.includes(id)))
+  return complaints.some(({ message }) => ids.length === 0 || ids.some((id) => message.includes(id)))
+}
+
+/** Without any check ECS takes a task for healthy that has been RUNNING for 40 s (DG deployment-type-ecs). */
+const healthyWithoutChecks = 40_000
+/** Where the targets may not be read: a failing check would have been told by an event within a few intervals of 30 s. */
+const healthyWithoutComplaint = 120_000
+
+async function seenHealthy(
+  { tasks }: OwnTasks,
+  checks: HealthChecks,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<boolean> {
+  if (checks.container && !tasks?.every(({ healthStatus }) => healthStatus === 'HEALTHY')) return false
+  const fullFor = ports.clock.uptime() - (record.fullSince ?? Number.POSITIVE_INFINITY)
+  if (!checks.loadBalancer) return checks.container || fullFor >= healthyWithoutChecks
+  const states = await targetStates(tasks ?? [], ports, record)
+  return states === undefined
+    ? fullFor >= healthyWithoutComplaint
+    : states.length > 0 && states.every((state) => state === 'healthy')
+}
+
+/** What the load balancer sees of these tasks; undefined where it cannot be told. */
+async function targetStates(
+  tasks: readonly Task[],
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<readonly string[] | undefined> {
+  const addresses = new Set(tasks.flatMap(addressOf))
+  const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? [])
+  if (addresses.size === 0 || groups.length === 0) return undefined
+  const states: string[] = []
+  for (const group of groups) {
+    const targets = await optional(record, 'elasticloadbalancing:DescribeTargetHealth', () =>
+      ports.targetHealth.targetHealth(group),
+    )
+    if (targets === undefined) return undefined
+    states.push(...targets.filter(({ target }) => addresses.has(target)).map(({ state }) => state))
+  }
+  return states
 }

@@ -84,6 +84,8 @@ export type DeploymentRecord = {
   failedTasks: number
   /** A task of the watched deployment was RUNNING at some time. */
   everRan: boolean
+  /** Since when all desired tasks of the watched deployment have run; by a clock that never goes back. */
+  fullSince?: number | undefined
   /** Ids of running tasks that were found healthy, and since when; milliseconds since the epoch, by the clock of ECS. */
   readonly healthySince: Map<string, number>
   /** Causes for which a second source was asked, and those of them that it agrees with. */

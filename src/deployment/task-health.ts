@@ -54,3 +54,9 @@ export function runningTaskHealthyAt(task: Task, checks: HealthChecks, now: numb
 export function failedHealthChecks({ stoppedReason }: Pick<StoppedTask, 'stoppedReason'>): boolean {
   return /failed (?:elb|container|vpc lattice|target)[\w ]* ?health checks/i.test(stoppedReason ?? '')
 }
+
+/** The private address stands in the attachment's details (SDK text of `Attachment`). */
+export function addressOf({ attachments }: Task): readonly string[] {
+  const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? [])
+  return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []))
+}

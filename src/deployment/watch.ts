@@ -12,7 +12,7 @@ import {
   type ToldStops,
 } from '../rollout/progress.ts'
 import { paceAfter, startPace, untilNextPoll } from '../rollout/schedule.ts'
-import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { type DeploymentView, primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { judge, type Memory, patienceMilliseconds, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
 import { newEvents, newStoppedTasks } from './collect-evidence.ts'
 import type { Ports } from './ports.ts'
@@ -198,6 +198,7 @@ async function tell(
   const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId)
   record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
   record.everRan ||= (ours?.running ?? 0) > 0
+  record.fullSince = isFull(ours) ? (record.fullSince ?? ports.clock.uptime()) : undefined
   const now = ports.clock.uptime()
   // What is collected during a rollback says nothing about a failure that is explained already.
   const isExplained = record.diagnoses.length > 0 && subject.deploymentId === record.deploymentId
@@ -210,6 +211,10 @@ async function tell(
   for (const line of newsLines(stops.lines, hasHead || events.length > 0 ? undefined : since)) ports.log.info(line)
   const looked = lookedNow(told.looked, ours, now, look)
   return { ...told, progress: progress.told, stops: stops.told, looked }
+}
+
+function isFull(ours: DeploymentView | undefined): boolean {
+  return ours !== undefined && ours.running === ours.desired && ours.pending === 0 && ours.desired > 0
 }
 
 /**

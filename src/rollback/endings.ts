@@ -82,7 +82,7 @@ async function afterLimit(
     const headline = `${after} the service could not be read, so how the rollback ended is not known.`
     return failedEnding('unknown', headline, commands)
   }
-  if (await onlyOldTasksRemain(ports, record, subject.deploymentId)) {
+  if (await onlyOldTasksRemain(ports, record, subject)) {
     record.running = record.wanted
     const headline = `${after} all tasks of ${nameOf(record)} run and are healthy; only the end of the old ones is outstanding.`
     return failedEnding('timed-out', headline, commands)

@@ -1,0 +1,698 @@
+export const id = 906;
+export const ids = [906];
+export const modules = {
+
+/***/ 2694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude),
+  I: () => (/* binding */ lookAgain)
+});
+
+// EXTERNAL MODULE: ./lib/github/words.js
+var words = __webpack_require__(9074);
+// EXTERNAL MODULE: ./lib/rollout/snapshot.js
+var rollout_snapshot = __webpack_require__(6613);
+// EXTERNAL MODULE: ./lib/deployment/by-hand.js
+var by_hand = __webpack_require__(1626);
+// EXTERNAL MODULE: ./lib/deployment/collect-evidence.js
+var collect_evidence = __webpack_require__(2115);
+// EXTERNAL MODULE: ./lib/deployment/ending.js
+var ending = __webpack_require__(3496);
+// EXTERNAL MODULE: ./lib/deployment/limit.js
+var limit = __webpack_require__(712);
+// EXTERNAL MODULE: ./lib/deployment/roll-back.js
+var roll_back = __webpack_require__(5058);
+// EXTERNAL MODULE: ./lib/deployment/rollback-endings.js
+var rollback_endings = __webpack_require__(2682);
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+// EXTERNAL MODULE: ./lib/rollout/settling.js
+var settling = __webpack_require__(909);
+// EXTERNAL MODULE: ./lib/deployment/task-health.js
+var task_health = __webpack_require__(5401);
+;// CONCATENATED MODULE: ./lib/deployment/watch-settling.js
+
+
+
+
+
+const betweenLooks = 6_000;
+/**
+ * Looks on for a while after the deployment completed: nothing that checks health would notice a task that dies now.
+ * Changes nothing.
+ *
+ * @param given `settle-seconds`, where it was set
+ * @returns why the deployment counts as failed all the same; undefined where it held, or could not be looked at any longer
+ */
+async function whyNotSettled(given, subject, ports, record) {
+    const checks = (0,task_health/* healthChecksOf */.pz)(subject.definition, record.hasLoadBalancer);
+    const seconds = (0,settling/* settleSeconds */.B)(given, checks.container || checks.loadBalancer);
+    const primary = record.snapshot && (0,rollout_snapshot/* primaryOf */.Os)(record.snapshot);
+    if (seconds === 0 || (primary?.desired ?? 0) === 0)
+        return undefined;
+    ports.log.info(`The deployment completed; looking on for ${seconds} s, whether its tasks stay.`);
+    const earlier = new Set(record.stoppedTasks.keys());
+    const endsAt = ports.clock.uptime() + seconds * 1000;
+    for (;;) {
+        const left = endsAt - ports.clock.uptime();
+        await ports.clock.sleep(Math.max(0, Math.min(betweenLooks, left)), ports.cancelled);
+        ports.cancelled.throwIfAborted();
+        if (!(await look(subject, ports, record)))
+            return undefined;
+        const why = await whyTooManyEnded(earlier, subject, record);
+        if (why !== undefined)
+            return why;
+        if (ports.clock.uptime() >= endsAt)
+            return undefined;
+    }
+}
+/** One look; false where there is no use in another one: that the deployment completed stays true. */
+async function look(subject, ports, record) {
+    try {
+        const service = await ports.ecs.describeService(record.cluster, record.service);
+        if (service === undefined)
+            return true;
+        const snapshot = (0,rollout_snapshot/* snapshotOf */.eY)(service, ports.clock.now());
+        const primary = (0,rollout_snapshot/* primaryOf */.Os)(snapshot);
+        if (primary?.id !== subject.deploymentId)
+            return !isNewer(primary, subject, record);
+        record.snapshot = snapshot;
+        (0,collect_evidence/* newEvents */.S6)(record, snapshot, subject.createdAt);
+        await (0,collect_evidence/* newStoppedTasks */.Ql)(ports, record, subject.deploymentId, subject.definition);
+        return true;
+    }
+    catch (error) {
+        if ((0,failure/* passingFailure */.UC)(error))
+            return true;
+        record.notices.push(`Whether the tasks stay could not be seen to the end: ${(0,failure/* describeFailure */.Ic)(error)}.`);
+        return false;
+    }
+}
+/** Anything else in its place is an answer from before. */
+function isNewer(primary, subject, record) {
+    if (primary === undefined || subject.older.includes(primary.id) || primary.createdAt < subject.createdAt)
+        return false;
+    record.notices.push(`After this deployment had completed, another one was started: ${primary.id}.`);
+    return true;
+}
+async function whyTooManyEnded(earlier, subject, record) {
+    const fresh = [...record.stoppedTasks.values()].filter(({ id, startedBy }) => startedBy === subject.deploymentId && !earlier.has(id));
+    if (fresh.length === 0)
+        return undefined;
+    // The table of causes is needed by failures only.
+    const { failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
+    const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+    const failed = failedTasksOf(fresh, diagnosisContext(record, subject.definition));
+    const ended = failed.filter(({ passing }) => !passing).length;
+    if (!(0,settling/* tooManyEnded */.k)(ended, record.snapshot?.desired ?? 0))
+        return undefined;
+    return `${ended === 1 ? '1 task' : `${ended} tasks`} ended right after the deployment had completed`;
+}
+
+;// CONCATENATED MODULE: ./lib/deployment/conclude.js
+
+
+
+
+
+
+
+
+
+/** From how watching ended to the outcome; rolls back where that is right. */
+async function conclude(watched, subject, inputs, ports, record) {
+    switch (watched.kind) {
+        case 'completed':
+            return completed(subject, inputs, ports, record);
+        case 'superseded':
+            return (0,rollback_endings/* supersededEnding */.Sn)(watched.by, record);
+        case 'service-gone':
+            return (0,ending/* failedEnding */.B)('failed', `The service is ${watched.status}: it was deleted while it was being deployed.`, [
+                (0,by_hand/* lookCommand */.zs)(record),
+            ]);
+        case 'unknown':
+            return (0,ending/* failedEnding */.B)('unknown', `How the deployment ended could not be seen: ${watched.why}.`, [
+                (0,by_hand/* lookCommand */.zs)(record),
+                (0,by_hand/* historyCommand */.aw)(record),
+            ]);
+        case 'failed':
+            return afterFailure(watched, { reason: watched.reason, subject }, inputs, ports, record);
+        case 'given-up':
+            return afterGivingUp({ reason: watched.reason, subject }, inputs, ports, record);
+        case 'ecs-rollback-failed':
+            await lookAgain(subject, ports, record);
+            return (0,ending/* failedEnding */.B)('rollback-failed', `The deployment failed, and so did ECS's rollback: ${watched.reason}`, [
+                (0,by_hand/* lookCommand */.zs)(record),
+                ...(0,by_hand/* rollbackCommands */.P0)(record),
+            ]);
+        case 'limit':
+            return afterLimit(watched.fresh, subject, inputs, ports, record);
+    }
+}
+/** It completed: with the wanted revision, and do its tasks stay? */
+async function completed(subject, inputs, ports, record) {
+    const other = completedWithAnother(record);
+    if (other !== undefined)
+        return other;
+    record.running = record.wanted;
+    const reason = await whyNotSettled(inputs.settleSeconds, subject, ports, record);
+    if (reason !== undefined) {
+        return afterGivingUp({ reason, subject, afterCompletion: true }, inputs, ports, record);
+    }
+    const primary = record.snapshot && (0,rollout_snapshot/* primaryOf */.Os)(record.snapshot);
+    if (primary?.desired === 0) {
+        record.notices.push('The desired count is 0: no task of this version has run yet, so nothing is known about it.');
+    }
+    return (0,ending/* ending */.K)('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs (${(0,words/* taskCount */.nc)(primary?.running ?? 0, primary?.desired ?? 0)}).`);
+}
+function completedWithAnother(record) {
+    const primary = record.snapshot && (0,rollout_snapshot/* primaryOf */.Os)(record.snapshot);
+    const { wanted } = record;
+    if (!wanted || !primary || wanted.taskDefinitionArn === '' || primary.taskDefinition === wanted.taskDefinitionArn) {
+        return undefined;
+    }
+    const headline = `The deployment completed with ${primary.taskDefinition}, not with ${wanted.taskDefinition}.`;
+    return (0,ending/* failedEnding */.B)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record)]);
+}
+async function afterFailure(watched, failure, inputs, ports, record) {
+    ports.log.info(`The deployment failed: ${failure.reason}`);
+    await lookAgain(failure.subject, ports, record);
+    if (watched.ecs === 'rolling-back' || watched.ecs === 'rolled-back') {
+        ports.log.info('ECS rolls back by itself; watching it.');
+        return (0,roll_back/* watchEcsRollback */.X)(failure, inputs, ports, record);
+    }
+    if (!inputs.rollbackOnFailure)
+        return leftAlone(failure, record);
+    return (0,roll_back/* rollBack */.F)(failure, inputs, ports, record);
+}
+/** ECS would go on for longer, or takes it for completed; the rollback begins now. */
+async function afterGivingUp(failure, inputs, ports, record) {
+    ports.log.info(`${failure.afterCompletion ? 'The deployment does not hold' : 'Giving the deployment up'}: ${failure.reason}.`);
+    await lookAgain(failure.subject, ports, record);
+    return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, record);
+}
+function leftAlone(failure, record) {
+    const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`;
+    return (0,ending/* failedEnding */.B)('failed', headline, [...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* lookCommand */.zs)(record)]);
+}
+/** A time-out does not undo a healthy release, and without a fresh view nothing is changed. */
+async function afterLimit(fresh, subject, inputs, ports, record) {
+    const minutes = `${inputs.waitForMinutes} minute${inputs.waitForMinutes === 1 ? '' : 's'}`;
+    if (!fresh) {
+        const headline = `After ${minutes} the service could not be read, so how the deployment ended is not known. Nothing was rolled back.`;
+        return (0,ending/* failedEnding */.B)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
+    }
+    if (await (0,limit/* onlyOldTasksRemain */.A)(ports, record, subject.deploymentId)) {
+        record.running = record.wanted;
+        const headline = `After ${minutes} all tasks of ${record.wanted?.taskDefinition} run and are healthy; only the end of the old ones is outstanding. Nothing was rolled back.`;
+        return (0,ending/* failedEnding */.B)('timed-out', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
+    }
+    const failure = { reason: `it was not complete after ${minutes}`, subject };
+    ports.log.info(`The deployment was not complete after ${minutes}.`);
+    await lookAgain(subject, ports, record);
+    return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, record);
+}
+/** The last look at the failed tasks, and what they tell, before a rollback covers it. */
+async function lookAgain(subject, ports, record) {
+    await (0,collect_evidence/* newStoppedTasks */.Ql)(ports, record, subject.deploymentId, subject.definition);
+    // The table of causes, and what asks other services, are needed by failures only.
+    const { gatherClues } = await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 6840));
+    await gatherClues(subject.deploymentId, subject.definition, ports, record);
+    const { explain } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+    explain(record, subject.definition);
+    for (const { title } of record.diagnoses)
+        ports.log.info(`Cause: ${title}`);
+}
+
+
+/***/ }),
+
+/***/ 712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onlyOldTasksRemain)
+/* harmony export */ });
+/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4060);
+/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+
+
+/**
+ * At the limit: do all desired tasks of the deployment run healthily, so that only old tasks or bake time remain?
+ *
+ * ECS lowers the older deployments' desired count only as new tasks become healthy (SDK text of DeploymentConfiguration),
+ * whichever check it used; where it may stop old tasks first, that no new one failed or was called unhealthy has to do.
+ * Without anything that is left to wait for, a deployment of healthy tasks would have completed: they are not.
+ */
+async function onlyOldTasksRemain(ports, record, deploymentId) {
+    const deployments = record.snapshot?.deployments ?? [];
+    const ours = deployments.find(({ id }) => id === deploymentId);
+    const others = deployments.filter(({ id }) => id !== deploymentId);
+    if (ours?.status !== 'PRIMARY' || ours.desired === 0)
+        return false;
+    if (ours.running !== ours.desired || ours.pending > 0 || ours.failed > 0)
+        return false;
+    if (others.some(({ desired }) => desired > 0))
+        return false;
+    if (others.every(hasEnded) && !bakes(record))
+        return false;
+    return !(await anyUnhealthy(ports, record, deploymentId));
+}
+/**
+ * A deployment that is still listed still has tasks, be they draining and not counted as running any more; but one that
+ * failed and was the last before ours is listed without any until ours completes.
+ */
+function hasEnded({ rolloutState, running, pending }) {
+    return rolloutState === 'FAILED' && running === 0 && pending === 0;
+}
+function bakes({ original }) {
+    const { bakeTimeInMinutes, alarms } = original?.deploymentConfiguration ?? {};
+    return (bakeTimeInMinutes ?? 0) > 0 || alarms?.enable === true;
+}
+async function anyUnhealthy(ports, record, deploymentId) {
+    const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
+    const tasks = arns?.length
+        ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns))
+        : undefined;
+    if ((tasks ?? []).some(({ healthStatus }) => healthStatus === 'UNHEALTHY'))
+        return true;
+    const running = (arns ?? []).map(_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskId */ .BS);
+    const complaints = [...record.events.values()].filter(({ message }) => /is unhealthy in \(target-group|failed container health checks/.test(message));
+    return complaints.some(({ message }) => running.length === 0 || running.some((id) => message.includes(id)));
+}
+
+
+/***/ }),
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ tellLongestRun),
+/* harmony export */   d: () => (/* binding */ longestParts)
+/* harmony export */ });
+/* harmony import */ var _rollout_settling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(909);
+
+/** A session of configure-aws-credentials lasts an hour unless said otherwise (role-duration-seconds); a margin for the rest of the job. */
+const sessionMinutes = 55;
+/**
+ * The parts of which the longest possible run is made; pure. Nothing is known of the service yet: what depends on it counts
+ * with the most that it may be.
+ */
+function longestParts(inputs) {
+    const waitsFirst = inputs.onInProgress === 'wait' ? [{ input: 'on-in-progress', minutes: inputs.waitForMinutes }] : [];
+    if (!inputs.waitForServiceStability)
+        return waitsFirst;
+    return [
+        ...waitsFirst,
+        { input: 'wait-for-minutes', minutes: inputs.waitForMinutes },
+        { input: 'settle-seconds', minutes: (0,_rollout_settling_js__WEBPACK_IMPORTED_MODULE_0__/* .settleSeconds */ .B)(inputs.settleSeconds, false) / 60 },
+        // ECS may go back by itself whatever the user wants.
+        { input: 'rollback-wait-minutes', minutes: inputs.rollbackWaitMinutes },
+    ].filter(({ minutes }) => minutes > 0);
+}
+/** Says how long this run may take, before anything else; a warning where the credentials may not last as long. */
+function tellLongestRun(parts, log) {
+    if (parts.length === 0)
+        return;
+    const minutes = Math.ceil(parts.reduce((sum, part) => sum + part.minutes, 0));
+    const sum = parts.map(({ input, minutes: each }) => `${input} ${Number(each.toFixed(1))}`).join(' + ');
+    log.info(`This run may take up to ${minutes} minutes (${sum}).`);
+    if (minutes <= sessionMinutes)
+        return;
+    log.warning(`This run may take ${minutes} minutes, and credentials of an assumed role last 60 unless told otherwise. Set role-duration-seconds of ` +
+        `aws-actions/configure-aws-credentials to ${Math.min(43_200, (minutes + 10) * 60)} or more, up to the maximum session duration of the role.`);
+}
+
+
+/***/ }),
+
+/***/ 2189:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findPublicIps)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9293);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
+/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
+
+
+
+
+/**
+ * Puts the public addresses of the tasks that run into the record, where the service gives its tasks public addresses and the
+ * run went well. They change with every task, so that nobody can know them before.
+ */
+async function findPublicIps(ending, ports, record) {
+    const assigns = (record.update ?? record.original)?.networkConfiguration ?? record.original?.networkConfiguration;
+    const primary = record.snapshot && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .Os)(record.snapshot);
+    if (assigns?.awsvpcConfiguration?.assignPublicIp !== 'ENABLED' || primary === undefined)
+        return;
+    if ((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCode */ .I$)(ending.outcome, record.action) !== 0 || ending.outcome === 'started' || ending.outcome === 'planned')
+        return;
+    try {
+        record.publicIps = await addressesOf(primary.id, ports, record);
+    }
+    catch (error) {
+        // What was seen of the deployment stays true, whatever is lost afterwards.
+        record.notices.push(`The public addresses could not be read: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error).replace(/\.$/, '')}.`);
+    }
+}
+async function addressesOf(deploymentId, ports, record) {
+    const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
+    if (!arns?.length)
+        return [];
+    const tasks = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns));
+    const interfaces = (tasks ?? []).filter(({ lastStatus }) => lastStatus === 'RUNNING').flatMap(networkInterfaceOf);
+    if (interfaces.length === 0)
+        return [];
+    return (await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ec2:DescribeNetworkInterfaces', () => ports.ec2.publicIps(interfaces))) ?? [];
+}
+/** The id stands in the attachment's details (SDK text of `Attachment`). */
+function networkInterfaceOf({ attachments }) {
+    const details = (attachments ?? [])
+        .filter(({ type }) => type === 'ElasticNetworkInterface')
+        .flatMap((a) => a.details ?? []);
+    return details.flatMap(({ name, value }) => (name === 'networkInterfaceId' && value ? [value] : []));
+}
+
+
+/***/ }),
+
+/***/ 8836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ settle)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _github_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9074);
+/* harmony import */ var _rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5904);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
+
+
+
+
+
+
+/** Waits until as many tasks run as are wanted, where there is no deployment to watch. */
+async function settle(outcome, inputs, ports, record) {
+    const startedAt = ports.clock.uptime();
+    const endsAt = startedAt + inputs.waitForMinutes * 60_000;
+    let pace = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .startPace */ .a)(false);
+    for (;;) {
+        ports.cancelled.throwIfAborted();
+        const snapshot = await tryToRead(ports, record);
+        if (snapshot !== undefined) {
+            record.snapshot = snapshot;
+            if (snapshot.running === snapshot.desired && snapshot.pending === 0) {
+                record.running = record.before;
+                const what = outcome === 'updated' ? 'The settings were changed; no deployment was needed.' : 'Nothing to change.';
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K)(outcome, `${what} Running: ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(snapshot.running, snapshot.desired)}.`);
+            }
+        }
+        const now = ports.clock.uptime();
+        if (now >= endsAt) {
+            const headline = `After ${inputs.waitForMinutes} minutes only ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`;
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .B)('timed-out', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record)]);
+        }
+        pace = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .paceAfter */ .sL)(pace, snapshot !== undefined, undefined, now - startedAt);
+        const wait = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .untilNextPoll */ .tN)(pace, now - startedAt, ports.random());
+        await ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled);
+    }
+}
+async function tryToRead(ports, record) {
+    try {
+        const service = await ports.ecs.describeService(record.cluster, record.service);
+        return service && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock.now());
+    }
+    catch (error) {
+        if (!(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .passingFailure */ .UC)(error))
+            throw error;
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ failedHealthChecks),
+/* harmony export */   pz: () => (/* binding */ healthChecksOf),
+/* harmony export */   ty: () => (/* binding */ stoppedTaskHealthyAt),
+/* harmony export */   v_: () => (/* binding */ runningTaskHealthyAt)
+/* harmony export */ });
+/** Without any check ECS takes a task for healthy that has been RUNNING for 40 s (DG deployment-type-ecs). */
+const healthyWithoutChecks = 40_000;
+/**
+ * Behind a load balancer only the target's health counts, which is not read here: a task that has been RUNNING longer than a
+ * new target needs for its one check at the default interval of 30 s, and a margin, may have been healthy.
+ */
+const maybeHealthyTarget = 60_000;
+/** Which checks there are; pure. */
+function healthChecksOf(definition, hasLoadBalancer) {
+    const containers = definition?.containerDefinitions ?? [];
+    return {
+        container: containers.some(({ essential, healthCheck }) => essential !== false && healthCheck !== undefined),
+        loadBalancer: hasLoadBalancer,
+    };
+}
+/**
+ * When a task that stopped was healthy before: milliseconds since the epoch; undefined where it never was. In doubt it was:
+ * giving up needs certainty.
+ */
+function stoppedTaskHealthyAt(task, checks) {
+    const { startedAt, stoppedAt } = task;
+    if (startedAt === undefined || failedHealthChecks(task))
+        return undefined;
+    const ran = (stoppedAt ?? startedAt).getTime() - startedAt.getTime();
+    if (checks.container)
+        return task.healthStatus === 'HEALTHY' ? startedAt.getTime() : undefined;
+    const needed = checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks;
+    return ran >= needed ? startedAt.getTime() + needed : undefined;
+}
+/** The same for a task that runs, at this moment. */
+function runningTaskHealthyAt(task, checks, now) {
+    const { startedAt, lastStatus, healthStatus } = task;
+    if (startedAt === undefined || lastStatus !== 'RUNNING')
+        return undefined;
+    if (checks.container)
+        return healthStatus === 'HEALTHY' ? now : undefined;
+    const since = startedAt.getTime() + (checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks);
+    return since <= now ? since : undefined;
+}
+/** ECS stopped it because a check failed (texts observed). */
+function failedHealthChecks({ stoppedReason }) {
+    return /failed (?:elb|container|vpc lattice|target)[\w ]* ?health checks/i.test(stoppedReason ?? '');
+}
+
+
+/***/ }),
+
+/***/ 5577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ resolveImage)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
+
+/**
+ * Finds the digest that an image stands for now, so that what is deployed cannot change afterwards. The registry is asked
+ * where the image's own host says it is. An image that is not there is a problem; one that could not be looked up is
+ * deployed as written, with a notice, unless `pinDigest` is `required`. An index is pinned as index.
+ */
+async function resolveImage(reference, options) {
+    if (options.pinDigest === 'false')
+        return asWritten(reference, []);
+    const answer = await lookUp(reference, options);
+    switch (answer.kind) {
+        case 'absent':
+        case 'repository-absent':
+            return problem(absentMessage(reference, answer));
+        case 'not-looked':
+            return notLooked(reference, answer.reason, options.pinDigest);
+        case 'found':
+            return found(reference, answer, await movedTag(reference, options));
+    }
+}
+function lookUp(reference, { ecr, imageTools }) {
+    if (reference.ecr !== undefined)
+        return ecr.findImage(ecrQuery(reference, reference.ecr));
+    return imageTools.inspect((0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .printImageReference */ .Yk)(reference));
+}
+function ecrQuery(reference, { registryId, region }) {
+    const image = reference.digest === undefined ? { tag: tagOf(reference) } : { digest: reference.digest };
+    return { registryId, region, repository: reference.repository, ...image };
+}
+/** Docker and ECS read a name without tag and digest as `latest`. */
+function tagOf(reference) {
+    return reference.tag ?? 'latest';
+}
+/** With tag and digest the digest is what counts; a tag that says something else is only worth a notice. */
+async function movedTag(reference, options) {
+    const { tag, digest, ...rest } = reference;
+    if (tag === undefined || digest === undefined)
+        return [];
+    const answer = await lookUp({ ...rest, tag }, options);
+    if (answer.kind === 'not-looked' || (answer.kind === 'found' && answer.digest === digest))
+        return [];
+    const fact = answer.kind === 'found' ? `now stands for ${answer.digest}` : 'is no longer there';
+    return [`The tag ${tag} of ${reference.name} ${fact}. The digest decides: ${digest} is deployed.`];
+}
+function found(reference, answer, notices) {
+    const platforms = answer.platforms === undefined ? {} : { platforms: answer.platforms };
+    if (reference.digest !== undefined) {
+        return { ok: true, value: { image: asGiven(reference), digest: reference.digest, ...platforms, notices } };
+    }
+    return {
+        ok: true,
+        value: { image: (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withDigest */ .hQ)(reference, answer.digest), digest: answer.digest, ...platforms, notices },
+    };
+}
+function notLooked(reference, reason, pinDigest) {
+    const image = asGiven(reference);
+    if (reference.digest !== undefined)
+        return asWritten(reference, [`Whether ${image} exists could not be checked: ${reason}.`]);
+    if (pinDigest === 'required') {
+        return problem(`The digest of ${image} could not be looked up: ${reason}. pin-digest is "required"; write the image with its digest, ` +
+            'make the look-up possible, or set pin-digest to "true" to deploy it as it is written.');
+    }
+    return asWritten(reference, [
+        `The digest of ${image} could not be looked up: ${reason}. It is deployed as it is written, so what the tag stands for can still change.`,
+    ]);
+}
+function asWritten(reference, notices) {
+    const digest = reference.digest === undefined ? {} : { digest: reference.digest };
+    return { ok: true, value: { image: asGiven(reference), ...digest, notices } };
+}
+function asGiven({ name, tag, digest }) {
+    return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function absentMessage(reference, answer) {
+    if (reference.ecr === undefined) {
+        const full = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .printImageReference */ .Yk)(reference);
+        return `The registry ${reference.registry} has no image ${asGiven(reference)}. Check that it has been pushed: docker buildx imagetools inspect ${full}`;
+    }
+    const { registryId, region } = reference.ecr;
+    const place = `in registry ${registryId}, Region ${region}`;
+    const options = `--registry-id ${registryId} --region ${region}`;
+    if (answer.kind === 'repository-absent') {
+        return (`There is no ECR repository ${reference.repository} ${place}. Check name, account and Region of the image: ` +
+            `aws ecr describe-repositories ${options}. If a pull-through cache creates it, set pin-digest to "false".`);
+    }
+    const image = reference.digest ?? `image with the tag ${tagOf(reference)}`;
+    const fact = answer.reason === undefined ? `has no ${image}` : `has ${image}, but ${answer.reason}`;
+    return (`The ECR repository ${reference.repository} ${place} ${fact}. Check that the build pushed it there; the newest images: ` +
+        `aws ecr describe-images ${options} --repository-name ${reference.repository} ` +
+        `--query 'sort_by(imageDetails,&imagePushedAt)[-10:].[imageTags,imageDigest]'`);
+}
+function problem(message) {
+    return { ok: false, problems: [{ message }] };
+}
+
+
+/***/ }),
+
+/***/ 8292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inProgressOf),
+/* harmony export */   z: () => (/* binding */ approach)
+/* harmony export */ });
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
+
+/** The deployment that is under way, if there is one; pure. */
+function inProgressOf(snapshot) {
+    const deployment = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(snapshot);
+    if (deployment === undefined || deployment.rolloutState !== 'IN_PROGRESS')
+        return undefined;
+    const others = snapshot.deployments.filter(({ id }) => id !== deployment.id);
+    if (isRollback(deployment, others, snapshot))
+        return { deployment, kind: 'rolling-back' };
+    const somethingCompleted = others.some(({ rolloutState }) => rolloutState === 'COMPLETED');
+    return { deployment, kind: somethingCompleted ? 'deploying' : 'first' };
+}
+/**
+ * ECS goes back to a deployment under its old id (observed): it says so in the reason, in an event, or by a newer deployment
+ * beside it that failed.
+ */
+function isRollback(deployment, others, { events }) {
+    if (/rolling back to deploymentId/i.test(deployment.rolloutStateReason ?? ''))
+        return true;
+    if (others.some(({ rolloutState, createdAt }) => rolloutState === 'FAILED' && createdAt > deployment.createdAt))
+        return true;
+    const told = events.findLast(({ message }) => message.includes(deployment.id));
+    return told?.message.includes(`rolling back to deployment ${deployment.id}`) ?? false;
+}
+/** As many failed tasks of a first deployment show that it will hardly complete. */
+const hopeless = 3;
+/** What `on-in-progress` means for a deployment that is under way; pure. */
+function approach(policy, { deployment, kind }) {
+    const { id, failed } = deployment;
+    if (policy === 'force') {
+        const lost = kind === 'deploying' ? '' : ', so that ECS has no completed deployment to return to until this one completes';
+        return { kind: 'go-on', notice: `on-in-progress is "force": ${what(kind)} (${id}) is superseded${lost}.` };
+    }
+    if (policy === 'fail')
+        return { kind: 'refuse', why: `${what(kind)} is under way (${id}), and on-in-progress is "fail"` };
+    if (policy === 'supersede' && kind === 'deploying') {
+        return { kind: 'go-on', notice: `A deployment that was under way (${id}) is superseded by this one.` };
+    }
+    if (kind === 'first' && failed >= hopeless) {
+        return {
+            kind: 'refuse',
+            why: `no deployment of the service has completed yet, and the one under way (${id}) has failed ${failed} tasks in a row`,
+        };
+    }
+    return { kind: 'wait', why: `${what(kind)} is under way (${id})` };
+}
+function what(kind) {
+    if (kind === 'rolling-back')
+        return 'a rollback by ECS';
+    return kind === 'first' ? 'the first deployment of the service' : 'another deployment';
+}
+
+
+/***/ }),
+
+/***/ 909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ settleSeconds),
+/* harmony export */   k: () => (/* binding */ tooManyEnded)
+/* harmony export */ });
+/** For how long a completed deployment is looked at where nothing else checks the health of its tasks. Seconds. */
+const withoutChecks = 60;
+/**
+ * How long to look on after COMPLETED, in seconds; pure. ECS takes a task without any health check for healthy after 40 s
+ * (DG deployment-type-ecs), so that one which dies a little later completes its deployment.
+ *
+ * @param given the input, where it was set
+ * @param checked whether a load balancer or a container health check looks after the tasks
+ */
+function settleSeconds(given, checked) {
+    return given ?? (checked ? 0 : withoutChecks);
+}
+/** Whether so many tasks ended right after COMPLETED that the version does not hold: a quarter of the desired count, at least one. */
+function tooManyEnded(ended, desired) {
+    return ended >= Math.max(1, Math.ceil(desired / 4));
+}
+
+
+/***/ })
+
+};
