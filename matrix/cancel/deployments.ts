@@ -39,7 +39,9 @@ export const deployments: readonly Deployment[] = [
     outcome: 'rolled-back',
     brings: 'crash',
     ran: 'v1',
-    shows: (phase) => phase === 'failure' || phase === 'rollback',
+    // Whether tasks are listed, and when, depends on what has stopped by then.
+    shows: (phase, operation) =>
+      (phase === 'failure' || phase === 'rollback') && !/^(ListTasks|DescribeTasks)$/.test(operation),
   },
   {
     name: 'stop-denied',
@@ -50,6 +52,8 @@ export const deployments: readonly Deployment[] = [
     brings: 'crash',
     ran: 'v1',
     // Before StopServiceDeployment was denied, it is the deployment above.
-    shows: (phase, operation) => phase === 'rollback' && operation !== 'ListServiceDeployments',
+    shows: (phase, operation) =>
+      phase === 'rollback' &&
+      /^(DescribeTaskDefinition|RegisterTaskDefinition|DescribeServices|UpdateService)$/.test(operation),
   },
 ]

@@ -9,6 +9,8 @@ import type { Said } from './said.ts'
 
 export type Result = {
   readonly cell: Cell
+  /** Whether the call was made at all. */
+  readonly made: boolean
   readonly said: Said
   /** What the run did wrong. */
   readonly complaints: readonly string[]

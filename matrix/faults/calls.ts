@@ -44,6 +44,11 @@ export class Story {
   }
 }
 
+/** Whether a run makes this call, and when, may depend on the machine: what was not made is no result. */
+export function mayBeLeftOut({ phase, operation }: Call): boolean {
+  return phase !== 'prepare' && polled.has(operation)
+}
+
 /** What is asked for again and again while something is watched. */
 const polled = new Set(['DescribeServices', 'ListServiceDeployments', 'ListTasks', 'DescribeTasks'])
 

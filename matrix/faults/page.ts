@@ -6,6 +6,8 @@ import { purposeOf } from './purposes.ts'
 
 export type Result = {
   readonly cell: Cell
+  /** Whether the call was made at all. */
+  readonly made: boolean
   readonly outcome: string
   /** Names of the changing calls that took effect. */
   readonly applied: readonly string[]
