@@ -11,6 +11,7 @@ const folder = join('.tmp', 'soak')
 
 /** @param only part of the name of a defect; @returns the exit code: 1 if one was not caught */
 export async function catchDefects(range: Range, workers: number, only = ''): Promise<number> {
+  for (const defect of defects) rmSync(copyWith(defect, join(folder, 'fits')), { recursive: true, force: true })
   const sound = await loadAction('src')
   await warmUp(sound)
   let missed = 0

@@ -27,7 +27,9 @@ export const defects: readonly Defect[] = [
     edits: [
       {
         file: 'deployment/rollback-target.ts',
-        find: 'await ecs.describeTaskDefinition(completed.taskDefinition)',
+        find: `completed.taskDefinition === running.definition.taskDefinitionArn
+      ? running
+      : await ecs.describeTaskDefinition(completed.taskDefinition)`,
         replace:
           'await ecs.describeTaskDefinition(completed.taskDefinition.replace(/\\d+$/, (n) => String(Math.max(1, Number(n) - 1))))',
       },
@@ -48,7 +50,7 @@ export const defects: readonly Defect[] = [
     edits: [
       {
         file: 'rollout/verdict.ts',
-        find: "if (newer !== undefined) return { kind: 'superseded', by: newer.deploymentId }",
+        find: "if (newer !== undefined) return { kind: 'superseded', by: newer }",
         replace: "if (newer !== undefined) return { kind: 'failed', reason: 'superseded', ecs: 'stays' }",
       },
       {
@@ -93,9 +95,9 @@ export const defects: readonly Defect[] = [
     name: 'the way back is not pinned, and digests are not compared',
     edits: [
       {
-        file: 'deployment/update-back.ts',
-        find: 'if (!inactive && unpinned.length === 0) return',
-        replace: 'if (!inactive) return',
+        file: 'deployment/revision-to-go-to.ts',
+        find: 'return needsCopy(target) ? registerCopy',
+        replace: 'return target.inactive ? registerCopy',
       },
       {
         file: 'deployment/verify-running.ts',
@@ -108,9 +110,9 @@ export const defects: readonly Defect[] = [
     name: 'the state is not saved before UpdateService',
     edits: [
       {
-        file: 'deployment/apply.ts',
-        find: 'record.update = update\n  await ports.keep()',
-        replace: 'record.update = update',
+        file: 'deployment/intent.ts',
+        find: '  await ports.keep()\n',
+        replace: "  if (change !== 'update') await ports.keep()\n",
       },
     ],
   },
@@ -141,7 +143,7 @@ export const defects: readonly Defect[] = [
         file: 'deployment/deploy.ts',
         find: 'record.deploymentId = primary.id\n',
         replace:
-          'record.deploymentId = primary.id\n  if (record.memory !== undefined || record.target) Object.assign(record.target ?? {}, { definition })\n',
+          'record.deploymentId = primary.id\n  if (record.target !== undefined) Object.assign(record.target, { definition })\n',
       },
     ],
   },

@@ -1,4 +1,5 @@
 /** What each outcome claims, held against what happened. */
+import type { Step } from '../play/played.ts'
 import { waitMilliseconds } from './call-checks.ts'
 import type { Check } from './check.ts'
 import { between, deploymentOf, type Facts, isSameVersion, momentAt, primaryOf, versionOf } from './facts.ts'
@@ -80,14 +81,14 @@ export const outcomeChecks: readonly Check[] = [
   },
   {
     name: 'rollback failed',
-    says: 'Rollback failed: the previous version was not already back and complete for a minute, with every read answered.',
+    says: 'Rollback failed: the previous version was not back and complete when the service was read last, with every read answered.',
     violated: (facts) => {
       const end = facts.main.outcome === 'rollback-failed' ? facts.main : facts.post
       if (end?.outcome !== 'rollback-failed' || facts.own === undefined) return undefined
       if (facts.troubles.some(({ at }) => at >= end.endedAt - 240_000)) return undefined
-      const lately = between(facts, end.endedAt - 60_000, end.endedAt)
-      const back = lately.length > 0 && lately.every((moment) => isBack(facts, moment))
-      return back ? 'it was back all the time' : undefined
+      const read = lastRead(facts, end)
+      const back = read !== undefined && between(facts, read, end.endedAt).every((moment) => isBack(facts, moment))
+      return back ? 'it was back when it was read last' : undefined
     },
   },
   {
@@ -216,6 +217,14 @@ const troubledAtEnd = (facts: Facts): boolean => {
 /** @param from a moment at which the deployment of this run existed */
 function previousRan(facts: Facts, from: number, until: number): boolean {
   return between(facts, from, until).some((moment) => isBack(facts, moment))
+}
+
+/** When DescribeServices was answered last before a process ended. */
+function lastRead({ played }: Facts, { stage, endedAt }: Step): number | undefined {
+  return played.calls.findLast(
+    ({ operation, answeredAt, ...call }) =>
+      call.stage === stage && operation === 'DescribeServices' && answeredAt !== undefined && answeredAt <= endedAt,
+  )?.arrivedAt
 }
 
 function isBack(facts: Facts, moment: { readonly deployments: Facts['moments'][number]['deployments'] }): boolean {
