@@ -195,6 +195,7 @@ function note(task, healthyAt, record) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JP: () => (/* binding */ failedHealthChecks),
+/* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   pz: () => (/* binding */ healthChecksOf),
 /* harmony export */   ty: () => (/* binding */ stoppedTaskHealthyAt),
 /* harmony export */   v_: () => (/* binding */ runningTaskHealthyAt)
@@ -241,6 +242,11 @@ function runningTaskHealthyAt(task, checks, now) {
 /** ECS stopped it because a check failed (texts observed). */
 function failedHealthChecks({ stoppedReason }) {
     return /failed (?:elb|container|vpc lattice|target)[\w ]* ?health checks/i.test(stoppedReason ?? '');
+}
+/** The private address stands in the attachment's details (SDK text of `Attachment`). */
+function addressOf({ attachments }) {
+    const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? []);
+    return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []));
 }
 
 

@@ -280,7 +280,7 @@ async function afterLimit(fresh, subject, minutes, ports, record) {
         const headline = `${after} the service could not be read, so how the rollback ended is not known.`;
         return (0,ending/* failedEnding */.B)('unknown', headline, commands);
     }
-    if (await (0,limit/* onlyOldTasksRemain */.A)(ports, record, subject.deploymentId)) {
+    if (await (0,limit/* onlyOldTasksRemain */.A)(ports, record, subject)) {
         record.running = record.wanted;
         const headline = `${after} all tasks of ${nameOf(record)} run and are healthy; only the end of the old ones is outstanding.`;
         return (0,ending/* failedEnding */.B)('timed-out', headline, commands);

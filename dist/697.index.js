@@ -184,6 +184,7 @@ async function retag(reuse, own, ports) {
     const stale = own.filter(({ key, value }) => current.get(key) !== value);
     if (stale.length === 0)
         return true;
+    ports.cancelled.throwIfAborted();
     try {
         await ports.ecs.tagResource(reuse.definition.taskDefinitionArn ?? '', stale);
         return true;
@@ -993,7 +994,7 @@ function supersededEnding(by, record) {
 }
 /** It completed while we were about to roll it back. */
 function completedAfterAll(record) {
-    record.notices.push('The deployment completed while its rollback was being prepared; nothing was rolled back.');
+    record.notices.push('The deployment completed after all, while it was looked into; nothing was rolled back.');
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K)('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs.`);
 }
 
@@ -1521,6 +1522,7 @@ async function tell(subject, ports, record, snapshot, told) {
     const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId);
     record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0);
     record.everRan ||= (ours?.running ?? 0) > 0;
+    record.fullSince = isFull(ours) ? (record.fullSince ?? ports.clock.uptime()) : undefined;
     const now = ports.clock.uptime();
     // What is collected during a rollback says nothing about a failure that is explained already.
     const isExplained = record.diagnoses.length > 0 && subject.deploymentId === record.deploymentId;
@@ -1533,6 +1535,9 @@ async function tell(subject, ports, record, snapshot, told) {
         ports.log.info(line);
     const looked = lookedNow(told.looked, ours, now, look);
     return { ...told, progress: progress.told, stops: stops.told, looked };
+}
+function isFull(ours) {
+    return ours !== undefined && ours.running === ours.desired && ours.pending === 0 && ours.desired > 0;
 }
 /**
  * The ARN of the watched service deployment, by the revision that it targets. The answer to UpdateService may not have it

@@ -1,5 +1,5 @@
 export const id = 840;
-export const ids = [840];
+export const ids = [840,459];
 export const modules = {
 
 /***/ 6840:
@@ -47,7 +47,10 @@ var stopped_task = __webpack_require__(4060);
 var symptoms = __webpack_require__(9119);
 // EXTERNAL MODULE: ./lib/deployment/optional-read.js
 var optional_read = __webpack_require__(3180);
+// EXTERNAL MODULE: ./lib/deployment/task-health.js
+var task_health = __webpack_require__(5401);
 ;// CONCATENATED MODULE: ./lib/deployment/clues.js
+
 
 
 
@@ -119,7 +122,7 @@ async function askRunningTasks(deploymentId, definition, ports, record) {
         return;
     await Promise.all([
         readRunningLog(tasks, definition, ports, record),
-        askLoadBalancer(new Set(tasks.flatMap(addressOf)), ports, record),
+        askLoadBalancer(new Set(tasks.flatMap(task_health/* addressOf */.ci)), ports, record),
     ]);
 }
 /** One is enough: they are all of the same version. */
@@ -145,11 +148,6 @@ async function askLoadBalancer(addresses, ports, record) {
         const targets = await clue(record, 'elasticloadbalancing:DescribeTargetHealth', () => ports.targetHealth.targetHealth(group));
         record.targets.push(...(targets ?? []).filter(({ target }) => addresses.has(target)));
     }
-}
-/** The private address stands in the attachment's details (SDK text of `Attachment`). */
-function addressOf({ attachments }) {
-    const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? []);
-    return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []));
 }
 /** Only where ECS speaks of an alarm: which one it was, it does not say. */
 async function askAlarms(ports, record) {
@@ -180,6 +178,68 @@ async function clue(record, action, read) {
         record.notices.push(`${action} was not possible: ${(0,failure/* failureKind */.zU)(error)}.`);
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 5401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ failedHealthChecks),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   pz: () => (/* binding */ healthChecksOf),
+/* harmony export */   ty: () => (/* binding */ stoppedTaskHealthyAt),
+/* harmony export */   v_: () => (/* binding */ runningTaskHealthyAt)
+/* harmony export */ });
+/** Without any check ECS takes a task for healthy that has been RUNNING for 40 s (DG deployment-type-ecs). */
+const healthyWithoutChecks = 40_000;
+/**
+ * Behind a load balancer only the target's health counts, which is not read here: a task that has been RUNNING longer than a
+ * new target needs for its one check at the default interval of 30 s, and a margin, may have been healthy.
+ */
+const maybeHealthyTarget = 60_000;
+/** Which checks there are; pure. */
+function healthChecksOf(definition, hasLoadBalancer) {
+    const containers = definition?.containerDefinitions ?? [];
+    return {
+        container: containers.some(({ essential, healthCheck }) => essential !== false && healthCheck !== undefined),
+        loadBalancer: hasLoadBalancer,
+    };
+}
+/**
+ * When a task that stopped was healthy before: milliseconds since the epoch; undefined where it never was. In doubt it was:
+ * giving up needs certainty.
+ */
+function stoppedTaskHealthyAt(task, checks) {
+    const { startedAt, stoppedAt } = task;
+    if (startedAt === undefined || failedHealthChecks(task))
+        return undefined;
+    const ran = (stoppedAt ?? startedAt).getTime() - startedAt.getTime();
+    if (checks.container)
+        return task.healthStatus === 'HEALTHY' ? startedAt.getTime() : undefined;
+    const needed = checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks;
+    return ran >= needed ? startedAt.getTime() + needed : undefined;
+}
+/** The same for a task that runs, at this moment. */
+function runningTaskHealthyAt(task, checks, now) {
+    const { startedAt, lastStatus, healthStatus } = task;
+    if (startedAt === undefined || lastStatus !== 'RUNNING')
+        return undefined;
+    if (checks.container)
+        return healthStatus === 'HEALTHY' ? now : undefined;
+    const since = startedAt.getTime() + (checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks);
+    return since <= now ? since : undefined;
+}
+/** ECS stopped it because a check failed (texts observed). */
+function failedHealthChecks({ stoppedReason }) {
+    return /failed (?:elb|container|vpc lattice|target)[\w ]* ?health checks/i.test(stoppedReason ?? '');
+}
+/** The private address stands in the attachment's details (SDK text of `Attachment`). */
+function addressOf({ attachments }) {
+    const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? []);
+    return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []));
 }
 
 

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ lookAgain)
 });
 
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/github/words.js
 var words = __webpack_require__(9074);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
@@ -24,12 +26,12 @@ var collect_evidence = __webpack_require__(2115);
 var ending = __webpack_require__(3496);
 // EXTERNAL MODULE: ./lib/deployment/limit.js
 var limit = __webpack_require__(712);
+// EXTERNAL MODULE: ./lib/deployment/read-again.js
+var read_again = __webpack_require__(3458);
 // EXTERNAL MODULE: ./lib/deployment/roll-back.js
 var roll_back = __webpack_require__(5058);
 // EXTERNAL MODULE: ./lib/deployment/rollback-endings.js
 var rollback_endings = __webpack_require__(2682);
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/rollout/settling.js
 var settling = __webpack_require__(909);
 // EXTERNAL MODULE: ./lib/deployment/task-health.js
@@ -123,6 +125,8 @@ async function whyTooManyEnded(earlier, subject, record) {
 
 
 
+
+
 /** From how watching ended to the outcome; rolls back where that is right. */
 async function conclude(watched, subject, inputs, ports, record) {
     switch (watched.kind) {
@@ -186,18 +190,34 @@ async function afterFailure(watched, failure, inputs, ports, record) {
         return (0,roll_back/* watchEcsRollback */.X)(failure, inputs, ports, record);
     }
     if (!inputs.rollbackOnFailure)
-        return leftAlone(failure, record);
+        return leftAlone(failure, ports, record);
     return (0,roll_back/* rollBack */.F)(failure, inputs, ports, record);
 }
 /** ECS would go on for longer, or takes it for completed; the rollback begins now. */
 async function afterGivingUp(failure, inputs, ports, record) {
     ports.log.info(`${failure.afterCompletion ? 'The deployment does not hold' : 'Giving the deployment up'}: ${failure.reason}.`);
     await lookAgain(failure.subject, ports, record);
-    return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, record);
+    return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, ports, record);
 }
-function leftAlone(failure, record) {
+/** Nothing is rolled back; but what is told has to be so now: it may have completed while its cause was looked for. */
+async function leftAlone(failure, ports, record) {
+    const now = failure.afterCompletion === true ? undefined : await readOnceMore(ports, record);
+    if (now?.kind === 'completed')
+        return (0,rollback_endings/* completedAfterAll */.JT)(record);
+    if (now?.kind === 'superseded')
+        return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
     const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`;
     return (0,ending/* failedEnding */.B)('failed', headline, [...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* lookCommand */.zs)(record)]);
+}
+async function readOnceMore(ports, record) {
+    try {
+        return await (0,read_again/* readAgain */.n)(ports, record);
+    }
+    catch (error) {
+        if (!(0,failure/* passingFailure */.UC)(error))
+            throw error;
+        return undefined;
+    }
 }
 /** A time-out does not undo a healthy release, and without a fresh view nothing is changed. */
 async function afterLimit(fresh, subject, inputs, ports, record) {
@@ -206,7 +226,7 @@ async function afterLimit(fresh, subject, inputs, ports, record) {
         const headline = `After ${minutes} the service could not be read, so how the deployment ended is not known. Nothing was rolled back.`;
         return (0,ending/* failedEnding */.B)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
     }
-    if (await (0,limit/* onlyOldTasksRemain */.A)(ports, record, subject.deploymentId)) {
+    if (await (0,limit/* onlyOldTasksRemain */.A)(ports, record, subject)) {
         record.running = record.wanted;
         const headline = `After ${minutes} all tasks of ${record.wanted?.taskDefinition} run and are healthy; only the end of the old ones is outstanding. Nothing was rolled back.`;
         return (0,ending/* failedEnding */.B)('timed-out', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
@@ -214,13 +234,13 @@ async function afterLimit(fresh, subject, inputs, ports, record) {
     const failure = { reason: `it was not complete after ${minutes}`, subject };
     ports.log.info(`The deployment was not complete after ${minutes}.`);
     await lookAgain(subject, ports, record);
-    return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, record);
+    return inputs.rollbackOnFailure ? (0,roll_back/* rollBack */.F)(failure, inputs, ports, record) : leftAlone(failure, ports, record);
 }
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */
 async function lookAgain(subject, ports, record) {
     await (0,collect_evidence/* newStoppedTasks */.Ql)(ports, record, subject.deploymentId, subject.definition);
     // The table of causes, and what asks other services, are needed by failures only.
-    const { gatherClues } = await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 6840));
+    const { gatherClues } = await __webpack_require__.e(/* import() */ 459).then(__webpack_require__.bind(__webpack_require__, 6840));
     await gatherClues(subject.deploymentId, subject.definition, ports, record);
     const { explain } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
     explain(record, subject.definition);
@@ -237,8 +257,10 @@ async function lookAgain(subject, ports, record) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ onlyOldTasksRemain)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4060);
+/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4060);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+/* harmony import */ var _task_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5401);
+
 
 
 /**
@@ -246,9 +268,10 @@ async function lookAgain(subject, ports, record) {
  *
  * ECS lowers the older deployments' desired count only as new tasks become healthy (SDK text of DeploymentConfiguration),
  * whichever check it used; where it may stop old tasks first, that no new one failed or was called unhealthy has to do.
+ * Where only bake time could be left, nothing of the kind shows, and the tasks have to be seen healthy.
  * Without anything that is left to wait for, a deployment of healthy tasks would have completed: they are not.
  */
-async function onlyOldTasksRemain(ports, record, deploymentId) {
+async function onlyOldTasksRemain(ports, record, { deploymentId, definition }) {
     const deployments = record.snapshot?.deployments ?? [];
     const ours = deployments.find(({ id }) => id === deploymentId);
     const others = deployments.filter(({ id }) => id !== deploymentId);
@@ -258,9 +281,13 @@ async function onlyOldTasksRemain(ports, record, deploymentId) {
         return false;
     if (others.some(({ desired }) => desired > 0))
         return false;
-    if (others.every(hasEnded) && !bakes(record))
+    const onlyBakes = others.every(hasEnded);
+    if (onlyBakes && !bakes(record))
         return false;
-    return !(await anyUnhealthy(ports, record, deploymentId));
+    const tasks = await tasksOf(deploymentId, ports, record);
+    if (anyUnhealthy(tasks, record))
+        return false;
+    return !onlyBakes || (await seenHealthy(tasks, (0,_task_health_js__WEBPACK_IMPORTED_MODULE_1__/* .healthChecksOf */ .pz)(definition, record.hasLoadBalancer), ports, record));
 }
 /**
  * A deployment that is still listed still has tasks, be they draining and not counted as running any more; but one that
@@ -273,16 +300,52 @@ function bakes({ original }) {
     const { bakeTimeInMinutes, alarms } = original?.deploymentConfiguration ?? {};
     return (bakeTimeInMinutes ?? 0) > 0 || alarms?.enable === true;
 }
-async function anyUnhealthy(ports, record, deploymentId) {
+async function tasksOf(deploymentId, ports, record) {
     const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
     const tasks = arns?.length
         ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns))
         : undefined;
-    if ((tasks ?? []).some(({ healthStatus }) => healthStatus === 'UNHEALTHY'))
+    return { ids: (arns ?? []).map(_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskId */ .BS), ...(tasks === undefined ? {} : { tasks }) };
+}
+function anyUnhealthy({ ids, tasks = [] }, record) {
+    if (tasks.some(({ healthStatus }) => healthStatus === 'UNHEALTHY'))
         return true;
-    const running = (arns ?? []).map(_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskId */ .BS);
     const complaints = [...record.events.values()].filter(({ message }) => /is unhealthy in \(target-group|failed container health checks/.test(message));
-    return complaints.some(({ message }) => running.length === 0 || running.some((id) => message.includes(id)));
+    return complaints.some(({ message }) => ids.length === 0 || ids.some((id) => message.includes(id)));
+}
+/** Without any check ECS takes a task for healthy that has been RUNNING for 40 s (DG deployment-type-ecs). */
+const healthyWithoutChecks = 40_000;
+/** Where the targets may not be read: a failing check would have been told by an event within a few intervals of 30 s. */
+const healthyWithoutComplaint = 120_000;
+async function seenHealthy({ tasks }, checks, ports, record) {
+    if (checks.container && !tasks?.every(({ healthStatus }) => healthStatus === 'HEALTHY'))
+        return false;
+    const fullFor = ports.clock.uptime() - (record.fullSince ?? Number.POSITIVE_INFINITY);
+    if (!checks.loadBalancer)
+        return checks.container || fullFor >= healthyWithoutChecks;
+    const states = await targetStates(tasks ?? [], ports, record);
+    return states === undefined
+        ? fullFor >= healthyWithoutComplaint
+        : states.length > 0 && states.every((state) => state === 'healthy');
+}
+/**
+ * What the load balancer sees of these tasks; undefined where it cannot be told. Where tasks have no address of their own, all
+ * targets count: no other task runs, and those that leave are draining.
+ */
+async function targetStates(tasks, ports, record) {
+    const addresses = new Set(tasks.flatMap(_task_health_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci));
+    const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
+    if (groups.length === 0)
+        return undefined;
+    const states = [];
+    for (const group of groups) {
+        const targets = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'elasticloadbalancing:DescribeTargetHealth', () => ports.targetHealth.targetHealth(group));
+        if (targets === undefined)
+            return undefined;
+        const own = addresses.size === 0 ? targets.filter(({ state }) => state !== 'draining') : targets;
+        states.push(...own.filter(({ target }) => addresses.size === 0 || addresses.has(target)).map(({ state }) => state));
+    }
+    return states;
 }
 
 
@@ -449,6 +512,7 @@ async function tryToRead(ports, record) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JP: () => (/* binding */ failedHealthChecks),
+/* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   pz: () => (/* binding */ healthChecksOf),
 /* harmony export */   ty: () => (/* binding */ stoppedTaskHealthyAt),
 /* harmony export */   v_: () => (/* binding */ runningTaskHealthyAt)
@@ -495,6 +559,11 @@ function runningTaskHealthyAt(task, checks, now) {
 /** ECS stopped it because a check failed (texts observed). */
 function failedHealthChecks({ stoppedReason }) {
     return /failed (?:elb|container|vpc lattice|target)[\w ]* ?health checks/i.test(stoppedReason ?? '');
+}
+/** The private address stands in the attachment's details (SDK text of `Attachment`). */
+function addressOf({ attachments }) {
+    const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? []);
+    return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []));
 }
 
 

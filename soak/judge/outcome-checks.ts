@@ -116,13 +116,13 @@ export const outcomeChecks: readonly Check[] = [
   },
   {
     name: 'failed',
-    says: 'Failed: this run took nothing back, and what it started did not complete and hold.',
+    says: 'Failed: this run took nothing back, and what it started did not complete and hold; a service that is gone holds nothing.',
     violated: (facts) => {
       if (!said(facts, 'failed')) return undefined
       if (facts.rollbacks.some(({ stage }) => stage === 'main')) return 'a rollback took effect'
       const isThere = momentAt(facts, facts.main.endedAt)?.status === 'ACTIVE'
       if (isThere && facts.updates.length > 0 && facts.own === undefined) return 'UpdateService took effect'
-      if (facts.own === undefined || facts.adopted) return undefined
+      if (facts.own === undefined || facts.adopted || !isThere) return undefined
       return succeeded(facts) && !troubledAtEnd(facts) ? 'the deployment completed and held' : undefined
     },
   },

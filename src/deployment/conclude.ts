@@ -1,14 +1,17 @@
+import { passingFailure } from '../aws/failure.ts'
 import { taskCount } from '../github/words.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { primaryOf } from '../rollout/snapshot.ts'
+import type { Verdict } from '../rollout/verdict.ts'
 import { historyCommand, lookCommand, rollbackCommands } from './by-hand.ts'
 import { newStoppedTasks } from './collect-evidence.ts'
 import { type Ending, ending, failedEnding } from './ending.ts'
 import { onlyOldTasksRemain } from './limit.ts'
 import type { Ports } from './ports.ts'
+import { readAgain } from './read-again.ts'
 import type { DeploymentRecord } from './record.ts'
 import { rollBack, watchEcsRollback } from './roll-back.ts'
-import { type Failure, supersededEnding } from './rollback-endings.ts'
+import { completedAfterAll, type Failure, supersededEnding } from './rollback-endings.ts'
 import type { Subject, Watched } from './watch.ts'
 import { whyNotSettled } from './watch-settling.ts'
 
@@ -96,7 +99,7 @@ async function afterFailure(
     ports.log.info('ECS rolls back by itself; watching it.')
     return watchEcsRollback(failure, inputs, ports, record)
   }
-  if (!inputs.rollbackOnFailure) return leftAlone(failure, record)
+  if (!inputs.rollbackOnFailure) return leftAlone(failure, ports, record)
   return rollBack(failure, inputs, ports, record)
 }
 
@@ -111,12 +114,25 @@ async function afterGivingUp(
     `${failure.afterCompletion ? 'The deployment does not hold' : 'Giving the deployment up'}: ${failure.reason}.`,
   )
   await lookAgain(failure.subject, ports, record)
-  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, record)
+  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, ports, record)
 }
 
-function leftAlone(failure: Failure, record: DeploymentRecord): Ending {
+/** Nothing is rolled back; but what is told has to be so now: it may have completed while its cause was looked for. */
+async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+  const now = failure.afterCompletion === true ? undefined : await readOnceMore(ports, record)
+  if (now?.kind === 'completed') return completedAfterAll(record)
+  if (now?.kind === 'superseded') return supersededEnding(now.by, record)
   const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`
   return failedEnding('failed', headline, [...rollbackCommands(record), lookCommand(record)])
+}
+
+async function readOnceMore(ports: Ports, record: DeploymentRecord): Promise<Verdict | undefined> {
+  try {
+    return await readAgain(ports, record)
+  } catch (error) {
+    if (!passingFailure(error)) throw error
+    return undefined
+  }
 }
 
 /** A time-out does not undo a healthy release, and without a fresh view nothing is changed. */
@@ -140,7 +156,7 @@ async function afterLimit(
   const failure: Failure = { reason: `it was not complete after ${minutes}`, subject }
   ports.log.info(`The deployment was not complete after ${minutes}.`)
   await lookAgain(subject, ports, record)
-  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, record)
+  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, ports, record)
 }
 
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */

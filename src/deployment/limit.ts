@@ -85,7 +85,10 @@ async function seenHealthy(
     : states.length > 0 && states.every((state) => state === 'healthy')
 }
 
-/** What the load balancer sees of these tasks; undefined where it cannot be told. */
+/**
+ * What the load balancer sees of these tasks; undefined where it cannot be told. Where tasks have no address of their own, all
+ * targets count: no other task runs, and those that leave are draining.
+ */
 async function targetStates(
   tasks: readonly Task[],
   ports: Ports,
@@ -93,14 +96,15 @@ async function targetStates(
 ): Promise<readonly string[] | undefined> {
   const addresses = new Set(tasks.flatMap(addressOf))
   const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? [])
-  if (addresses.size === 0 || groups.length === 0) return undefined
+  if (groups.length === 0) return undefined
   const states: string[] = []
   for (const group of groups) {
     const targets = await optional(record, 'elasticloadbalancing:DescribeTargetHealth', () =>
       ports.targetHealth.targetHealth(group),
     )
     if (targets === undefined) return undefined
-    states.push(...targets.filter(({ target }) => addresses.has(target)).map(({ state }) => state))
+    const own = addresses.size === 0 ? targets.filter(({ state }) => state !== 'draining') : targets
+    states.push(...own.filter(({ target }) => addresses.size === 0 || addresses.has(target)).map(({ state }) => state))
   }
   return states
 }

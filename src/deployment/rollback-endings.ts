@@ -63,6 +63,6 @@ export function supersededEnding(by: string, record: DeploymentRecord): Ending {
 
 /** It completed while we were about to roll it back. */
 export function completedAfterAll(record: DeploymentRecord): Ending {
-  record.notices.push('The deployment completed while its rollback was being prepared; nothing was rolled back.')
+  record.notices.push('The deployment completed after all, while it was looked into; nothing was rolled back.')
   return ending('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs.`)
 }

@@ -1,0 +1,370 @@
+export const id = 459;
+export const ids = [459];
+export const modules = {
+
+/***/ 6840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gatherClues: () => (/* binding */ gatherClues),
+  readLogs: () => (/* binding */ readLogs)
+});
+
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./lib/diagnosis/mask.js
+/** Shorter values are everywhere in a log by chance. */
+const leastLength = 6;
+const mask = '***';
+// Every machine has these addresses, so they are no secrets, and a cause depends on them.
+const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
+// What a URL carries between "//" and "@" after the user's name.
+const passwordInUrl = /(\/\/[^\s/:@]*:)[^\s/@]+(@)/g;
+/**
+ * Log lines without the values of the environment, and without passwords in URLs. The log is the reader's own, but a log of a
+ * workflow is read by others than a log in CloudWatch.
+ *
+ * @param values values of environment variables in the task definition; in lines they may be escaped for JSON or a URL
+ */
+function maskLines(lines, values) {
+    const hidden = [...new Set(values.flatMap(spellings))]
+        .filter((value) => value.length >= leastLength && !addressesOfEveryone.has(value))
+        // A value may be part of another one.
+        .sort((one, other) => other.length - one.length);
+    return lines.map((line) => hidden.reduce((text, value) => text.replaceAll(value, mask), line).replace(passwordInUrl, `$1${mask}$2`));
+}
+function spellings(value) {
+    return [value, ...value.split('\n'), JSON.stringify(value).slice(1, -1), encodeURIComponent(value)];
+}
+
+// EXTERNAL MODULE: ./lib/diagnosis/stopped-task.js
+var stopped_task = __webpack_require__(4060);
+// EXTERNAL MODULE: ./lib/diagnosis/symptoms.js + 1 modules
+var symptoms = __webpack_require__(9119);
+// EXTERNAL MODULE: ./lib/deployment/optional-read.js
+var optional_read = __webpack_require__(3180);
+// EXTERNAL MODULE: ./lib/deployment/task-health.js
+var task_health = __webpack_require__(5401);
+;// CONCATENATED MODULE: ./lib/deployment/clues.js
+
+
+
+
+
+
+const linesOfLog = 30;
+/** Tasks that fail in a row mostly fail in the same way. */
+const mostLogs = 10;
+const mostAtOnce = 3;
+/** The log driver may deliver after the task has stopped. */
+const mostTries = 2;
+/** What other services know about a failure, once it is to be explained: logs, targets, alarms. Each does without its permission. */
+async function gatherClues(deploymentId, definition, ports, record) {
+    // Side by side: a rollback may be waiting for it.
+    await Promise.all([
+        readLogs(definition, ports, record),
+        askRunningTasks(deploymentId, definition, ports, record),
+        askAlarms(ports, record),
+    ]);
+}
+/** Reads what the containers of failed tasks wrote last, newest task first, and puts it into the record. */
+async function readLogs(definition, ports, record) {
+    const tasks = [...record.stoppedTasks.values()].filter(isFailure).toReversed();
+    const asked = tasks.flatMap((task) => toBlame(task).map((container) => ({ task, container })));
+    const due = asked.filter(({ task, container }) => {
+        const tries = record.logTries.get(logId(task, container)) ?? 0;
+        return container.lastLines === undefined && tries < mostTries && (tries > 0 || record.logTries.size < mostLogs);
+    });
+    await Promise.all(due.slice(0, mostAtOnce).map(async ({ task, container }) => {
+        const lines = await linesOf(logId(task, container), container, definition, ports, record);
+        if (lines.length === 0)
+            return;
+        const current = record.stoppedTasks.get(task.id) ?? task;
+        const containers = current.containers.map((one) => one.name === container.name ? { ...one, lastLines: lines } : one);
+        record.stoppedTasks.set(task.id, { ...current, containers });
+    }));
+}
+function logId(task, container) {
+    return `${task.id}/${container.name}`;
+}
+/** What was stopped from outside, or never ran, tells nothing in its log. */
+function isFailure(task) {
+    const stopped = ['UserInitiated', 'SpotInterruption', 'TerminationNotice', 'TaskFailedToStart'];
+    return !(0,symptoms/* stoppedByScaling */.A)(task) && !stopped.includes(task.stopCode ?? '');
+}
+/** Those that ended with an error; else all that ran: one of them was unhealthy, or ended although it should not. */
+function toBlame({ containers }) {
+    const ran = containers.filter(({ exitCode, log, essential }) => exitCode !== undefined && log && essential);
+    // Those that were only told to stop end with 0, 137 or 143.
+    const failed = ran.filter(({ exitCode = 0 }) => ![0, 137, 143].includes(exitCode));
+    return failed.length > 0 ? failed : ran;
+}
+async function linesOf(id, { log }, definition, ports, record) {
+    if (log === undefined)
+        return [];
+    record.logTries.set(id, (record.logTries.get(id) ?? 0) + 1);
+    const lines = await clue(record, 'logs:GetLogEvents', () => ports.logs.lastLines(log, linesOfLog));
+    const values = (definition?.containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
+    return maskLines(lines ?? [], values);
+}
+/** Tasks that run and are not what they should be: their logs, and what the load balancer thinks of them. */
+async function askRunningTasks(deploymentId, definition, ports, record) {
+    const arns = await clue(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
+    if (!arns?.length)
+        return;
+    const described = await clue(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns.slice(0, 100)));
+    const tasks = (described ?? []).filter(({ startedAt }) => startedAt !== undefined);
+    if (tasks.length === 0)
+        return;
+    await Promise.all([
+        readRunningLog(tasks, definition, ports, record),
+        askLoadBalancer(new Set(tasks.flatMap(task_health/* addressOf */.ci)), ports, record),
+    ]);
+}
+/** One is enough: they are all of the same version. */
+async function readRunningLog(tasks, definition, ports, record) {
+    const id = (0,stopped_task/* taskId */.BS)(tasks[0]?.taskArn ?? '');
+    const names = (definition?.containerDefinitions ?? []).flatMap(({ name, essential }) => name !== undefined && essential !== false ? [name] : []);
+    for (const name of names.slice(0, mostAtOnce)) {
+        const log = (0,stopped_task/* logPlace */.ai)(definition, name, id);
+        if (log === undefined)
+            continue;
+        const lastLines = await linesOf(`${id}/${name}`, { log }, definition, ports, record);
+        if (lastLines.length > 0) {
+            record.runningLogs.push({ taskId: id, container: { name, log, ports: (0,stopped_task/* portsOf */.a5)(definition, name), lastLines } });
+        }
+    }
+}
+/** Targets of this deployment only; where tasks have no address of their own, which is whose cannot be told. */
+async function askLoadBalancer(addresses, ports, record) {
+    const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
+    if (addresses.size === 0)
+        return;
+    for (const group of groups) {
+        const targets = await clue(record, 'elasticloadbalancing:DescribeTargetHealth', () => ports.targetHealth.targetHealth(group));
+        record.targets.push(...(targets ?? []).filter(({ target }) => addresses.has(target)));
+    }
+}
+/** Only where ECS speaks of an alarm: which one it was, it does not say. */
+async function askAlarms(ports, record) {
+    const names = record.original?.deploymentConfiguration?.alarms?.alarmNames ?? [];
+    const reasons = [record.memory?.failure, ...[...record.events.values()].map(({ message }) => message)];
+    if (names.length === 0 || !reasons.some((reason) => /\balarm/i.test(reason ?? '')))
+        return;
+    record.alarms.push(...((await clue(record, 'cloudwatch:DescribeAlarms', () => ports.alarms.alarms(names))) ?? []));
+}
+/**
+ * A read that only an explanation gains from: it never ends the run, and is not tried again after it has failed once.
+ * Credentials that are lost are told by the next read that matters.
+ */
+async function clue(record, action, read) {
+    try {
+        return await (0,optional_read/* optional */.l)(record, action, async () => {
+            try {
+                return await read();
+            }
+            catch (error) {
+                if (!action.startsWith('ecs:'))
+                    record.denied.add(action);
+                throw error;
+            }
+        });
+    }
+    catch (error) {
+        record.notices.push(`${action} was not possible: ${(0,failure/* failureKind */.zU)(error)}.`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ stoppedByScaling),
+  h: () => (/* binding */ symptomsOf)
+});
+
+// EXTERNAL MODULE: ./lib/diagnosis/texts.js
+var texts = __webpack_require__(1397);
+;// CONCATENATED MODULE: ./lib/diagnosis/reach.js
+
+/** How the load balancer fails to reach a task, from events that name it, from its own reason, or from what all targets show. */
+function reachIn({ events, targets = [], }) {
+    const told = events
+        .filter(({ message }) => /is unhealthy in \(?(?:target-group|elb)/i.test(message))
+        .map(({ message }) => ({ ids: (0,texts/* taskIdsIn */.x_)(message), reach: reachOf(message) }));
+    const seen = targets.filter(({ state }) => state === 'unhealthy').map(({ reason = '' }) => reachOf(reason));
+    const anybody = told.find(({ ids }) => ids.length === 0)?.reach ?? seen[0];
+    return (taskId, stoppedReason) => {
+        const own = told.findLast(({ ids }) => ids.includes(taskId))?.reach;
+        if (own !== undefined)
+            return own;
+        // A task that still runs is as unreached as the others.
+        if (stoppedReason === undefined)
+            return anybody ?? told.at(-1)?.reach;
+        return /failed elb health checks/i.test(stoppedReason) ? (anybody ?? told.at(-1)?.reach ?? 'unknown') : undefined;
+    };
+}
+function reachOf(text) {
+    if (/with these codes|ResponseCodeMismatch/i.test(text))
+        return 'codes';
+    if (/timed out|Target\.Timeout/i.test(text))
+        return 'timeout';
+    return /health checks failed|FailedHealthChecks/i.test(text) ? 'no-answer' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/symptoms.js
+
+
+/**
+ * What went wrong, one entry per thing seen. A stopped task gives several: its own reason and one per container and log; which
+ * of them counts is decided by the table of causes. Healthy events and tasks stopped by scaling or by a newer deployment give none.
+ */
+function symptomsOf(evidence) {
+    const { rolloutStateReason, statusReason, runningLogs = [], targets = [], alarms = [] } = evidence;
+    const reasons = [rolloutStateReason, statusReason].filter((reason) => reason !== undefined);
+    const reachOf = reachIn(evidence);
+    return [
+        ...evidence.stoppedTasks
+            .filter((task) => !stoppedByScaling(task))
+            .map((task) => taskSymptoms(task, reachOf(task.id, task.stoppedReason))),
+        ...evidence.events.filter((event) => !isHealthy(event)).map((event) => [eventSymptom(event)]),
+        ...reasons
+            .filter((reason) => !/(?:in progress|completed)\.?$/i.test(reason))
+            .map((reason) => [reasonSymptom(reason)]),
+        ...runningLogs.map(({ taskId, container }) => logSymptom(container, { taskIds: [taskId] }, reachOf(taskId))),
+        ...targets.filter(({ state }) => state === 'unhealthy').map((target) => [targetSymptom(target)]),
+        ...alarms.filter(({ state }) => state === 'ALARM').map((alarm) => [alarmSymptom(alarm)]),
+    ];
+}
+function targetSymptom({ targetGroup, target, port, reason = '', description = '' }) {
+    const address = port === undefined ? target : `${target}:${port}`;
+    const text = (0,texts/* plain */.pj)(`(port ${port ?? '?'}) in (target-group ${targetGroup}): ${reason} ${description}`);
+    return { place: 'target', text, taskIds: [], fact: `${address}: ${[reason, description].filter(Boolean).join(', ')}` };
+}
+function alarmSymptom({ name, reason = '' }) {
+    const text = (0,texts/* plain */.pj)(`alarm "${name}": ${reason}`);
+    return { place: 'alarm', text, taskIds: [], fact: (0,texts/* shorten */.ml)(`${name}: ${reason}`) };
+}
+/** ECS stops tasks that are too many or that a newer deployment replaces with this reason (observed). */
+function stoppedByScaling(task) {
+    return /^Scaling activity initiated by/i.test((0,texts/* plain */.pj)(task.stoppedReason ?? ''));
+}
+// DG service-event-messages-list, "service events": what a healthy deployment writes.
+const healthyEvents = /^(?:has (?:started|stopped|begun)|(?:de)?registered \d|stopped \d+ pending|deployment completed|has reached a steady state|is (?:not )?AZ balanced|rolling back to deployment|\(?deployment .*\)? (?:in progress|completed))/i;
+function isHealthy(event) {
+    return healthyEvents.test((0,texts/* eventBody */.ro)(event.message));
+}
+function eventSymptom(event) {
+    const text = (0,texts/* eventBody */.ro)(event.message);
+    return { place: 'event', text, taskIds: (0,texts/* taskIdsIn */.x_)(text), fact: (0,texts/* shorten */.ml)(text) };
+}
+function reasonSymptom(reason) {
+    const text = (0,texts/* plain */.pj)(reason);
+    return { place: 'deployment', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
+}
+function taskSymptoms(task, reach) {
+    const shared = {
+        place: 'task',
+        taskIds: [task.id],
+        ...(task.stopCode === undefined ? {} : { stopCode: task.stopCode }),
+    };
+    const reason = (0,texts/* plain */.pj)(task.stoppedReason ?? '');
+    const log = task.containers.find((container) => container.essential && container.log !== undefined)?.log;
+    const own = {
+        ...shared,
+        text: reason,
+        ...(log === undefined ? {} : { log }),
+        fact: describeTask(task),
+    };
+    const containers = containersByBlame(task);
+    return [
+        own,
+        ...containers.map((container) => containerSymptom(container, task, shared)),
+        ...containers.flatMap((container) => logSymptom(container, shared, reach)),
+    ];
+}
+function containerSymptom(container, task, shared) {
+    const text = (0,texts/* plain */.pj)(container.reason ?? '');
+    const lastLine = lastLineOf(container);
+    const endedTheTask = container.essential && container.exitCode !== undefined && essentialExit(task);
+    return {
+        ...shared,
+        text,
+        container: container.name,
+        ...(endedTheTask ? { exitCode: container.exitCode } : {}),
+        ...(container.log === undefined ? {} : { log: container.log }),
+        ...(lastLine === undefined ? {} : { lastLine }),
+        fact: describeTask(task),
+    };
+}
+/** What the program itself says; which line of it counts is found with the cause. */
+function logSymptom(container, shared, reach) {
+    const { name, log, ports, lastLines = [] } = container;
+    if (lastLines.length === 0)
+        return [];
+    const lastLine = lastLineOf(container);
+    return [
+        {
+            ...shared,
+            place: 'log',
+            // Structured loggers escape quotes.
+            text: lastLines.map((line) => (0,texts/* plain */.pj)(line).replaceAll('\\"', '"')).join('\n'),
+            container: name,
+            ...(log === undefined ? {} : { log }),
+            ...(ports === undefined ? {} : { ports }),
+            ...(reach === undefined ? {} : { reach }),
+            ...(lastLine === undefined ? {} : { lastLine }),
+            fact: (0,texts/* shorten */.ml)(lastLine ?? '', 200),
+        },
+    ];
+}
+/** Without the frames of a stack, which come after what counts. */
+function lastLineOf({ lastLines = [] }) {
+    const said = lastLines.map(texts/* plain */.pj).filter((line) => /[\p{L}]/u.test(line) && !/^(?:at |File ")/.test(line));
+    return said.at(-1);
+}
+/** Only then does an exit code explain anything: a task stopped by ECS has exit codes too (137, 143, 0). */
+function essentialExit(task) {
+    return (task.stopCode === 'EssentialContainerExited' ||
+        /^essential container in task exited/i.test(task.stoppedReason ?? ''));
+}
+/**
+ * When one essential container ends, ECS stops the others: those show 143 (SIGTERM), 137 (SIGKILL after stopTimeout) or 0.
+ * DescribeTasks does not say which ended first, so the one that cannot come from being stopped is looked at first.
+ */
+function containersByBlame(task) {
+    const blame = (container) => {
+        if (container.reason !== undefined)
+            return 0;
+        const order = [137, 0, 143].indexOf(container.exitCode ?? -1);
+        return order === -1 ? 1 : order + 2;
+    };
+    return [...task.containers].sort((one, other) => blame(one) - blame(other));
+}
+function describeTask(task) {
+    const containers = task.containers
+        .filter((container) => container.exitCode !== undefined || container.reason !== undefined)
+        .map((container) => {
+        const exit = container.exitCode === undefined ? 'never ran' : `exit code ${container.exitCode}`;
+        const reason = container.reason === undefined ? '' : `, ${(0,texts/* shorten */.ml)((0,texts/* plain */.pj)(container.reason), 200)}`;
+        return `${container.name}: ${exit}${reason}`;
+    });
+    const head = (0,texts/* plain */.pj)(task.stoppedReason ?? 'no reason given');
+    const repeated = task.containers.some((container) => (0,texts/* plain */.pj)(container.reason ?? '') === head);
+    return [repeated ? undefined : (0,texts/* shorten */.ml)(head), ...containers].filter((part) => part !== undefined).join('; ');
+}
+
+
+/***/ })
+
+};
