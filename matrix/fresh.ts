@@ -28,3 +28,16 @@ function linesOf(text: string): ReadonlySet<string> {
 export function about(count: number): string {
   return `some ${Math.round(count / 50) * 50}`
 }
+
+/**
+ * The results, without those of calls that some run did not make: a row of the table is whole, or it is not there.
+ *
+ * @param results in the order of the cells; undefined: the call was not made
+ */
+export function wholeRows<R extends { readonly cell: { readonly call: object } }>(
+  cells: readonly R['cell'][],
+  results: readonly (R | undefined)[],
+): readonly R[] {
+  const partly = new Set(cells.filter((_, index) => results[index] === undefined).map(({ call }) => call))
+  return results.filter((result) => result !== undefined && !partly.has(result.cell.call)) as readonly R[]
+}
