@@ -168,7 +168,10 @@ async function findRegistered(
   }
 }
 
-/** Sends UpdateService once: a PRIMARY that was not there before, with our definition, is ours. */
+/**
+ * Sends UpdateService once: a deployment that was not there before, with our definition, is ours. Where somebody else has
+ * deployed over it meanwhile, the service is returned as it was answered when it began, with ours as PRIMARY.
+ */
 export function updateOnce(
   ports: Ports,
   record: DeploymentRecord,
@@ -183,9 +186,16 @@ export function updateOnce(
     () => ports.ecs.updateService(update),
     async () => {
       const service = await ports.ecs.describeService(record.cluster, record.service)
-      const primary = service?.deployments?.find(({ status }) => status === 'PRIMARY')
-      const isOurs = primary?.id !== undefined && !known.has(primary.id) && primary.taskDefinition === wanted
-      return isOurs ? service : undefined
+      const ours = service?.deployments?.filter(
+        ({ id, taskDefinition }) => id !== undefined && !known.has(id) && taskDefinition === wanted,
+      )
+      const [first] = ours?.filter(({ status }) => status === 'PRIMARY') ?? []
+      if (first !== undefined) return service
+      const covered = ours?.[0]
+      if (service === undefined || covered === undefined) return undefined
+      const others = service.deployments?.filter((one) => one !== covered) ?? []
+      const former = others.map((one) => (one.status === 'PRIMARY' ? { ...one, status: 'ACTIVE' } : one))
+      return { ...service, deployments: [{ ...covered, status: 'PRIMARY' }, ...former] }
     },
   )
 }

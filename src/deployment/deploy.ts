@@ -100,6 +100,7 @@ async function follow(
 ): Promise<Ending> {
   const primary = primaryOf(after)
   const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
+  if (primary !== undefined && isNew) record.began = { at: primary.createdAt, uptime: ports.clock.uptime() }
   if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
     return watchOwn(primary, before, prepared, inputs, ports, record)
   }

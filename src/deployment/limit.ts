@@ -30,7 +30,11 @@ export async function onlyOldTasksRemain(
   if (onlyBakes && !bakes(record)) return false
   const tasks = await tasksOf(deploymentId, ports, record)
   if (anyUnhealthy(tasks, record)) return false
-  return !onlyBakes || (await seenHealthy(tasks, healthChecksOf(definition, record.hasLoadBalancer), ports, record))
+  return (
+    !onlyBakes ||
+    replacedHealthily(record) ||
+    (await seenHealthy(tasks, healthChecksOf(definition, record.hasLoadBalancer), ports, record))
+  )
 }
 
 /**
@@ -39,6 +43,21 @@ export async function onlyOldTasksRemain(
  */
 function hasEnded({ rolloutState, running, pending }: DeploymentView): boolean {
   return rolloutState === 'FAILED' && running === 0 && pending === 0
+}
+
+/**
+ * As many tasks as are wanted ran before, ECS may stop none of them before a new one is healthy, and none is left: then the
+ * new ones are (SDK text of DeploymentConfiguration).
+ */
+function replacedHealthily({ original }: DeploymentRecord): boolean {
+  const { deploymentConfiguration, desiredCount = 0, runningCount = 0, deployments } = original ?? {}
+  const hadCompleted = deployments?.some(({ rolloutState }) => rolloutState === 'COMPLETED') ?? false
+  return (
+    hadCompleted &&
+    desiredCount > 0 &&
+    runningCount >= desiredCount &&
+    (deploymentConfiguration?.minimumHealthyPercent ?? 0) >= 100
+  )
 }
 
 function bakes({ original }: DeploymentRecord): boolean {
@@ -77,7 +96,8 @@ async function seenHealthy(
   record: DeploymentRecord,
 ): Promise<boolean> {
   if (checks.container && !tasks?.every(({ healthStatus }) => healthStatus === 'HEALTHY')) return false
-  const fullFor = ports.clock.uptime() - (record.fullSince ?? Number.POSITIVE_INFINITY)
+  const observed = ports.clock.uptime() - (record.fullSince ?? Number.POSITIVE_INFINITY)
+  const fullFor = Math.max(observed, ranFor(tasks, ports, record))
   if (!checks.loadBalancer) return checks.container || fullFor >= healthyWithoutChecks
   const states = await targetStates(tasks ?? [], ports, record)
   return states === undefined

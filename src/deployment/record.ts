@@ -84,6 +84,8 @@ export type DeploymentRecord = {
   failedTasks: number
   /** A task of the watched deployment was RUNNING at some time. */
   everRan: boolean
+  /** When the deployment that this run started began: as ECS tells it, and by the clock that never goes back. */
+  began?: { readonly at: number; readonly uptime: number }
   /** Since when all desired tasks of the watched deployment have run; by a clock that never goes back. */
   fullSince?: number | undefined
   /** Ids of running tasks that were found healthy, and since when; milliseconds since the epoch, by the clock of ECS. */
