@@ -3,9 +3,11 @@ import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import { describeFailure, failureKind } from '../aws/failure.ts'
 import { namesOnlyIn } from '../aws/whole-definition.ts'
 import type { DeployInputs, ServiceSettings } from '../inputs/deploy-inputs.ts'
+import { primaryOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
+import { findUpdate } from './find-update.ts'
 import { sendKept } from './intent.ts'
 import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
@@ -168,34 +170,19 @@ async function findRegistered(
   }
 }
 
-/**
- * Sends UpdateService once: a deployment that was not there before, with our definition, is ours. Where somebody else has
- * deployed over it meanwhile, the service is returned as it was answered when it began, with ours as PRIMARY.
- */
+/** Sends UpdateService once, whatever happens to the answer. */
 export function updateOnce(
   ports: Ports,
   record: DeploymentRecord,
   update: UpdateServiceCommandInput,
 ): Promise<Service> {
-  const known = new Set(record.snapshot?.deployments.map(({ id }) => id))
-  const wanted =
-    update.taskDefinition ?? record.snapshot?.deployments.find(({ status }) => status === 'PRIMARY')?.taskDefinition
+  const before = record.snapshot
+  const known = new Set(before?.deployments.map(({ id }) => id))
+  const wanted = update.taskDefinition ?? (before && primaryOf(before)?.taskDefinition)
   return sendOnce(
     ports,
     'UpdateService',
     () => ports.ecs.updateService(update),
-    async () => {
-      const service = await ports.ecs.describeService(record.cluster, record.service)
-      const ours = service?.deployments?.filter(
-        ({ id, taskDefinition }) => id !== undefined && !known.has(id) && taskDefinition === wanted,
-      )
-      const [first] = ours?.filter(({ status }) => status === 'PRIMARY') ?? []
-      if (first !== undefined) return service
-      const covered = ours?.[0]
-      if (service === undefined || covered === undefined) return undefined
-      const others = service.deployments?.filter((one) => one !== covered) ?? []
-      const former = others.map((one) => (one.status === 'PRIMARY' ? { ...one, status: 'ACTIVE' } : one))
-      return { ...service, deployments: [{ ...covered, status: 'PRIMARY' }, ...former] }
-    },
+    () => findUpdate({ known, wanted }, ports, record),
   )
 }

@@ -106,6 +106,16 @@ async function seenHealthy(
 }
 
 /**
+ * For how long the youngest of the tasks has run, by the clock of ECS: the deployment of this run began with the answer to
+ * UpdateService, and what has passed since was measured here.
+ */
+function ranFor(tasks: readonly Task[] | undefined, { clock }: Ports, { began }: DeploymentRecord): number {
+  if (began === undefined || tasks === undefined || tasks.length === 0) return 0
+  const now = began.at + (clock.uptime() - began.uptime)
+  return now - Math.max(...tasks.map(({ startedAt }) => startedAt?.getTime() ?? Number.POSITIVE_INFINITY))
+}
+
+/**
  * What the load balancer sees of these tasks; undefined where it cannot be told. Where tasks have no address of their own, all
  * targets count: no other task runs, and those that leave are draining.
  */

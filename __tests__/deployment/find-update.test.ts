@@ -1,0 +1,72 @@
+import type { Deployment, ServiceDeploymentBrief } from '@aws-sdk/client-ecs'
+import { expect, test } from '@jest/globals'
+import { findUpdate } from '../../src/deployment/find-update.ts'
+import { now, record, revisionArn, service, snapshot, deployment as view } from './samples.ts'
+
+const before = view('ecs-svc/1')
+const run = () =>
+  record({ snapshot: snapshot([before]), serviceArn: 'arn:aws:ecs:us-east-1:111122223333:service/main/web' })
+const lost = { known: new Set(['ecs-svc/1']), wanted: revisionArn(2) }
+const one = (id: string, status: string, revision: number): Deployment => ({
+  id,
+  status,
+  taskDefinition: revisionArn(revision),
+  createdAt: new Date(now + 1000),
+})
+const told = (number: string, at = now + 500): ServiceDeploymentBrief => ({
+  targetServiceRevisionArn: `arn:aws:ecs:us-east-1:111122223333:service-revision/main/web/${number}`,
+  createdAt: new Date(at),
+})
+
+/** An ECS that shows these deployments, this history, and these revisions by number. */
+function ports(
+  deployments: readonly Deployment[],
+  history: readonly ServiceDeploymentBrief[] | Error = [],
+  revisions: Readonly<Record<string, number>> = {},
+) {
+  return {
+    ecs: {
+      describeService: async () => service({ deployments: [...deployments] }),
+      listServiceDeployments: async () => {
+        if (history instanceof Error) throw history
+        return history
+      },
+      describeServiceRevision: async (arn: string) => ({
+        taskDefinition: revisionArn(revisions[arn.slice(arn.lastIndexOf('/') + 1)] ?? 0),
+      }),
+    },
+  } as never
+}
+
+const idsOf = (found: Awaited<ReturnType<typeof findUpdate>>) =>
+  found?.deployments?.map(({ id, status }) => `${status} ${id}`)
+
+test('nothing new: it was not done', async () => {
+  expect(await findUpdate(lost, ports([one('ecs-svc/1', 'PRIMARY', 1)]), run())).toBeUndefined()
+})
+
+test('a new PRIMARY with our definition is ours', async () => {
+  const found = await findUpdate(lost, ports([one('ecs-svc/2', 'PRIMARY', 2), one('ecs-svc/1', 'ACTIVE', 1)]), run())
+  expect(idsOf(found)).toEqual(['PRIMARY ecs-svc/2', 'ACTIVE ecs-svc/1'])
+})
+
+test('somebody has deployed over ours: it is shown as it began', async () => {
+  const found = await findUpdate(lost, ports([one('ecs-svc/3', 'PRIMARY', 7), one('ecs-svc/2', 'ACTIVE', 2)]), run())
+  expect(idsOf(found)).toEqual(['PRIMARY ecs-svc/2', 'ACTIVE ecs-svc/3'])
+})
+
+test('deployed over twice: the history knows it', async () => {
+  const history = [told('4'), told('3'), told('2'), told('1', now - 9000)]
+  const found = await findUpdate(lost, ports([one('ecs-svc/4', 'PRIMARY', 7)], history, { 2: 2, 3: 7, 4: 7 }), run())
+  expect(idsOf(found)).toEqual(['PRIMARY ecs-svc/2', 'ACTIVE ecs-svc/4'])
+})
+
+test('somebody else has deployed, and ours is not in the history: it was not done', async () => {
+  const found = findUpdate(lost, ports([one('ecs-svc/3', 'PRIMARY', 7)], [told('3')], { 3: 7 }), run())
+  expect(await found).toBeUndefined()
+})
+
+test('somebody else has deployed, and the history may not be read: it cannot be told', async () => {
+  const denied = Object.assign(new Error('no'), { name: 'AccessDeniedException', $metadata: { httpStatusCode: 400 } })
+  await expect(findUpdate(lost, ports([one('ecs-svc/3', 'PRIMARY', 7)], denied), run())).rejects.toThrow('history')
+})

@@ -1,0 +1,66 @@
+import type { Deployment, Service } from '@aws-sdk/client-ecs'
+import { deploymentIdOfRevision, revisionArnOf } from '../rollout/snapshot.ts'
+import { optional } from './optional-read.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+
+/** An UpdateService whose answer is lost. */
+type LostUpdate = {
+  /** Ids of the deployments that were there before. */
+  readonly known: ReadonlySet<string>
+  /** ARN of the task definition that it carried, or that the service had. */
+  readonly wanted: string | undefined
+}
+
+/**
+ * Looks for what an UpdateService did: a deployment that was not there before, with our definition, is ours. Where somebody
+ * else has deployed over it meanwhile, the service is returned as it was answered when ours began, with ours as PRIMARY.
+ *
+ * @returns undefined where it was not done
+ * @throws Error where somebody else has deployed, and whether ours was there before that cannot be told
+ */
+export async function findUpdate(
+  lost: LostUpdate,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Service | undefined> {
+  const service = await ports.ecs.describeService(record.cluster, record.service)
+  const fresh = (service?.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id))
+  const ours = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted)
+  if (service === undefined || fresh.length === 0) return undefined
+  if (ours.some(({ status }) => status === 'PRIMARY')) return service
+  const covered = ours[0] ?? (await findInHistory(lost, ports, record))
+  return covered === undefined ? undefined : withPrimary(service, covered)
+}
+
+/** Deployed over twice, ours is listed no longer: the history knows it, and its revision says what it was. */
+async function findInHistory(
+  { known, wanted }: LostUpdate,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Deployment | undefined> {
+  const history = await optional(record, 'ecs:ListServiceDeployments', () =>
+    ports.ecs.listServiceDeployments(record.cluster, record.service),
+  )
+  if (history === undefined) throw new Error('somebody else has deployed, and the history may not be read')
+  const since = record.snapshot?.deployments.map(({ createdAt }) => createdAt) ?? []
+  for (const { targetServiceRevisionArn = '', createdAt } of history) {
+    const id = deploymentIdOfRevision(targetServiceRevisionArn)
+    const revisionArn = record.serviceArn && revisionArnOf(record.serviceArn, id)
+    if (known.has(id) || !revisionArn || (createdAt?.getTime() ?? 0) <= Math.max(0, ...since)) continue
+    const revision = await optional(record, 'ecs:DescribeServiceRevisions', () =>
+      ports.ecs.describeServiceRevision(revisionArn),
+    )
+    if (revision === undefined) throw new Error('somebody else has deployed, and their revision may not be read')
+    if (revision.taskDefinition === wanted) {
+      return { id, status: 'PRIMARY', taskDefinition: wanted, createdAt, rolloutState: 'IN_PROGRESS' }
+    }
+  }
+  return undefined
+}
+
+function withPrimary(service: Service, ours: Deployment): Service {
+  const others = (service.deployments ?? []).filter(({ id }) => id !== ours.id)
+  const former = others.map((one) => (one.status === 'PRIMARY' ? { ...one, status: 'ACTIVE' } : one))
+  return { ...service, deployments: [{ ...ours, status: 'PRIMARY' }, ...former] }
+}
