@@ -150,7 +150,7 @@ export const callChecks: readonly Check[] = [
       if (played.inputs['on-cancel'] !== 'rollback' || own === undefined || facts.adopted) return undefined
       if (rollbacks.length > 0 || newerByOthers.length > 0 || post?.outcome !== undefined) return undefined
       const last = facts.moments.at(-1)
-      if (last?.status !== 'ACTIVE' || last.statuses[own] !== 'IN_PROGRESS') return undefined
+      if (last?.status !== 'ACTIVE' || !['PENDING', 'IN_PROGRESS'].includes(last.statuses[own] ?? '')) return undefined
       return facts.troubles.some(({ at }) => at > facts.ownSince - 60_000 && at !== Infinity)
         ? undefined
         : 'it goes on, and nobody said so'

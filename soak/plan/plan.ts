@@ -8,8 +8,10 @@ import type {
   TimelineEntry,
 } from '../../simulator/scenario.ts'
 
-/** A moment: so long after main began, or at the n-th call of main, before it arrives or after it was done. */
-export type When = { readonly seconds: number } | { readonly call: number; readonly phase: 'before' | 'after' }
+/** A moment: so long after main began; or at the n-th call of main, of all or of one operation, before it arrives or after it was done. */
+export type When =
+  | { readonly seconds: number }
+  | { readonly call: number; readonly of?: string; readonly phase: 'before' | 'after' }
 
 /** What somebody else does. */
 export type Deed =

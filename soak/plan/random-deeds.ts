@@ -29,7 +29,7 @@ export function randomDeeds(chance: Chance): readonly Ingredient[] {
     ...some(chance, 0.06, deed('alarm', { kind: 'happens', entry: { alarm: { name: 'errors', state: 'ALARM' } } })),
     ...some(chance, 0.05, deed('current revision deregistered', { kind: 'deregisters-current' })),
     ...some(chance, 0.06, deed('revision registered', { kind: 'registers', tag: 'good' })),
-    ...some(chance, 0.06, deed('current tag moved', { kind: 'moves-tag', tag: 'v1', to: 'good' })),
+    ...some(chance, 0.12, deed('current tag moved', { kind: 'moves-tag', tag: 'v1', to: 'good' })),
     ...some(chance, 0.04, deed('new tag moved', { kind: 'moves-tag', tag: 'v2', to: 'bad' })),
     ...some(chance, 0.03, deed('current image deleted', { kind: 'deletes-image', tag: 'v1' })),
     ...some(chance, 0.05, deed('tasks protected', { kind: 'happens', entry: { protectMinutes: chance.whole(1, 15) } })),
@@ -58,8 +58,12 @@ function somebodyElse(
   ]
 }
 
-/** Mostly during the deployment, sometimes just around a call. */
+/** Mostly during the deployment, sometimes just around a call, above all one that changes something. */
 export function randomWhen(chance: Chance): When {
-  if (chance.hits(0.4)) return { call: chance.whole(1, 14), phase: chance.pick(['before', 'after'] as const) }
+  const phase = chance.pick(['before', 'after'] as const)
+  if (chance.hits(0.2)) return { call: chance.pick([1, 1, 2]), of: chance.pick(changing), phase }
+  if (chance.hits(0.3)) return { call: chance.whole(1, 14), phase }
   return { seconds: chance.hits(0.5) ? chance.whole(0, 60) : chance.whole(0, 600) }
 }
+
+const changing = ['UpdateService', 'UpdateService', 'RegisterTaskDefinition', 'StopServiceDeployment']

@@ -12,6 +12,7 @@ export function randomTrouble(chance: Chance): readonly Ingredient[] {
   return [
     ...faults,
     ...some(chance, 0.08, outage(chance)),
+    ...some(chance, 0.05, expiry(chance)),
     ...some(chance, 0.15, { kind: 'deny', name: `denied: ${denied}`, action: denied }),
     ...some(chance, 0.05, {
       kind: 'deed',
@@ -97,6 +98,13 @@ function outage(chance: Chance): Ingredient {
   }
 }
 
+/** For good: nobody renews them. */
+function expiry(chance: Chance): Ingredient {
+  const afterSeconds = chance.whole(0, 300)
+  const fault: Fault = { kind: 'expired-token', operation: '*', afterSeconds, forSeconds: 1_000_000 }
+  return { kind: 'fault', name: 'credentials expire', fault }
+}
+
 const deniable = [
   'ecs:TagResource',
   'ecs:ListServiceDeployments',
@@ -105,6 +113,8 @@ const deniable = [
   'ecs:DescribeServiceRevisions',
   'ecs:ListTasks',
   'ecs:DescribeTasks',
+  'ecs:StopServiceDeployment',
+  'ecs:StopServiceDeployment',
   'ecs:StopServiceDeployment',
   'ecs:UpdateService',
   'ecs:RegisterTaskDefinition',

@@ -44,6 +44,7 @@ export class Stage {
   readonly tags: { at: number; digests: Record<string, string> }[] = []
   #main: ActionProcess | undefined
   #mainCalls = 0
+  readonly #callsOf = new Map<string, number>()
   #byOther = false
   #lastFault: Fault | undefined
 
@@ -161,7 +162,7 @@ export class Stage {
     }
     if (!process.alive) return never()
     this.calls.push(call)
-    const number = process === this.#main ? ++this.#mainCalls : 0
+    const number = process === this.#main ? this.#number(call.operation) : undefined
     await this.#travel(process, options)
     await this.#happenAt(number, 'before')
     if (!process.alive) return never()
@@ -230,8 +231,16 @@ export class Stage {
     }
   }
 
-  async #happenAt(number: number, phase: 'before' | 'after'): Promise<void> {
-    if (number === 0) return
+  /** The how manieth call of main this is: of all, and of its operation. */
+  #number(operation: string): CallNumber {
+    const ofOperation = (this.#callsOf.get(operation) ?? 0) + 1
+    this.#callsOf.set(operation, ofOperation)
+    this.#mainCalls += 1
+    return { operation, ofAll: this.#mainCalls, ofOperation }
+  }
+
+  async #happenAt(number: CallNumber | undefined, phase: 'before' | 'after'): Promise<void> {
+    if (number === undefined) return
     for (const one of this.plan.ingredients) {
       if ('when' in one && isAt(one.when, number, phase)) await this.#happen(one)
     }
@@ -262,7 +271,15 @@ export class Stage {
   }
 }
 
-const isAt = (when: When, number: number, phase: 'before' | 'after'): boolean =>
-  'call' in when && when.call === number && when.phase === phase
+interface CallNumber {
+  readonly operation: string
+  readonly ofAll: number
+  readonly ofOperation: number
+}
+
+function isAt(when: When, { operation, ofAll, ofOperation }: CallNumber, phase: 'before' | 'after'): boolean {
+  if (!('call' in when) || when.phase !== phase) return false
+  return when.of === undefined ? when.call === ofAll : when.of === operation && when.call === ofOperation
+}
 
 const never = (): Promise<never> => new Promise(() => undefined)
