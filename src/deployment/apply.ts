@@ -38,6 +38,8 @@ export async function apply(
     ...settingsOf(inputs.settings),
     ...(decision.force ? { forceNewDeployment: true } : {}),
   }
+  // What was not sent must not be told as if it had been.
+  ports.cancelled.throwIfAborted()
   record.update = update
   const service = await sendKept('update', ports, record, () => updateOnce(ports, record, update))
   record.changed = true
