@@ -193,8 +193,8 @@ var interrupted = __webpack_require__(1270);
 var public_ips = __webpack_require__(2189);
 // EXTERNAL MODULE: ./lib/deployment/record.js
 var record = __webpack_require__(7742);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
-var apply = __webpack_require__(9783);
+// EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
+var apply = __webpack_require__(6149);
 // EXTERNAL MODULE: ./lib/deployment/by-hand.js
 var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/revision-to-go-to.js

@@ -2,7 +2,7 @@ export const id = 697;
 export const ids = [697];
 export const modules = {
 
-/***/ 9783:
+/***/ 6149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,10 +19,61 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/aws/whole-definition.js
 var whole_definition = __webpack_require__(2506);
+// EXTERNAL MODULE: ./lib/rollout/snapshot.js
+var snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/task-definition/compare.js
 var compare = __webpack_require__(5882);
 // EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
 var render = __webpack_require__(7126);
+// EXTERNAL MODULE: ./lib/deployment/optional-read.js
+var optional_read = __webpack_require__(3180);
+;// CONCATENATED MODULE: ./lib/deployment/find-update.js
+
+
+/**
+ * Looks for what an UpdateService did: a deployment that was not there before, with our definition, is ours. Where somebody
+ * else has deployed over it meanwhile, the service is returned as it was answered when ours began, with ours as PRIMARY.
+ *
+ * @returns undefined where it was not done
+ * @throws Error where somebody else has deployed, and whether ours was there before that cannot be told
+ */
+async function findUpdate(lost, ports, record) {
+    const service = await ports.ecs.describeService(record.cluster, record.service);
+    const fresh = (service?.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id));
+    const ours = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted);
+    if (service === undefined || fresh.length === 0)
+        return undefined;
+    if (ours.some(({ status }) => status === 'PRIMARY'))
+        return service;
+    const covered = ours[0] ?? (await findInHistory(lost, ports, record));
+    return covered === undefined ? undefined : withPrimary(service, covered);
+}
+/** Deployed over twice, ours is listed no longer: the history knows it, and its revision says what it was. */
+async function findInHistory({ known, wanted }, ports, record) {
+    const history = await (0,optional_read/* optional */.l)(record, 'ecs:ListServiceDeployments', () => ports.ecs.listServiceDeployments(record.cluster, record.service));
+    if (history === undefined)
+        throw new Error('somebody else has deployed, and the history may not be read');
+    const since = record.snapshot?.deployments.map(({ createdAt }) => createdAt) ?? [];
+    for (const { targetServiceRevisionArn = '', createdAt } of history) {
+        const id = (0,snapshot/* deploymentIdOfRevision */.H6)(targetServiceRevisionArn);
+        const revisionArn = record.serviceArn && (0,snapshot/* revisionArnOf */.SF)(record.serviceArn, id);
+        if (known.has(id) || !revisionArn || (createdAt?.getTime() ?? 0) <= Math.max(0, ...since))
+            continue;
+        const revision = await (0,optional_read/* optional */.l)(record, 'ecs:DescribeServiceRevisions', () => ports.ecs.describeServiceRevision(revisionArn));
+        if (revision === undefined)
+            throw new Error('somebody else has deployed, and their revision may not be read');
+        if (revision.taskDefinition === wanted) {
+            return { id, status: 'PRIMARY', taskDefinition: wanted, createdAt, rolloutState: 'IN_PROGRESS' };
+        }
+    }
+    return undefined;
+}
+function withPrimary(service, ours) {
+    const others = (service.deployments ?? []).filter(({ id }) => id !== ours.id);
+    const former = others.map((one) => (one.status === 'PRIMARY' ? { ...one, status: 'ACTIVE' } : one));
+    return { ...service, deployments: [{ ...ours, status: 'PRIMARY' }, ...former] };
+}
+
 // EXTERNAL MODULE: ./lib/deployment/intent.js
 var intent = __webpack_require__(377);
 ;// CONCATENATED MODULE: ./lib/deployment/send-once.js
@@ -122,6 +173,8 @@ var version = __webpack_require__(3355);
 
 
 
+
+
 /**
  * Registers a revision if one is needed, then sends the one UpdateService.
  *
@@ -141,6 +194,8 @@ async function apply(prepared, inputs, ports, record) {
         ...settingsOf(inputs.settings),
         ...(decision.force ? { forceNewDeployment: true } : {}),
     };
+    // What was not sent must not be told as if it had been.
+    ports.cancelled.throwIfAborted();
     record.update = update;
     const service = await (0,intent/* sendKept */.$)('update', ports, record, () => updateOnce(ports, record, update));
     record.changed = true;
@@ -231,16 +286,12 @@ async function findRegistered(ports, definition, newestRevision) {
         throw error;
     }
 }
-/** Sends UpdateService once: a PRIMARY that was not there before, with our definition, is ours. */
+/** Sends UpdateService once, whatever happens to the answer. */
 function updateOnce(ports, record, update) {
-    const known = new Set(record.snapshot?.deployments.map(({ id }) => id));
-    const wanted = update.taskDefinition ?? record.snapshot?.deployments.find(({ status }) => status === 'PRIMARY')?.taskDefinition;
-    return sendOnce(ports, 'UpdateService', () => ports.ecs.updateService(update), async () => {
-        const service = await ports.ecs.describeService(record.cluster, record.service);
-        const primary = service?.deployments?.find(({ status }) => status === 'PRIMARY');
-        const isOurs = primary?.id !== undefined && !known.has(primary.id) && primary.taskDefinition === wanted;
-        return isOurs ? service : undefined;
-    });
+    const before = record.snapshot;
+    const known = new Set(before?.deployments.map(({ id }) => id));
+    const wanted = update.taskDefinition ?? (before && (0,snapshot/* primaryOf */.Os)(before)?.taskDefinition);
+    return sendOnce(ports, 'UpdateService', () => ports.ecs.updateService(update), () => findUpdate({ known, wanted }, ports, record));
 }
 
 
@@ -716,7 +767,7 @@ const settingInputs = {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9783);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6149);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);
 /* harmony import */ var _newest_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2259);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8370);
@@ -1096,8 +1147,8 @@ __webpack_require__.d(__webpack_exports__, {
 var aws_failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var snapshot = __webpack_require__(6613);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
-var apply = __webpack_require__(9783);
+// EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
+var apply = __webpack_require__(6149);
 // EXTERNAL MODULE: ./lib/deployment/collect-evidence.js
 var collect_evidence = __webpack_require__(2115);
 // EXTERNAL MODULE: ./lib/deployment/intent.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/rollout/verdict.js
 var verdict = __webpack_require__(4012);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
-var apply = __webpack_require__(9783);
+// EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
+var apply = __webpack_require__(6149);
 // EXTERNAL MODULE: ./lib/deployment/by-hand.js
 var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/conclude.js + 1 modules
@@ -405,6 +405,8 @@ function planned({ decision }, record) {
 async function follow(after, before, prepared, inputs, ports, record) {
     const primary = (0,snapshot/* primaryOf */.Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
+    if (primary !== undefined && isNew)
+        record.began = { at: primary.createdAt, uptime: ports.clock.uptime() };
     if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
         return watchOwn(primary, before, prepared, inputs, ports, record);
     }

@@ -287,7 +287,9 @@ async function onlyOldTasksRemain(ports, record, { deploymentId, definition }) {
     const tasks = await tasksOf(deploymentId, ports, record);
     if (anyUnhealthy(tasks, record))
         return false;
-    return !onlyBakes || (await seenHealthy(tasks, (0,_task_health_js__WEBPACK_IMPORTED_MODULE_1__/* .healthChecksOf */ .pz)(definition, record.hasLoadBalancer), ports, record));
+    return (!onlyBakes ||
+        replacedHealthily(record) ||
+        (await seenHealthy(tasks, (0,_task_health_js__WEBPACK_IMPORTED_MODULE_1__/* .healthChecksOf */ .pz)(definition, record.hasLoadBalancer), ports, record)));
 }
 /**
  * A deployment that is still listed still has tasks, be they draining and not counted as running any more; but one that
@@ -295,6 +297,18 @@ async function onlyOldTasksRemain(ports, record, { deploymentId, definition }) {
  */
 function hasEnded({ rolloutState, running, pending }) {
     return rolloutState === 'FAILED' && running === 0 && pending === 0;
+}
+/**
+ * As many tasks as are wanted ran before, ECS may stop none of them before a new one is healthy, and none is left: then the
+ * new ones are (SDK text of DeploymentConfiguration).
+ */
+function replacedHealthily({ original }) {
+    const { deploymentConfiguration, desiredCount = 0, runningCount = 0, deployments } = original ?? {};
+    const hadCompleted = deployments?.some(({ rolloutState }) => rolloutState === 'COMPLETED') ?? false;
+    return (hadCompleted &&
+        desiredCount > 0 &&
+        runningCount >= desiredCount &&
+        (deploymentConfiguration?.minimumHealthyPercent ?? 0) >= 100);
 }
 function bakes({ original }) {
     const { bakeTimeInMinutes, alarms } = original?.deploymentConfiguration ?? {};
@@ -320,13 +334,24 @@ const healthyWithoutComplaint = 120_000;
 async function seenHealthy({ tasks }, checks, ports, record) {
     if (checks.container && !tasks?.every(({ healthStatus }) => healthStatus === 'HEALTHY'))
         return false;
-    const fullFor = ports.clock.uptime() - (record.fullSince ?? Number.POSITIVE_INFINITY);
+    const observed = ports.clock.uptime() - (record.fullSince ?? Number.POSITIVE_INFINITY);
+    const fullFor = Math.max(observed, ranFor(tasks, ports, record));
     if (!checks.loadBalancer)
         return checks.container || fullFor >= healthyWithoutChecks;
     const states = await targetStates(tasks ?? [], ports, record);
     return states === undefined
         ? fullFor >= healthyWithoutComplaint
         : states.length > 0 && states.every((state) => state === 'healthy');
+}
+/**
+ * For how long the youngest of the tasks has run, by the clock of ECS: the deployment of this run began with the answer to
+ * UpdateService, and what has passed since was measured here.
+ */
+function ranFor(tasks, { clock }, { began }) {
+    if (began === undefined || tasks === undefined || tasks.length === 0)
+        return 0;
+    const now = began.at + (clock.uptime() - began.uptime);
+    return now - Math.max(...tasks.map(({ startedAt }) => startedAt?.getTime() ?? Number.POSITIVE_INFINITY));
 }
 /**
  * What the load balancer sees of these tasks; undefined where it cannot be told. Where tasks have no address of their own, all

@@ -2004,11 +2004,11 @@ function formatProblem(problem) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ serviceDeploymentView),
+/* harmony export */   H6: () => (/* binding */ deploymentIdOfRevision),
 /* harmony export */   Os: () => (/* binding */ primaryOf),
 /* harmony export */   SF: () => (/* binding */ revisionArnOf),
 /* harmony export */   eY: () => (/* binding */ snapshotOf)
 /* harmony export */ });
-/* unused harmony export deploymentIdOfRevision */
 /** DescribeServices' answer as a snapshot; `at` in milliseconds since the epoch. */
 function snapshotOf(service, at) {
     return {

@@ -102,7 +102,9 @@ async function follow(
   const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
   if (primary !== undefined && isNew) record.began = { at: primary.createdAt, uptime: ports.clock.uptime() }
   if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
-    return watchOwn(primary, before, prepared, inputs, ports, record)
+    // What the answer lists beside ours was there when ours began, also where no read had shown it before.
+    const older = [...before.deployments, ...after.deployments]
+    return watchOwn(primary, older, prepared, inputs, ports, record)
   }
   if (!inputs.waitForServiceStability) return ending('updated', 'The settings were changed; no deployment was needed.')
   return settle('updated', inputs, ports, record)
@@ -113,13 +115,13 @@ function adopt(prepared: Prepared, inputs: DeployInputs, ports: Ports, record: D
   const primary = primaryOf(prepared.before) as DeploymentView
   ports.log.info(`This version is being deployed already (${primary.id}); watching that deployment.`)
   record.notices.push(`The deployment ${primary.id} was started before this run; this run watched it.`)
-  return watchOwn(primary, prepared.before, prepared, inputs, ports, record)
+  return watchOwn(primary, prepared.before.deployments, prepared, inputs, ports, record)
 }
 
 async function watchOwn(
   primary: DeploymentView,
-  before: Snapshot,
-  { service, definition }: Prepared,
+  older: readonly DeploymentView[],
+  { service, definition, before }: Prepared,
   inputs: DeployInputs,
   ports: Ports,
   record: DeploymentRecord,
@@ -127,7 +129,7 @@ async function watchOwn(
   const subject: Subject = {
     deploymentId: primary.id,
     createdAt: primary.createdAt,
-    older: before.deployments.map(({ id }) => id).filter((id) => id !== primary.id),
+    older: [...new Set(older.map(({ id }) => id))].filter((id) => id !== primary.id),
     ecsMayRollBack: ecsMayRollBack(service, before, inputs),
     rollbackRequested: false,
     definition,

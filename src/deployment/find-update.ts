@@ -30,7 +30,7 @@ export async function findUpdate(
   if (service === undefined || fresh.length === 0) return undefined
   if (ours.some(({ status }) => status === 'PRIMARY')) return service
   const covered = ours[0] ?? (await findInHistory(lost, ports, record))
-  return covered === undefined ? undefined : withPrimary(service, covered)
+  return covered === undefined ? undefined : withPrimary(service, covered, lost)
 }
 
 /** Deployed over twice, ours is listed no longer: the history knows it, and its revision says what it was. */
@@ -59,8 +59,9 @@ async function findInHistory(
   return undefined
 }
 
-function withPrimary(service: Service, ours: Deployment): Service {
-  const others = (service.deployments ?? []).filter(({ id }) => id !== ours.id)
+/** What was not there before ours came after it: the answer did not have it. */
+function withPrimary(service: Service, ours: Deployment, { known }: LostUpdate): Service {
+  const others = (service.deployments ?? []).filter(({ id }) => known.has(id ?? ''))
   const former = others.map((one) => (one.status === 'PRIMARY' ? { ...one, status: 'ACTIVE' } : one))
   return { ...service, deployments: [{ ...ours, status: 'PRIMARY' }, ...former] }
 }
