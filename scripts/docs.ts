@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml'
 import { causes } from '../src/diagnosis/causes.ts'
 import { causesPage } from '../src/diagnosis/causes-page.ts'
+import { checks } from '../src/preflight/checks.ts'
+import { checksPage } from '../src/preflight/checks-page.ts'
 import { type ActionName, exitCode, type Outcome, outcomes, type rollbackOutcomes } from '../src/report.ts'
 import { diagnosisPage } from './diagnosis-page.ts'
 
@@ -181,7 +183,11 @@ export function pages(root: string): readonly Page[] {
 
 /** Pages that are generated from the first line to the last. */
 function wholePages(root: string): readonly Page[] {
-  const wanted = { 'docs/causes.md': causesPage(causes), 'docs/diagnosis.md': diagnosisPage() }
+  const wanted = {
+    'docs/causes.md': causesPage(causes),
+    'docs/diagnosis.md': diagnosisPage(),
+    'docs/preflight.md': checksPage(checks),
+  }
   return Object.entries(wanted).map(([path, content]) => {
     const file = join(root, path)
     return { path, stale: !existsSync(file) || readFileSync(file, 'utf8') !== content, content }

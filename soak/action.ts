@@ -22,6 +22,7 @@ export interface Action {
   readonly targetHealthPort: typeof import('../src/aws/target-health.ts').targetHealthPort
   readonly alarmsPort: typeof import('../src/aws/alarms.ts').alarmsPort
   readonly scalableTargetsPort: typeof import('../src/aws/scalable-targets.ts').scalableTargetsPort
+  readonly rolesPort: typeof import('../src/aws/roles.ts').rolesPort
   readonly secretsPort: typeof import('../src/aws/secrets.ts').secretsPort
   readonly ecrImages: typeof import('../src/image/ecr.ts').ecrImages
   readonly ProblemsFound: typeof import('../src/problem.ts').ProblemsFound
@@ -52,6 +53,7 @@ const places: Readonly<Record<keyof Action, string>> = {
   targetHealthPort: 'aws/target-health.ts',
   alarmsPort: 'aws/alarms.ts',
   scalableTargetsPort: 'aws/scalable-targets.ts',
+  rolesPort: 'aws/roles.ts',
   secretsPort: 'aws/secrets.ts',
   ecrImages: 'image/ecr.ts',
   ProblemsFound: 'problem.ts',

@@ -13,6 +13,8 @@ export type Problem = {
   readonly line?: number
   /** 1-based. */
   readonly column?: number
+  /** What it is about in a few words, where there is neither an input nor a file. */
+  readonly about?: string
 }
 
 /** A step that can only go on without problems: either a value, or at least one problem. */

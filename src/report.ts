@@ -1,4 +1,5 @@
 import type { Diagnosis, ServiceEvent, StoppedTask } from './diagnosis/evidence.ts'
+import type { Finding } from './preflight/finding.ts'
 import type { Difference } from './task-definition/compare.ts'
 
 /** How a run ended. What each one means and its exit code: README, "Outcomes", and docs/rollback.md. */
@@ -115,6 +116,8 @@ export type DeploymentReport = {
   readonly timeline: readonly Milestone[]
   readonly events: readonly ServiceEvent[]
   readonly stoppedTasks: readonly StoppedTask[]
+  /** What preflight found; its errors ended the run before anything was changed. */
+  readonly findings: readonly Finding[]
   /** Things worth knowing that did not stop the run. */
   readonly notices: readonly string[]
   /** What to do by hand now. */

@@ -11,10 +11,11 @@ const one = definition({ name: 'web' })
 const sidecar = definition({ name: 'web' }, { name: 'log', essential: false })
 const two = definition({ name: 'web' }, { name: 'api' })
 
-const forDefault: NamedImage = { image: 'web:2', input: 'image', notices: [] }
+const forDefault: NamedImage = { image: 'web:2', written: 'web:2', input: 'image', notices: [] }
 const named = (container: string, image = `${container}:2`): NamedImage => ({
   container,
   image,
+  written: image,
   input: 'images',
   notices: [],
 })

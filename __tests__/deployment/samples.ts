@@ -62,6 +62,8 @@ export function inputs(more: Partial<DeployInputs> = {}): DeployInputs {
     settings: {},
     tags: [],
     defaultTags: true,
+    preflight: 'enforce',
+    preflightIgnore: [],
     waitForServiceStability: true,
     waitForMinutes: 30,
     maxFailedTasks: 'auto',

@@ -72,6 +72,7 @@ export const rolledBack: DeploymentReport = {
       },
     ],
   })),
+  findings: [],
   notices: ['Tagging was denied: allow ecs:TagResource.'],
   commands: [
     {

@@ -8,7 +8,9 @@ const otherDigest = `sha256:${'b'.repeat(64)}`
 const registry = '123456789012.dkr.ecr.eu-west-1.amazonaws.com'
 const index = 'application/vnd.oci.image.index.v1+json'
 
-function ecrThat(answer: (query: EcrImageQuery) => EcrAnswer): EcrPort & { queries: EcrImageQuery[] } {
+function ecrThat(
+  answer: (query: EcrImageQuery) => EcrAnswer,
+): Pick<EcrPort, 'findImage'> & { queries: EcrImageQuery[] } {
   const queries: EcrImageQuery[] = []
   return {
     queries,

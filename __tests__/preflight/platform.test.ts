@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { platformOf, platformProblems } from '../../src/preflight/platform.ts'
+import { platformOf, unfitImages } from '../../src/preflight/platform.ts'
 
 const fargate = { launchType: 'FARGATE' } as const
-const image = (...platforms: string[]) => [{ image: 'repo/web@sha256:1', input: 'image', platforms }]
+const image = (...platforms: string[]) => [
+  { image: 'repo/web@sha256:1', written: 'repo/web:1', input: 'image', platforms },
+]
 
 test.each([
   [undefined, 'linux/amd64'],
@@ -40,9 +42,9 @@ test.each([
     { launchType: 'EC2' },
     1,
   ],
-  ['the registry did not tell', [{ image: 'repo/web:1', input: 'image' }], {}, fargate, 0],
+  ['the registry did not tell', [{ image: 'repo/web:1', written: 'repo/web:1', input: 'image' }], {}, fargate, 0],
 ] as const)('%s', (_, images, definition, service, problems) => {
-  const found = platformProblems(images, definition, service as never)
+  const found = unfitImages({ images, definition: definition as never, service: service as never, settings: {} })
   expect(found).toHaveLength(problems)
   for (const { message, input } of found) {
     expect(input).toBe('image')

@@ -11,6 +11,7 @@ import * as sdk from '@aws-sdk/client-ecs'
 import { type InProcessHandler, type InProcessSimulator, startInProcess } from '../../simulator/in-process.ts'
 import type { Scenario } from '../../simulator/scenario.ts'
 import { createRandom } from '../../simulator/time/random.ts'
+import { configBlobAt } from '../../simulator/world/config-blobs.ts'
 import { type Cancellation, listenForSignals } from '../../src/actions/cancellation.ts'
 import { runDeployment } from '../../src/actions/run-deployment.ts'
 import { alarmsPort } from '../../src/aws/alarms.ts'
@@ -18,6 +19,7 @@ import type { Connection } from '../../src/aws/connection.ts'
 import { ec2Port } from '../../src/aws/ec2.ts'
 import { ecsPort } from '../../src/aws/ecs.ts'
 import { logsPort } from '../../src/aws/logs.ts'
+import { rolesPort } from '../../src/aws/roles.ts'
 import { scalableTargetsPort } from '../../src/aws/scalable-targets.ts'
 import { secretsPort } from '../../src/aws/secrets.ts'
 import { targetHealthPort } from '../../src/aws/target-health.ts'
@@ -232,11 +234,12 @@ async function openPorts(parts: Parts): Promise<Ports> {
     logs: logsPort(connection, withinLimit),
     targetHealth: targetHealthPort(connection),
     alarms: alarmsPort(connection),
-    ecr: ecrImages(ecr, withinLimit),
+    ecr: ecrImages(ecr, withinLimit, async (url) => configBlobAt(simulator.world, url)),
     repositoryUri: (repository) =>
       Promise.resolve(`${simulator.world.account}.dkr.ecr.${region}.amazonaws.com/${repository}`),
     scalableTargets: scalableTargetsPort(connection),
     secrets: secretsPort(connection),
+    roles: rolesPort(connection),
     commits: githubCommits(undefined),
     imageTools: { inspect: () => Promise.resolve({ kind: 'not-looked', reason: 'docker is not installed' }) },
     log,

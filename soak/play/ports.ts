@@ -1,6 +1,7 @@
 /** The ports of one process: the action's own, over real SDK clients that talk to the stage. */
 import { ECRClient } from '@aws-sdk/client-ecr'
 import * as sdk from '@aws-sdk/client-ecs'
+import { configBlobAt } from '../../simulator/world/config-blobs.ts'
 import type { Ports } from '../../src/deployment/ports.ts'
 import type { Logger } from '../../src/github/log.ts'
 import type { Action } from '../action.ts'
@@ -60,10 +61,15 @@ export function openPorts(opening: Opening): Ports {
     alarms: action.alarmsPort(connection),
     scalableTargets: action.scalableTargetsPort(connection),
     secrets: action.secretsPort(connection),
+    roles: action.rolesPort(connection),
     commits: { compare: async () => stage.commitOrder },
     // No service of a plan gives its tasks public addresses.
-    ec2: { publicIps: async () => [] },
-    ecr: action.ecrImages(async () => new ECRClient(client(3)), withinLimit),
+    ec2: { publicIps: async () => [], openPorts: async () => [] },
+    ecr: action.ecrImages(
+      async () => new ECRClient(client(3)),
+      withinLimit,
+      async (url) => configBlobAt(stage.simulator.world, url),
+    ),
     repositoryUri: async (repository) => `${registry}/${repository}`,
     imageTools: { inspect: async () => ({ kind: 'not-looked', reason: 'there is no docker' }) },
     log,

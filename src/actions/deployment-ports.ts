@@ -1,8 +1,10 @@
 import type { ECRClient } from '@aws-sdk/client-ecr'
-import { ask } from '../aws/call-limit.ts'
+import { ask, withinShortLimit } from '../aws/call-limit.ts'
 import { type Connection, connect } from '../aws/connection.ts'
 import { ecsPort } from '../aws/ecs.ts'
 import type { LogsPort } from '../aws/logs.ts'
+import type { RolesPort } from '../aws/roles.ts'
+import type { SecretsPort } from '../aws/secrets.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
 import { runContext } from '../github/run-context.ts'
@@ -22,16 +24,28 @@ export async function deploymentPorts(
   keep: Ports['keep'],
 ): Promise<Ports> {
   const connection = await connect(region, allowUnknownMembers)
+  const extras: Connection = { ...connection, withinLimit: withinShortLimit }
   const ecrClient = ecrClients(connection)
   let logsMade: Promise<LogsPort> | undefined
   const logs = (): Promise<LogsPort> => {
     logsMade ??= import('../aws/logs.ts').then(({ logsPort }) => logsPort(connection))
     return logsMade
   }
+  let secretsMade: Promise<SecretsPort> | undefined
+  const secrets = (): Promise<SecretsPort> => {
+    secretsMade ??= import('../aws/secrets.ts').then(({ secretsPort }) => secretsPort(extras))
+    return secretsMade
+  }
+  let rolesMade: Promise<RolesPort> | undefined
+  const roles = (): Promise<RolesPort> => {
+    rolesMade ??= import('../aws/roles.ts').then(({ rolesPort }) => rolesPort(extras))
+    return rolesMade
+  }
   return {
     ecs: ecsPort(connection),
     ec2: {
       publicIps: async (interfaces) => (await import('../aws/ec2.ts')).ec2Port(connection).publicIps(interfaces),
+      openPorts: async (groups) => (await import('../aws/ec2.ts')).ec2Port(extras).openPorts(groups),
     },
     logs: {
       lastLines: async (place, count) => (await logs()).lastLines(place, count),
@@ -45,6 +59,8 @@ export async function deploymentPorts(
     },
     ecr: {
       findImage: async (query) => (await import('../image/ecr.ts')).ecrImages(ecrClient).findImage(query),
+      readPlatform: async (config) =>
+        (await import('../image/ecr.ts')).ecrImages(ecrClient, withinShortLimit).readPlatform(config),
     },
     repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
     imageTools: {
@@ -52,10 +68,16 @@ export async function deploymentPorts(
     },
     scalableTargets: {
       isScaled: async (cluster, service) =>
-        (await import('../aws/scalable-targets.ts')).scalableTargetsPort(connection).isScaled(cluster, service),
+        (await import('../aws/scalable-targets.ts')).scalableTargetsPort(extras).isScaled(cluster, service),
     },
     secrets: {
-      exists: async (valueFrom) => (await import('../aws/secrets.ts')).secretsPort(connection).exists(valueFrom),
+      exists: async (valueFrom) => (await secrets()).exists(valueFrom),
+      absentParameters: async (valueFroms) => (await secrets()).absentParameters(valueFroms),
+    },
+    roles: {
+      trustPolicy: async (name) => (await roles()).trustPolicy(name),
+      refusals: async (...asked) => (await roles()).refusals(...asked),
+      notPassable: async (arns) => (await roles()).notPassable(arns),
     },
     commits: {
       compare: async (...commits) =>

@@ -13,6 +13,9 @@ export function withinLimit(milliseconds = callLimitMilliseconds): { readonly ab
   return { abortSignal: AbortSignal.timeout(milliseconds) }
 }
 
+/** What a deployment can do without is not waited for as long: 10 s over both tries of `ask`. */
+export const withinShortLimit: CallLimit = () => withinLimit(5_000)
+
 /**
  * A read, once more where no answer came or it could not be read: the SDK sends neither again by itself, and one lost answer
  * must not end a deployment. Both tries together keep to the limit. Never for a call that changes something.

@@ -1,11 +1,16 @@
 import type { Connection } from './connection.ts'
 import { listOf, renamed, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
 
-/** The one EC2 call: which public addresses tasks have. */
+/** The EC2 calls: which public addresses tasks have, and what the whole internet can reach. */
 export type Ec2Port = {
   /** Public IPv4 addresses of network interfaces, in the order of the interfaces; those without one are left out. */
   publicIps(networkInterfaces: readonly string[]): Promise<readonly string[]>
+  /** The TCP ports that security groups open to the whole internet. @throws what EC2 throws */
+  openPorts(securityGroups: readonly string[]): Promise<readonly OpenPorts[]>
 }
+
+/** Without bounds: all ports. */
+export type OpenPorts = { readonly group: string; readonly from?: number; readonly to?: number }
 
 const ec2: ServiceModel = {
   id: 'EC2',
@@ -44,6 +49,50 @@ type Answer = {
   readonly NextToken?: string
 }
 
+const groupsRequest = structure('DescribeSecurityGroupsRequest', {
+  GroupIds: renamed(listOf('GroupIdStringList', renamed(simple.string, 'groupId')), 'GroupId'),
+})
+const ipRange = structure('IpRange', { CidrIp: renamed(simple.string, 'cidrIp', 'CidrIp') })
+const ipv6Range = structure('Ipv6Range', { CidrIpv6: renamed(simple.string, 'cidrIpv6', 'CidrIpv6') })
+const permission = structure('IpPermission', {
+  IpProtocol: renamed(simple.string, 'ipProtocol', 'IpProtocol'),
+  FromPort: renamed(simple.number, 'fromPort', 'FromPort'),
+  ToPort: renamed(simple.number, 'toPort', 'ToPort'),
+  IpRanges: renamed(listOf('IpRangeList', renamed(ipRange, 'item')), 'ipRanges', 'IpRanges'),
+  Ipv6Ranges: renamed(listOf('Ipv6RangeList', renamed(ipv6Range, 'item')), 'ipv6Ranges', 'Ipv6Ranges'),
+})
+const securityGroup = structure('SecurityGroup', {
+  GroupId: renamed(simple.string, 'groupId', 'GroupId'),
+  IpPermissions: renamed(listOf('IpPermissionList', renamed(permission, 'item')), 'ipPermissions', 'IpPermissions'),
+})
+const groupsAnswer = structure('DescribeSecurityGroupsResult', {
+  SecurityGroups: renamed(
+    listOf('SecurityGroupList', renamed(securityGroup, 'item')),
+    'securityGroupInfo',
+    'SecurityGroupInfo',
+  ),
+})
+
+type Permission = {
+  readonly IpProtocol?: string
+  readonly FromPort?: number
+  readonly ToPort?: number
+  readonly IpRanges?: readonly { readonly CidrIp?: string }[]
+  readonly Ipv6Ranges?: readonly { readonly CidrIpv6?: string }[]
+}
+type GroupsAnswer = {
+  readonly SecurityGroups?: readonly { readonly GroupId?: string; readonly IpPermissions?: readonly Permission[] }[]
+}
+
+/** `-1` is every protocol, 6 is TCP by its number. */
+const tcp = ['tcp', '6', '-1']
+
+function isOpen({ IpProtocol = '', IpRanges = [], Ipv6Ranges = [] }: Permission): boolean {
+  const anywhere =
+    IpRanges.some(({ CidrIp }) => CidrIp === '0.0.0.0/0') || Ipv6Ranges.some(({ CidrIpv6 }) => CidrIpv6 === '::/0')
+  return anywhere && tcp.includes(IpProtocol)
+}
+
 /** The port over EC2. */
 export function ec2Port(connection: Connection): Ec2Port {
   return {
@@ -62,6 +111,16 @@ export function ec2Port(connection: Connection): Ec2Port {
         next = page.NextToken || undefined
       } while (next !== undefined)
       return networkInterfaces.flatMap((id) => found.get(id) ?? [])
+    },
+    async openPorts(securityGroups) {
+      const call = await smallClient(connection, ec2, connection.region, connection.withinLimit)
+      const asked = { GroupIds: [...securityGroups] }
+      const found = await call<GroupsAnswer>('DescribeSecurityGroups', groupsRequest, groupsAnswer, asked)
+      return (found.SecurityGroups ?? []).flatMap(({ GroupId: group = '', IpPermissions = [] }) =>
+        IpPermissions.filter(isOpen).map(({ IpProtocol, FromPort: from, ToPort: to }) =>
+          IpProtocol === '-1' || from === undefined || to === undefined ? { group } : { group, from, to },
+        ),
+      )
     },
   }
 }

@@ -16,12 +16,18 @@ const filter = structure('ParameterStringFilter', {
   Values: listOf('ParameterStringFilterValueList', simple.string),
 })
 const describeParameters = structure('DescribeParametersRequest', {
+  MaxResults: simple.number,
+  NextToken: simple.string,
   ParameterFilters: listOf('ParameterStringFilterList', filter),
 })
 const parameter = structure('ParameterMetadata', { Name: simple.string })
 const describedParameters = structure('DescribeParametersResult', {
   Parameters: listOf('ParameterMetadataList', parameter),
+  NextToken: simple.string,
 })
+
+/** Most values of a filter, and most entries of a page (API DescribeParameters). */
+const most = 50
 
 /** Whether there is a parameter of this name. @throws what Parameter Store throws */
 export async function parameterExists(call: Call, name: string): Promise<boolean> {
@@ -30,4 +36,23 @@ export async function parameterExists(call: Call, name: string): Promise<boolean
   return Parameters.length > 0
 }
 
-type Answer = { readonly Parameters?: readonly unknown[] }
+/** Those of the names that are parameters. A page may be empty although others follow. @throws what Parameter Store throws */
+export async function existingParameters(call: Call, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (let from = 0; from < names.length; from += most) {
+    const byName = { Key: 'Name', Option: 'Equals', Values: names.slice(from, from + most) }
+    let next: string | undefined
+    do {
+      const page: Answer = await call<Answer>('DescribeParameters', describeParameters, describedParameters, {
+        ParameterFilters: [byName],
+        MaxResults: most,
+        ...(next === undefined ? {} : { NextToken: next }),
+      })
+      for (const { Name = '' } of page.Parameters ?? []) found.add(Name)
+      next = page.NextToken || undefined
+    } while (next !== undefined)
+  }
+  return found
+}
+
+type Answer = { readonly Parameters?: readonly { readonly Name?: string }[]; readonly NextToken?: string }

@@ -1,12 +1,14 @@
 import type { Connection } from './connection.ts'
 import { isNamed } from './failure.ts'
-import { parameterExists, parameterStore } from './parameters.ts'
+import { existingParameters, parameterExists, parameterStore } from './parameters.ts'
 import { type Call, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
 
 /** Whether secrets and parameters exist. No value is ever read. */
 export type SecretsPort = {
   /** @param valueFrom as a task definition names it. @throws what Secrets Manager or Parameter Store throws */
   exists(valueFrom: string): Promise<boolean>
+  /** Which of these parameters do not exist, in as few calls as can be. @throws what Parameter Store throws */
+  absentParameters(valueFroms: readonly string[]): Promise<readonly string[]>
 }
 
 const secretsManager: ServiceModel = {
@@ -36,6 +38,16 @@ export function secretsPort(connection: Connection): SecretsPort {
         ? secretExists(await clientFor(secretsManager, region), id)
         : parameterExists(await clientFor(parameterStore, region), id)
     },
+    async absentParameters(valueFroms) {
+      const places = valueFroms.map((valueFrom) => ({ valueFrom, ...placeOf(valueFrom) }))
+      const byRegion = Map.groupBy(places, ({ region = connection.region }) => region)
+      const absent = [...byRegion].map(async ([region, named]) => {
+        const names = named.flatMap(({ id }) => spellings(id))
+        const there = await existingParameters(await clientFor(parameterStore, region), names)
+        return named.filter(({ id }) => !spellings(id).some((name) => there.has(name)))
+      })
+      return (await Promise.all(absent)).flat().map(({ valueFrom }) => valueFrom)
+    },
   }
 }
 
@@ -58,6 +70,11 @@ export function placeOf(valueFrom: string): {
     .replace(/^parameter/, '')
   // The ARN of a parameter without a path has one slash more than its name.
   return { service: 'ssm', ...region, id: name.lastIndexOf('/') === 0 ? name.slice(1) : name }
+}
+
+/** `db` and `/db` have the same ARN, so that a reference may mean either. */
+function spellings(name: string): readonly string[] {
+  return name.includes('/') ? [name] : [name, `/${name}`]
 }
 
 async function secretExists(call: Call, id: string): Promise<boolean> {

@@ -18,6 +18,8 @@ export type ServiceModel = {
   /** Prefix of `X-Amz-Target`, for the JSON protocols. */
   readonly target?: string
   readonly xmlNamespace?: string
+  /** It has one endpoint for a whole partition; the client is made for the Region that signs for it. */
+  readonly global?: boolean
 }
 
 /** Schema of a value in the SDK's own notation: a number for a simple type, a tuple for a structure or a list. */
@@ -96,7 +98,7 @@ export async function smallClient(
       ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
     },
     endpointProvider: (params: EndpointParameters, context?: object) =>
-      atHost(ecsEndpoint(params, context), params, model.host),
+      atHost(ecsEndpoint(params, context), params, model),
     httpAuthSchemeProvider: (asked: { readonly region?: string }) => [
       {
         schemeId: 'aws.auth#sigv4',
@@ -129,10 +131,15 @@ const endpointParameters = {
  * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
  * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
  */
-function atHost(ecs: Endpoint, { Endpoint, Region = '' }: EndpointParameters, host: string): Endpoint {
+function atHost(
+  ecs: Endpoint,
+  { Endpoint, Region = '' }: EndpointParameters,
+  { host, global = false }: Pick<ServiceModel, 'host' | 'global'>,
+): Endpoint {
   if (Endpoint !== undefined) return ecs
   const url = new URL(ecs.url)
   const plain = Region.startsWith('us-gov-') ? '' : '$1'
   url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`)
+  if (global) url.hostname = url.hostname.replace('.us-east-1.', '.').replace('.us-gov-west-1.', '.us-gov.')
   return { ...ecs, url }
 }

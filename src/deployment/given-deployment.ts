@@ -28,7 +28,7 @@ export async function checkOffline(given: GivenInputs, files: Files): Promise<Ch
 /** Containers are the same before and after images are looked up. */
 function misplaced(inputs: DeployInputs, { definition }: Source): readonly Problem[] {
   const own = inputs.ecrImage === undefined ? [] : [{ image: '', input: 'ecr-repository' }]
-  const named = [...inputs.images, ...own].map((image) => ({ ...image, notices: [] }))
+  const named = [...inputs.images, ...own].map((image) => ({ ...image, written: image.image, notices: [] }))
   const placed = placeImages(definition, named, inputs)
   return placed.ok ? [] : placed.problems
 }

@@ -12,7 +12,12 @@ export type NamedImage = ResolvedImage & {
   /** Absent: `container-name` or the definition decides. */
   readonly container?: string
   readonly input: string
+  /** As the user wrote it. */
+  readonly written: string
 }
+
+/** An image that was looked up, whoever named it: without `input` the task-definition file did. */
+export type LookedUpImage = Omit<ResolvedImage, 'notices'> & Pick<NamedImage, 'written'> & { readonly input?: string }
 
 /** An image with its place. */
 export type PlacedImage = { readonly container: string; readonly image: string }
@@ -35,7 +40,10 @@ async function lookUp(
   if (!reference.ok) return named(reference.problems, input)
   const resolution = await resolveImage(reference.value, { ...ports, pinDigest: inputs.pinDigest })
   if (!resolution.ok) return named(resolution.problems, input)
-  return { ok: true, value: { ...resolution.value, input, ...(container === undefined ? {} : { container }) } }
+  return {
+    ok: true,
+    value: { ...resolution.value, input, written: image, ...(container === undefined ? {} : { container }) },
+  }
 }
 
 /** `ecr-repository` with tag or digest: the registry is the caller's own, in the Region of the run. */
@@ -91,13 +99,16 @@ export function placeImages(
   return { ok: true, value: { images: placed, ...(target?.ok ? { target: target.value } : {}) } }
 }
 
+/** An image of the file that was looked up. */
+type PinnedImage = PlacedImage & ResolvedImage & Pick<NamedImage, 'written'>
+
 /** Private-ECR tags in the user's own file are pinned too; all other images in it stay as written. */
 export async function pinFileImages(
   definition: Pick<TaskDefinition, 'containerDefinitions'>,
   placed: readonly PlacedImage[],
   inputs: DeployInputs,
   ports: Ports,
-): Promise<Checked<{ readonly images: readonly PlacedImage[]; readonly notes: readonly string[] }>> {
+): Promise<Checked<{ readonly images: readonly PinnedImage[]; readonly notes: readonly string[] }>> {
   if (inputs.pinDigest === 'false') return { ok: true, value: { images: [], notes: [] } }
   const rest = (definition.containerDefinitions ?? []).filter(({ name }) => !placed.some((p) => p.container === name))
   const found = await Promise.all(rest.map(({ name, image }) => pinOne(name ?? '', image ?? '', inputs, ports)))
@@ -112,7 +123,7 @@ async function pinOne(
   image: string,
   inputs: DeployInputs,
   ports: Ports,
-): Promise<Checked<(PlacedImage & Pick<ResolvedImage, 'notices'>) | undefined>> {
+): Promise<Checked<PinnedImage | undefined>> {
   const reference = parseImageReference(image)
   if (!reference.ok || reference.value.ecr === undefined || reference.value.digest !== undefined) {
     return { ok: true, value: undefined }
@@ -122,7 +133,7 @@ async function pinOne(
     const problems = resolution.problems.map(({ message }) => ({ message: `Container "${container}": ${message}` }))
     return named(problems, 'task-definition')
   }
-  return { ok: true, value: { container, image: resolution.value.image, notices: resolution.value.notices } }
+  return { ok: true, value: { ...resolution.value, container, written: image } }
 }
 
 function changesContainer({

@@ -58,8 +58,8 @@ function problemsAsCause(problems: readonly Problem[]): Diagnosis {
   }
 }
 
-function placeOf({ message, ...place }: Problem): string {
-  return formatProblem({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step'
+function placeOf({ message, about, ...place }: Problem): string {
+  return formatProblem({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step'
 }
 
 function adviceFor(error: unknown): string {

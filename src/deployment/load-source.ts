@@ -3,7 +3,7 @@ import { describeFailure, failureKind } from '../aws/failure.ts'
 import type { FileInputs } from '../inputs/read-deploy-inputs.ts'
 import type { Checked } from '../problem.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
-import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
+import type { Path, Position, Tag, TaskDefinition } from '../task-definition/task-definition.ts'
 import type { Files, Ports } from './ports.ts'
 import { inheritedTags } from './tags.ts'
 
@@ -17,6 +17,9 @@ export type Source = {
   /** Its images are the user's: private-ECR tags in it are pinned. */
   readonly fromFile: boolean
   readonly notices: readonly string[]
+  /** The file, as the user wrote its path, and where something stands in it. */
+  readonly file?: string
+  readonly locate?: (path: Path) => Position | undefined
 }
 
 /**
@@ -42,8 +45,8 @@ export async function loadFile(
     ...(inputs.variables === undefined ? {} : { variables: inputs.variables }),
   })
   if (!loaded.ok) return loaded
-  const { definition, tags, notices } = loaded.value
-  return { ok: true, value: { definition, tags, notices, fromFile: true } }
+  const { definition, tags, notices, locate } = loaded.value
+  return { ok: true, value: { definition, tags, notices, fromFile: true, file: path, locate } }
 }
 
 /** Reads `family`, `family:revision` or an ARN from ECS. Throws what AWS throws, except that there is none. */

@@ -2,6 +2,7 @@ import type { AlarmsPort } from '../aws/alarms.ts'
 import type { Ec2Port } from '../aws/ec2.ts'
 import type { EcsPort } from '../aws/ecs.ts'
 import type { LogsPort } from '../aws/logs.ts'
+import type { RolesPort } from '../aws/roles.ts'
 import type { ScalableTargetsPort } from '../aws/scalable-targets.ts'
 import type { SecretsPort } from '../aws/secrets.ts'
 import type { TargetHealthPort } from '../aws/target-health.ts'
@@ -39,6 +40,7 @@ export type Ports = {
   readonly imageTools: ImageToolsPort
   readonly scalableTargets: ScalableTargetsPort
   readonly secrets: SecretsPort
+  readonly roles: RolesPort
   readonly commits: CommitsPort
   readonly log: Logger
   readonly clock: Clock

@@ -1,17 +1,18 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import { platformOf, platformProblems } from '../preflight/platform.ts'
+import { platformOf } from '../preflight/platform.ts'
 import { type Checked, type Problem, ProblemsFound } from '../problem.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { differences, equalDefinitions } from '../task-definition/compare.ts'
 import { renderTaskDefinition, stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
 import { type Decision, decide, differingSettings } from './decide.ts'
-import { type NamedImage, namedImages, pinFileImages, placeImages } from './images.ts'
+import { type LookedUpImage, type NamedImage, namedImages, pinFileImages, placeImages } from './images.ts'
 import { loadReference, type Source, sourceOf } from './load-source.ts'
 import { newestOf } from './newest-revision.ts'
 import type { Ports } from './ports.ts'
+import { preflight } from './preflight.ts'
 import { addNotice, type DeploymentRecord } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
 import { imagesOf, versionOf } from './version.ts'
@@ -53,11 +54,26 @@ export async function prepare(
 
   const base = source ?? sourceOf(running)
   const rendered = await render(base, running, images, inputs, ports)
-  const unfit = platformProblems(images, rendered.definition, found)
-  if (unfit.length > 0) throw new ProblemsFound(unfit)
   for (const notice of [...base.notices, ...rendered.notes]) addNotice(record, notice)
-  const newest = await newestOf(ports, rendered.definition.family, running)
-  await findRollbackTarget(ports.ecs, record, before, running)
+  record.settingsThatDiffered = differingSettings(inputs.settings, found)
+  const decideOn = (equal: 'running' | 'other' | 'none'): Decision =>
+    decide({
+      equal,
+      snapshot: before,
+      settingsDiffer: record.settingsThatDiffered.length > 0,
+      forceNewDeployment: inputs.settings.forceNewDeployment === true,
+      unresolved: images.filter(({ digest }) => digest === undefined).map(({ image }) => image),
+    })
+  const runsAlready = equals(running, rendered.definition)
+  const subject = { service: found, before, definition: rendered.definition, images: rendered.images }
+  const deploys = decideOn(runsAlready ? 'running' : 'none').kind === 'update'
+  const [newest] = await Promise.all([
+    newestOf(ports, rendered.definition.family, running).then(async (revision) => {
+      await findRollbackTarget(ports.ecs, record, before, running)
+      return revision
+    }),
+    deploys ? preflight(subject, source, inputs, ports, record) : undefined,
+  ])
 
   const reuse = [running, base.described, newest].find(
     (candidate) => candidate?.definition.status === 'ACTIVE' && equals(candidate, rendered.definition),
@@ -74,14 +90,7 @@ export async function prepare(
   }
   record.platform = platformOf(rendered.definition)
   record.asked = inputs.settings
-  record.settingsThatDiffered = differingSettings(inputs.settings, found)
-  const decided = decide({
-    equal: equals(running, rendered.definition) ? 'running' : reuse === undefined ? 'none' : 'other',
-    snapshot: before,
-    settingsDiffer: record.settingsThatDiffered.length > 0,
-    forceNewDeployment: inputs.settings.forceNewDeployment === true,
-    unresolved: images.filter(({ digest }) => digest === undefined).map(({ image }) => image),
-  })
+  const decided = decideOn(runsAlready ? 'running' : reuse === undefined ? 'none' : 'other')
   return {
     service: found,
     before,
@@ -148,7 +157,7 @@ async function render(
   named: readonly NamedImage[],
   inputs: DeployInputs,
   ports: Ports,
-): Promise<{ definition: TaskDefinition; notes: readonly string[] }> {
+): Promise<{ definition: TaskDefinition; images: readonly LookedUpImage[]; notes: readonly string[] }> {
   const definition: TaskDefinition = { ...base.definition, family: base.definition.family ?? running.definition.family }
   const placed = placeImages(definition, named, inputs)
   if (!placed.ok) throw new ProblemsFound(placed.problems)
@@ -167,7 +176,7 @@ async function render(
       ? [`The file names no family; the service's family "${definition.family}" is used.`]
       : []
   const notes = [...family, ...named.flatMap(({ notices }) => notices), ...own.value.notes, ...rendered.value.notes]
-  return { definition: rendered.value.definition, notes }
+  return { definition: rendered.value.definition, images: [...named, ...own.value.images], notes }
 }
 
 function equals(candidate: DescribedTaskDefinition, definition: TaskDefinition): boolean {

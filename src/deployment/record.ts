@@ -3,6 +3,7 @@ import type { Alarm } from '../aws/alarms.ts'
 import type { TargetHealth } from '../aws/target-health.ts'
 import type { Diagnosis, RunningLog, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
 import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
+import type { Finding } from '../preflight/finding.ts'
 import type { ActionName, Milestone, Version, VersionBefore } from '../report.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
@@ -90,6 +91,8 @@ export type DeploymentRecord = {
   fullSince?: number | undefined
   /** Ids of running tasks that were found healthy, and since when; milliseconds since the epoch, by the clock of ECS. */
   readonly healthySince: Map<string, number>
+  /** What preflight found. */
+  findings: readonly Finding[]
   /** Causes for which a second source was asked, and those of them that it agrees with. */
   readonly askedCauses: Set<string>
   readonly confirmedCauses: Set<string>
@@ -139,6 +142,7 @@ export function newRecord(
     healthySince: new Map(),
     askedCauses: new Set(),
     confirmedCauses: new Set(),
+    findings: [],
     timeline: [],
     publicIps: [],
     notices: [],

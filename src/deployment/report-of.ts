@@ -31,6 +31,7 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
     timeline: record.timeline,
     events: [...record.events.values()],
     stoppedTasks: [...record.stoppedTasks.values()],
+    findings: record.findings,
     notices: record.notices,
     commands: ending.commands,
     startedAt: record.startedAt,

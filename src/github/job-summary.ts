@@ -1,4 +1,6 @@
 import type { Diagnosis, ServiceEvent, StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
+import type { Finding } from '../preflight/finding.ts'
+import { formatProblem } from '../problem.ts'
 import type { Command, DeploymentReport } from '../report.ts'
 import type { Difference } from '../task-definition/compare.ts'
 import { candidatesTable } from './candidates.ts'
@@ -22,6 +24,7 @@ const shares = {
   timeline: 60_000,
   stopped: 120_000,
   events: 120_000,
+  findings: 40_000,
   notices: 40_000,
 } as const
 
@@ -33,6 +36,7 @@ export function jobSummary(report: DeploymentReport): string {
     ...diagnosesPart(report),
     ...candidatesPart(report),
     ...commandsPart(report.commands),
+    ...findingsPart(report.findings),
     ...noticesPart(report.notices),
     ...changesPart(report.changes),
     ...stoppedPart(report),
@@ -101,6 +105,17 @@ function commandsPart(commands: readonly Command[]): string[] {
   const render = (item: Command): string => `${text(item.why)}\n\n${block(item.command, 'sh')}`
   const { shown, left } = thatFit(commands, render, shares.commands, 'first')
   return ['### By hand', ...shown.map(render), ...leftOut(left, 'further commands')]
+}
+
+/** Warnings; what ended the run is the cause of its end. */
+function findingsPart(findings: readonly Finding[]): string[] {
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  if (warnings.length === 0) return []
+  const place = (finding: Finding): string => formatProblem({ ...finding, message: '' }).replace(/: $/, '')
+  const render = (finding: Finding): string[] => [code(finding.id), text(finding.message), text(place(finding))]
+  const { shown, left } = thatFit(warnings, (finding) => table([], [render(finding)]), shares.findings, 'first')
+  const body = [table(['Check', 'What it found', 'Where'], shown.map(render)), ...leftOut(left, 'further warnings')]
+  return [details(`Preflight warnings (${warnings.length})`, body.join('\n\n'))]
 }
 
 function noticesPart(notices: readonly string[]): string[] {

@@ -7,12 +7,16 @@ export type Logger = {
   group(title: string): void
   endGroup(): void
   notice(text: string): void
-  warning(text: string): void
+  /** At a place in a file, where it has one. */
+  warning(text: string, place?: FilePlace): void
   /** The one error of the run; a second one becomes a line of the log. */
   error(text: string, title?: string): void
   /** Shown only with debug logging switched on. */
   debug(text: string): void
 }
+
+/** 1-based. */
+export type FilePlace = { readonly file: string; readonly line?: number; readonly column?: number }
 
 export type Output = { write(text: string): unknown }
 
@@ -34,9 +38,15 @@ export function consoleLogger(stdout: Output, onGitHub = true): Logger {
   const line = (text: string): void => {
     for (const safe of safeLines(text)) stdout.write(`${safe}\n`)
   }
-  const annotate = (kind: 'notice' | 'warning' | 'error', limit: number, text: string, title?: string): void => {
+  const annotate = (
+    kind: 'notice' | 'warning' | 'error',
+    limit: number,
+    text: string,
+    title?: string,
+    place?: FilePlace,
+  ): void => {
     written[kind] += 1
-    if (onGitHub && written[kind] <= limit) stdout.write(`${annotationCommand(kind, text, title)}\n`)
+    if (onGitHub && written[kind] <= limit) stdout.write(`${annotationCommand(kind, text, title, place)}\n`)
     else
       line(
         `${kind === 'error' ? 'Error' : kind === 'warning' ? 'Warning' : 'Notice'}: ${title ? `${title}: ` : ''}${text}`,
@@ -57,7 +67,7 @@ export function consoleLogger(stdout: Output, onGitHub = true): Logger {
     },
     endGroup,
     notice: (text) => annotate('notice', annotationLimit, text),
-    warning: (text) => annotate('warning', annotationLimit, text),
+    warning: (text, place) => annotate('warning', annotationLimit, text, undefined, place),
     error: (text, title) => annotate('error', 1, text, title),
     debug(text) {
       if (onGitHub) stdout.write(`::debug::${data(text)}\n`)
@@ -65,9 +75,20 @@ export function consoleLogger(stdout: Output, onGitHub = true): Logger {
   }
 }
 
-function annotationCommand(kind: 'notice' | 'warning' | 'error', text: string, title?: string): string {
-  const properties = title === undefined ? '' : ` title=${property(cut(title, titleLimit))}`
-  return `::${kind}${properties}::${data(cut(text, messageLimit))}`
+function annotationCommand(
+  kind: 'notice' | 'warning' | 'error',
+  text: string,
+  title?: string,
+  place?: FilePlace,
+): string {
+  const properties = [
+    ...(title === undefined ? [] : [`title=${property(cut(title, titleLimit))}`]),
+    ...(place === undefined ? [] : [`file=${property(place.file)}`]),
+    ...(place?.line === undefined ? [] : [`line=${place.line}`]),
+    ...(place?.column === undefined ? [] : [`col=${place.column}`]),
+  ]
+  const given = properties.length === 0 ? '' : ` ${properties.join(',')}`
+  return `::${kind}${given}::${data(cut(text, messageLimit))}`
 }
 
 // The escapes of the toolkit (@actions/core command.ts): data %, CR, LF; properties also : and ,

@@ -1,14 +1,28 @@
 import type { BatchGetImageCommandOutput, ECRClient, ImageFailure, PullThroughCacheRule } from '@aws-sdk/client-ecr'
 import { ask, type CallLimit, withinLimit as realLimit } from '../aws/call-limit.ts'
 import { describeFailure } from '../aws/failure.ts'
-import type { EcrAnswer, EcrImageQuery, EcrPort } from './ports.ts'
+import { downloadText } from './download.ts'
+import type { EcrAnswer, EcrImageQuery, EcrPort, ImageConfig } from './ports.ts'
 
 /** Makes or reuses a client for one Region. */
 export type EcrClientFor = (region: string) => Promise<ECRClient>
 
 /** Looks images up with the ECR API. The SDK is loaded at the first look-up, because most time before it is start-up. */
-export function ecrImages(clientFor: EcrClientFor, withinLimit: CallLimit = realLimit): EcrPort {
+export function ecrImages(
+  clientFor: EcrClientFor,
+  withinLimit: CallLimit = realLimit,
+  download: (url: string) => Promise<string> = downloadText,
+): EcrPort {
   return {
+    async readPlatform({ registryId, region, repository, digest }) {
+      const client = await clientFor(region)
+      const { GetDownloadUrlForLayerCommand } = await import('@aws-sdk/client-ecr')
+      // It takes the digest of a configuration too: the example of the AWS CLI does just that.
+      const asked = { registryId, repositoryName: repository, layerDigest: digest }
+      const command = new GetDownloadUrlForLayerCommand(asked)
+      const { downloadUrl } = await ask((options) => client.send(command, options), withinLimit)
+      return downloadUrl === undefined ? undefined : platformIn(await download(downloadUrl))
+    },
     async findImage(query) {
       const client = await clientFor(query.region)
       const { BatchGetImageCommand } = await import('@aws-sdk/client-ecr')
@@ -20,20 +34,34 @@ export function ecrImages(clientFor: EcrClientFor, withinLimit: CallLimit = real
         imageIds: [imageId],
       })
       const sent = await attempt(() => ask((options) => client.send(command, options), withinLimit))
-      if ('output' in sent) return readAnswer(sent.output)
+      if ('output' in sent) return readAnswer(sent.output, query)
       if (sent.error.name === 'RepositoryNotFoundException') return repositoryAbsent(client, query, withinLimit)
       return { kind: 'not-looked', reason: refusal(sent.error, 'ecr:BatchGetImage') }
     },
   }
 }
 
-function readAnswer({ images, failures }: BatchGetImageCommandOutput): EcrAnswer {
+function readAnswer({ images, failures }: BatchGetImageCommandOutput, query: EcrImageQuery): EcrAnswer {
   const image = images?.[0]
   const digest = image?.imageId?.imageDigest
   if (image === undefined || digest === undefined) return readFailure(failures?.[0])
   const platforms = platformsOf(image.imageManifest)
   const mediaType = image.imageManifestMediaType ?? ''
-  return { kind: 'found', digest, mediaType, ...(platforms === undefined ? {} : { platforms }) }
+  if (platforms !== undefined) return { kind: 'found', digest, mediaType, platforms }
+  const config = configOf(image.imageManifest, query)
+  return { kind: 'found', digest, mediaType, ...(config === undefined ? {} : { config }) }
+}
+
+/** A single manifest names its configuration, which says the platform (Docker and OCI image specifications). */
+function configOf(manifest: string | undefined, query: EcrImageQuery): ImageConfig | undefined {
+  const digest = parsedManifest(manifest)?.config?.digest
+  if (typeof digest !== 'string') return undefined
+  return { registryId: query.registryId, region: query.region, repository: query.repository, digest }
+}
+
+function platformIn(config: string): string | undefined {
+  const { os, architecture, variant } = JSON.parse(config) as { os?: string; architecture?: string; variant?: string }
+  return os && architecture ? [os, architecture, variant].filter(Boolean).join('/') : undefined
 }
 
 // A missing image is a failure entry, not an error: API reference, BatchGetImage and ImageFailure.
@@ -62,7 +90,9 @@ function platformsOf(manifest: string | undefined): readonly string[] | undefine
 
 type ManifestEntry = { platform?: { os?: string; architecture?: string; variant?: string } } | null
 
-function parsedManifest(manifest: string | undefined): { manifests?: unknown } | undefined {
+function parsedManifest(
+  manifest: string | undefined,
+): { manifests?: unknown; config?: { digest?: unknown } } | undefined {
   try {
     return JSON.parse(manifest ?? '{}')
   } catch {

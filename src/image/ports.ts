@@ -6,6 +6,8 @@ export type EcrAnswer =
       readonly mediaType: string
       /** `os/architecture[/variant]` of every image in an index; absent for a single image, whose manifest does not tell. */
       readonly platforms?: readonly string[]
+      /** Where a single image says its platform: see `readPlatform`. */
+      readonly config?: ImageConfig
     }
   /** The repository exists and has no such image that could be pulled; `reason` where there is more to say. */
   | { readonly kind: 'absent'; readonly reason?: string }
@@ -20,8 +22,21 @@ export type EcrImageQuery = {
   readonly repository: string
 } & ({ readonly tag: string } | { readonly digest: string })
 
-/** Looks images up in private ECR registries. Never rejects for what AWS says: that is `not-looked` with the reason. */
-export type EcrPort = { findImage(query: EcrImageQuery): Promise<EcrAnswer> }
+/** The configuration of a single image, by its digest. */
+export type ImageConfig = {
+  readonly registryId: string
+  readonly region: string
+  readonly repository: string
+  readonly digest: string
+}
+
+/** Looks images up in private ECR registries. */
+export type EcrPort = {
+  /** Never rejects for what AWS says: that is `not-looked` with the reason. */
+  findImage(query: EcrImageQuery): Promise<EcrAnswer>
+  /** `os/architecture[/variant]` in the configuration of an image; undefined where it does not say. @throws what ECR and the network throw */
+  readPlatform(config: ImageConfig): Promise<string | undefined>
+}
 
 /** What another registry says about one image. */
 export type ImageToolsAnswer =

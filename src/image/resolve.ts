@@ -1,5 +1,5 @@
 import type { Checked } from '../problem.ts'
-import type { EcrAnswer, EcrImageQuery, EcrPort, ImageToolsPort } from './ports.ts'
+import type { EcrAnswer, EcrImageQuery, EcrPort, ImageConfig, ImageToolsPort } from './ports.ts'
 import { type EcrRegistry, type ImageReference, printImageReference, withDigest } from './reference.ts'
 
 /** An image ready for the task definition. */
@@ -10,6 +10,8 @@ export type ResolvedImage = {
   readonly digest?: string
   /** `os/architecture[/variant]` of every image in an index, where the registry told. */
   readonly platforms?: readonly string[]
+  /** Where a single image says its platform. */
+  readonly config?: ImageConfig
   /** Worth telling the user, though it did not stop anything. */
   readonly notices: readonly string[]
 }
@@ -18,7 +20,7 @@ export type Resolution = Checked<ResolvedImage>
 
 export type ResolveOptions = {
   readonly pinDigest: 'true' | 'false' | 'required'
-  readonly ecr: EcrPort
+  readonly ecr: Pick<EcrPort, 'findImage'>
   readonly imageTools: ImageToolsPort
 }
 
@@ -33,7 +35,7 @@ export async function resolveImage(reference: ImageReference, options: ResolveOp
   switch (answer.kind) {
     case 'absent':
     case 'repository-absent':
-      return problem(absentMessage(reference, answer))
+      return problem(`${absentMessage(reference, answer)} [image-absent]`)
     case 'not-looked':
       return notLooked(reference, answer.reason, options.pinDigest)
     case 'found':
@@ -42,7 +44,12 @@ export async function resolveImage(reference: ImageReference, options: ResolveOp
 }
 
 type Answer =
-  | { readonly kind: 'found'; readonly digest: string; readonly platforms?: readonly string[] }
+  | {
+      readonly kind: 'found'
+      readonly digest: string
+      readonly platforms?: readonly string[]
+      readonly config?: ImageConfig
+    }
   | Exclude<EcrAnswer, { kind: 'found' }>
 
 function lookUp(reference: ImageReference, { ecr, imageTools }: ResolveOptions): Promise<Answer> {
@@ -71,7 +78,10 @@ async function movedTag(reference: ImageReference, options: ResolveOptions): Pro
 }
 
 function found(reference: ImageReference, answer: Answer & { kind: 'found' }, notices: readonly string[]): Resolution {
-  const platforms = answer.platforms === undefined ? {} : { platforms: answer.platforms }
+  const platforms = {
+    ...(answer.platforms === undefined ? {} : { platforms: answer.platforms }),
+    ...(answer.config === undefined ? {} : { config: answer.config }),
+  }
   if (reference.digest !== undefined) {
     return { ok: true, value: { image: asGiven(reference), digest: reference.digest, ...platforms, notices } }
   }

@@ -52,6 +52,8 @@ export const deployInputDefaults = {
   tags: '',
   'default-tags': 'true',
 
+  preflight: 'enforce',
+  'preflight-ignore': '',
   'wait-for-service-stability': 'true',
   'wait-for-minutes': '30',
   'max-failed-tasks': 'auto',

@@ -5,6 +5,7 @@ import type {
   PropagateTags,
   ServiceManagedEBSVolumeConfiguration,
 } from '@aws-sdk/client-ecs'
+import type { CheckId } from '../preflight/ids.ts'
 
 /** `container=image`, or an image for the container that `container-name` or the definition itself decides. */
 export type WantedImage = {
@@ -82,6 +83,8 @@ export type DeployInputs = {
   readonly tags: readonly { readonly key: string; readonly value: string }[]
   readonly defaultTags: boolean
 
+  readonly preflight: 'enforce' | 'warn' | 'off'
+  readonly preflightIgnore: readonly CheckId[]
   readonly waitForServiceStability: boolean
   readonly waitForMinutes: number
   /** How many tasks in a row may fail before the deployment counts as failed; `auto` goes by the desired count. */

@@ -1,3 +1,4 @@
+import { parseCheckIds } from './check-ids.ts'
 import type { DeployInputReader } from './deploy-input-names.ts'
 import type { DeployInputs } from './deploy-inputs.ts'
 import { parseBoolean, parseChoice, parseInteger, parseIntegerOr, parseMinutes } from './scalars.ts'
@@ -5,6 +6,8 @@ import { withoutAbsent } from './without-absent.ts'
 
 type Safety = Pick<
   DeployInputs,
+  | 'preflight'
+  | 'preflightIgnore'
   | 'waitForServiceStability'
   | 'waitForMinutes'
   | 'maxFailedTasks'
@@ -24,6 +27,8 @@ export const parseWait = parseMinutes(360)
 /** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
 export function readSafety(reader: DeployInputReader): Safety {
   return withoutAbsent<Safety>({
+    preflight: reader.take('preflight', parseChoice(['enforce', 'warn', 'off'])),
+    preflightIgnore: reader.takeLines('preflight-ignore', parseCheckIds) ?? [],
     waitForServiceStability: reader.take('wait-for-service-stability', parseBoolean),
     waitForMinutes: reader.take('wait-for-minutes', parseWait),
     maxFailedTasks: reader.take('max-failed-tasks', parseIntegerOr(1, 10_000, ['auto', 'off'])),

@@ -1,0 +1,145 @@
+import type { Service } from '@aws-sdk/client-ecs'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { containersOf } from '../preflight/containers.ts'
+import type { Facts, ImageFact, LookedUp, RoleFact } from '../preflight/facts.ts'
+import {
+  executionRights,
+  type Home,
+  homeOf,
+  rolesToLookUp,
+  secretsToLookUp,
+  wholeSecret,
+} from '../preflight/lookups.ts'
+import { platformIsCertain } from '../preflight/platform.ts'
+import type { Skipped } from '../preflight/skipped.ts'
+import { trustsTasks } from '../preflight/trust.ts'
+import { inProgressOf } from '../rollout/in-progress.ts'
+import type { Snapshot } from '../rollout/snapshot.ts'
+import type { TaskDefinition } from '../task-definition/task-definition.ts'
+import type { LookedUpImage } from './images.ts'
+import { firstThenRest, type LookUp, lookUpFor } from './look-up.ts'
+import type { Ports } from './ports.ts'
+import type { DeploymentRecord } from './record.ts'
+
+/** What is about to be deployed. */
+export type Subject = {
+  readonly service: Service
+  readonly before: Snapshot
+  readonly definition: TaskDefinition
+  readonly images: readonly LookedUpImage[]
+}
+
+/** Everything that the checks look at, asked for side by side; what could not be read is in `skipped`. */
+export async function gatherFacts(
+  { service, before, definition, images }: Subject,
+  { settings, preflightIgnore }: Pick<DeployInputs, 'settings' | 'preflightIgnore'>,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<{ readonly facts: Facts; readonly skipped: readonly Skipped[] }> {
+  const skipped: Skipped[] = []
+  const lookUp = lookUpFor(record, preflightIgnore, skipped)
+  const offline = { service, definition, settings }
+  const home = homeOf(service.serviceArn)
+  const [imageFacts, lookedUp] = await Promise.all([
+    platformIsCertain(offline) ? withPlatforms(images, ports, lookUp) : images,
+    home === undefined ? {} : lookEverythingUp(offline, home, ports, lookUp),
+  ])
+  const underWay = inProgressOf(before)?.deployment.id
+  const facts = { ...offline, images: imageFacts, lookedUp, ...(underWay === undefined ? {} : { underWay }) }
+  return { facts, skipped }
+}
+
+/** A single image says its platform in its configuration only. */
+function withPlatforms(images: readonly LookedUpImage[], ports: Ports, lookUp: LookUp): Promise<readonly ImageFact[]> {
+  return firstThenRest(images, async ({ config, ...image }) => {
+    if (config === undefined) return image
+    const read = () => ports.ecr.readPlatform(config)
+    const platform = await lookUp(['image-platform'], 'ecr:GetDownloadUrlForLayer', read)
+    return platform === undefined ? image : { ...image, platforms: [platform] }
+  })
+}
+
+type Offline = Pick<Facts, 'service' | 'definition' | 'settings'>
+
+async function lookEverythingUp(offline: Offline, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  const { definition } = offline
+  const parts = await Promise.all([
+    absentSecrets(definition, home, ports, lookUp),
+    roles(definition, home, ports, lookUp),
+    rights(definition, home, ports, lookUp),
+    scaling(offline, ports, lookUp),
+    openPorts(offline, ports, lookUp),
+  ])
+  return Object.assign({}, ...parts)
+}
+
+async function absentSecrets(definition: TaskDefinition, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  const { secrets, parameters } = secretsToLookUp(definition, home)
+  const ids = ['secret-absent'] as const
+  const absent = async (secret: string) => ((await ports.secrets.exists(secret)) ? [] : [secret])
+  const [ofSecrets = [], ofParameters = []] = await Promise.all([
+    secrets.length === 0 ? [] : lookUp(ids, 'secretsmanager:DescribeSecret', () => firstThenRest(secrets, absent)),
+    parameters.length === 0
+      ? []
+      : lookUp(ids, 'ssm:DescribeParameters', () => ports.secrets.absentParameters(parameters)),
+  ])
+  const missing = new Set([...ofSecrets.flat(), ...ofParameters])
+  const named = containersOf(definition).flatMap(({ container }) => [
+    ...[...(container.secrets ?? []), ...(container.logConfiguration?.secretOptions ?? [])].map((one) => one.valueFrom),
+    container.repositoryCredentials?.credentialsParameter,
+  ])
+  return {
+    absentSecrets: named.flatMap((valueFrom = '') =>
+      missing.has(valueFrom) || missing.has(wholeSecret(valueFrom)) ? [valueFrom] : [],
+    ),
+  }
+}
+
+async function roles(definition: TaskDefinition, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  const named = rolesToLookUp(definition, home)
+  if (named.length === 0) return {}
+  const found = await lookUp(['role-absent', 'role-trust'], 'iam:GetRole', () =>
+    firstThenRest(
+      named,
+      async ({ written, name }) => [written, roleFact(await ports.roles.trustPolicy(name))] as const,
+    ),
+  )
+  return found === undefined ? {} : { roles: new Map(found) }
+}
+
+function roleFact(trustPolicy: string | undefined): RoleFact {
+  return trustPolicy === undefined ? { kind: 'absent' } : { kind: 'found', trustsTasks: trustsTasks(trustPolicy) }
+}
+
+/** What the execution role lacks first, so that a denial is one call. */
+async function rights(definition: TaskDefinition, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  const action = 'iam:SimulatePrincipalPolicy'
+  const arns = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? [])
+  const role = arns.find((arn) => arn === definition.executionRoleArn)
+  const needed = role === undefined ? [] : executionRights(definition, home)
+  const refused = await lookUp(['execution-role-rights'], action, () =>
+    firstThenRest(needed, ({ actions, resources }) => ports.roles.refusals(role ?? '', actions, resources)),
+  )
+  const notPassable = arns.length === 0 ? [] : await lookUp(['pass-role'], action, () => ports.roles.notPassable(arns))
+  return {
+    ...(refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) }),
+    ...(notPassable === undefined ? {} : { notPassable }),
+  }
+}
+
+async function scaling({ service, settings }: Offline, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  if (settings.desiredCount === undefined) return {}
+  const isScaled = await lookUp(['count-is-scaled'], 'application-autoscaling:DescribeScalableTargets', () =>
+    ports.scalableTargets.isScaled(service.clusterArn ?? '', service.serviceName ?? ''),
+  )
+  return isScaled === undefined ? {} : { isScaled }
+}
+
+async function openPorts({ service, settings, definition }: Offline, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  const network = (settings.networkConfiguration ?? service.networkConfiguration)?.awsvpcConfiguration
+  const groups = network?.securityGroups ?? []
+  const listens = containersOf(definition).some(({ container }) => (container.portMappings ?? []).length > 0)
+  if (network?.assignPublicIp !== 'ENABLED' || groups.length === 0 || !listens) return {}
+  const open = await lookUp(['open-to-internet'], 'ec2:DescribeSecurityGroups', () => ports.ec2.openPorts(groups))
+  return open === undefined ? {} : { openPorts: open }
+}
