@@ -4,13 +4,19 @@ import * as logsSdk from '@aws-sdk/client-cloudwatch-logs'
 import * as ec2Sdk from '@aws-sdk/client-ec2'
 import * as sdk from '@aws-sdk/client-ecs'
 import * as loadBalancingSdk from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as iamSdk from '@aws-sdk/client-iam'
+import * as ssmSdk from '@aws-sdk/client-ssm'
+import * as stsSdk from '@aws-sdk/client-sts'
 import { describe, expect, test } from '@jest/globals'
 import { startInProcess } from '../../simulator/in-process.ts'
 import { alarmsPort } from '../../src/aws/alarms.ts'
 import { withinLimit } from '../../src/aws/call-limit.ts'
+import { callerArn } from '../../src/aws/caller.ts'
 import type { Connection } from '../../src/aws/connection.ts'
 import { ec2Port } from '../../src/aws/ec2.ts'
 import { logsPort } from '../../src/aws/logs.ts'
+import { rolesPort } from '../../src/aws/roles.ts'
+import { secretsPort } from '../../src/aws/secrets.ts'
 import { targetHealthPort } from '../../src/aws/target-health.ts'
 import { webScenario } from '../support/web.ts'
 
@@ -57,6 +63,7 @@ function connection(settings: Settings, requestHandler: unknown): Connection {
 }
 
 const logGroup = { logGroupName: '/ecs/app', logStreamName: 'ecs/app/1', limit: 20, startFromHead: false }
+const roleArn = 'arn:aws:iam::111122223333:role/web-task'
 const group = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/app/0123456789abcdef'
 
 type Service = {
@@ -86,6 +93,48 @@ const services: readonly Service[] = [
     large: (settings) =>
       new ec2Sdk.EC2Client(settings as never).send(
         new ec2Sdk.DescribeNetworkInterfacesCommand({ NetworkInterfaceIds: ['eni-1', 'eni-2'] }),
+      ),
+  },
+  {
+    name: 'DescribeSecurityGroups',
+    small: (open) => ec2Port(open).openPorts(['sg-1', 'sg-2']),
+    large: (settings) =>
+      new ec2Sdk.EC2Client(settings as never).send(
+        new ec2Sdk.DescribeSecurityGroupsCommand({ GroupIds: ['sg-1', 'sg-2'] }),
+      ),
+  },
+  {
+    name: 'GetRole',
+    small: (open) => rolesPort(open).trustPolicy('web-task'),
+    large: (settings) =>
+      new iamSdk.IAMClient(settings as never).send(new iamSdk.GetRoleCommand({ RoleName: 'web-task' })),
+  },
+  {
+    name: 'SimulatePrincipalPolicy',
+    small: (open) => rolesPort(open).refusals(roleArn, ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'], ['arn:1']),
+    large: (settings) =>
+      new iamSdk.IAMClient(settings as never).send(
+        new iamSdk.SimulatePrincipalPolicyCommand({
+          PolicySourceArn: roleArn,
+          ActionNames: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+          ResourceArns: ['arn:1'],
+        }),
+      ),
+  },
+  {
+    name: 'GetCallerIdentity',
+    small: (open) => callerArn(open),
+    large: (settings) => new stsSdk.STSClient(settings as never).send(new stsSdk.GetCallerIdentityCommand()),
+  },
+  {
+    name: 'DescribeParameters',
+    small: (open) => secretsPort(open).absentParameters(['/web/a', '/web/b']),
+    large: (settings) =>
+      new ssmSdk.SSMClient(settings as never).send(
+        new ssmSdk.DescribeParametersCommand({
+          ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: ['/web/a', '/web/b'] }],
+          MaxResults: 50,
+        }),
       ),
   },
   {
@@ -157,6 +206,48 @@ describe('answers', () => {
       arn,
     )
     expect(found).toEqual([expect.objectContaining({ targetGroup: arn, port: 8080, state: 'healthy' })])
+    simulator.close()
+  })
+
+  test('of roles: who may assume them, and what they may not do', async () => {
+    const roles = [{ name: 'web-task', trust: ['lambda.amazonaws.com'], deny: ['ecr:*'] }]
+    const simulator = startInProcess({ scenario: { ...webScenario(), roles, deny: ['iam:PassRole'] } })
+    const port = rolesPort(connection({ region: 'us-east-1' }, simulator.requestHandler))
+    expect(await port.trustPolicy('web-task')).toContain('lambda.amazonaws.com')
+    expect(await port.trustPolicy('none')).toBeUndefined()
+    const refused = await port.refusals(roleArn, ['ecr:BatchGetImage', 'logs:PutLogEvents'], ['arn:1', 'arn:2'])
+    expect(refused).toEqual(['arn:1', 'arn:2'].map((resource) => ({ action: 'ecr:BatchGetImage', resource })))
+    expect(await port.refusals(`${roleArn}s`, ['ecr:BatchGetImage'], ['arn:1'])).toEqual([])
+    expect(await port.notPassable([roleArn])).toEqual([roleArn])
+    simulator.close()
+  })
+
+  test('of parameters, more than one call takes, named with and without a slash', async () => {
+    const names = Array.from({ length: 70 }, (_, index) => `/web/${index}`)
+    const secrets = [...names.slice(0, 60), '/plain']
+    const simulator = startInProcess({ scenario: { ...webScenario(), secrets } })
+    const port = secretsPort(connection({ region: 'us-east-1' }, simulator.requestHandler))
+    const arn = 'arn:aws:ssm:us-east-1:111122223333:parameter'
+    expect(await port.absentParameters([...names, `${arn}/plain`, `${arn}/none`])).toEqual([
+      ...names.slice(60),
+      `${arn}/none`,
+    ])
+    expect(simulator.requests().map(({ operation }) => operation)).toEqual(['DescribeParameters', 'DescribeParameters'])
+    simulator.close()
+  })
+
+  test('of security groups: what the whole internet can reach', async () => {
+    const securityGroups = [
+      { id: 'sg-0a1b2c3d', openPorts: [80, 443] },
+      { id: 'sg-0b1b2c3d', openPorts: 'all' as const },
+    ]
+    const simulator = startInProcess({ scenario: { ...webScenario(), securityGroups } })
+    const port = ec2Port(connection({ region: 'us-east-1' }, simulator.requestHandler))
+    expect(await port.openPorts(['sg-0a1b2c3d', 'sg-0b1b2c3d'])).toEqual([
+      { group: 'sg-0a1b2c3d', from: 80, to: 80 },
+      { group: 'sg-0a1b2c3d', from: 443, to: 443 },
+      { group: 'sg-0b1b2c3d' },
+    ])
     simulator.close()
   })
 

@@ -28,10 +28,16 @@ function open(name: string): Promise<Account> {
   return openAccount(system, join(folder, name), 200)
 }
 
+test('a refused deployment', async () => {
+  const { main } = await goApi.deploy('arm64-checked', 'arm64')
+  expect(goApi.mutatingCalls()).toEqual([])
+  expectShown(shownLog('README.md', 'go-api arm64-checked'), main.log)
+})
+
 test('a failed deployment', async () => {
   const good = await goApi.deploy('good', 'v2')
   expect(good.main.outputs.outcome).toBe('deployed')
-  const { main } = await goApi.deploy('arm64', 'arm64')
+  const { main } = await goApi.deploy('arm64', 'arm64', { inputs: { preflight: 'off' } })
   expect(main.outputs).toMatchObject({ outcome: 'rolled-back', cause: 'wrong-platform' })
   expectShown(shownLog('README.md', 'go-api arm64'), main.log)
 })

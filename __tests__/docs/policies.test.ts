@@ -54,6 +54,8 @@ function calledActions(): readonly string[] {
     ...smallCallsIn('src/aws/scalable-targets.ts', 'application-autoscaling'),
     ...smallCallsIn('src/aws/secrets.ts', 'secretsmanager'),
     ...smallCallsIn('src/aws/parameters.ts', 'ssm'),
+    // Nobody needs a permission for what src/aws/caller.ts asks of STS.
+    ...smallCallsIn('src/aws/roles.ts', 'iam'),
     ...callsIn('src/image/ecr.ts', 'ecr'),
     ...callsIn('src/actions/deployment-ports.ts', 'ecr'),
   ]

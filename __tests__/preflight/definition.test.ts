@@ -43,7 +43,7 @@ describe('latest', () => {
 describe('placeholders', () => {
   test.each([
     ['ACCOUNT.dkr.ecr.REGION.amazonaws.com/web:1', 'ACCOUNT'],
-    ['arn:aws:iam::ACCOUNT_ID:role/task', ':ACCOUNT_ID'],
+    ['arn:aws:iam::ACCOUNT_ID:role/task', 'ACCOUNT_ID'],
     ['arn:aws:secretsmanager:region:account:secret:activelog/db-url', 'account'],
     ['arn:aws:secretsmanager:<REGION>:111122223333:secret:db', '<REGION>'],
     ['arn:aws:iam::<your account>:role/task', '<your account>'],

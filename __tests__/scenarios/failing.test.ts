@@ -148,7 +148,7 @@ describe('a task that cannot start', () => {
   test('its secret does not exist', async () => {
     account = await Account.open(webScenario({}, { ...quickPull, secrets: [] }))
     const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db-AbCdEf'
-    const run = await account.run({ image: ecrImage('v2'), secrets: `DB_PASSWORD=${secret}` })
+    const run = await account.run({ image: ecrImage('v2'), secrets: `DB_PASSWORD=${secret}`, preflight: 'off' })
     expectCause(run, 'rolled-back', 'secret-not-found', /prod\/db\S* does not exist or has no value/)
   })
 

@@ -54,7 +54,7 @@ describe('a cause that cannot heal', () => {
 
   describe('such as a secret that does not exist', () => {
     const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db-AbCdEf'
-    const inputs = { image: ecrImage('v2'), secrets: `DB_PASSWORD=${secret}` }
+    const inputs = { image: ecrImage('v2'), secrets: `DB_PASSWORD=${secret}`, preflight: 'off' }
     const missing = { secrets: ['other'] } as const
 
     test('ends it with its first task where Secrets Manager agrees, which is asked for no value', async () => {

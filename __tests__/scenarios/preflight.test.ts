@@ -233,7 +233,7 @@ const warningCases: readonly Case[] = [
     'placeholder',
     service({}),
     { ...v2, secrets: 'DB=arn:aws:secretsmanager:us-east-1:ACCOUNT:secret:web/db' },
-    'still holds a placeholder (:ACCOUNT',
+    'still holds a placeholder (ACCOUNT)',
   ],
   [
     'open-to-internet',

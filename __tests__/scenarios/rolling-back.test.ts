@@ -194,6 +194,7 @@ describe('the previous version cannot run any more', () => {
       'secrets-strategy': 'replace',
       secrets: 'OTHER=arn:aws:ssm:us-east-1:111122223333:parameter/other',
       'rollback-wait-minutes': '6',
+      preflight: 'off',
     })
     await until('the service was updated', () => account.calls('UpdateService').length > 0)
     await account.control('secrets', { secrets: ['other'] })

@@ -131,8 +131,12 @@ function systemNamed(name: string): System {
 }
 
 /** Main of one deployment; post must have had nothing to do. */
-async function deploy({ row }: Pick<Case, 'row'>, tag: string): Promise<ActionEnd> {
-  const { main, post } = await account.deploy(tag, tag, row === undefined ? {} : { service: row })
+async function deploy(
+  { row }: Pick<Case, 'row'>,
+  tag: string,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<ActionEnd> {
+  const { main, post } = await account.deploy(tag, tag, { ...(row === undefined ? {} : { service: row }), inputs })
   expect(post).toMatchObject({ exitCode: 0, log: '', summary: '' })
   return main
 }
@@ -240,9 +244,20 @@ describe.each(cases)('$name', (system) => {
   })
 })
 
-test('go-api: an image built on an ARM laptop never runs, and the cause says which platform is missing', async () => {
+test.each(['go-api', 'fastapi'])(
+  '%s: an image built on an ARM laptop is refused before anything is changed',
+  async (name) => {
+    await open(name)
+    const bad = await deploy({}, 'arm64')
+    expectOutcome(bad, 'failed')
+    expect(bad.log).toMatch(/is built for linux\/arm64(?:\/v8)?, and the task runs on linux\/amd64/)
+    expect(account.mutatingCalls()).toEqual([])
+  },
+)
+
+test('go-api: where nobody checks, such an image never runs, and the cause says which platform is missing', async () => {
   await open('go-api')
-  const bad = await deploy({}, 'arm64')
+  const bad = await deploy({}, 'arm64', { preflight: 'off' })
   expectCause(bad, 'rolled-back', 'wrong-platform', /has no variant for linux\/amd64/)
   expect(runningDigests('spotify-track-db')).toEqual([digestOf('v1', 'spotify-track-db:v1')])
 })
@@ -295,7 +310,7 @@ test('fastapi: neither the old nor the new password is shown or kept anywhere', 
 
 test('fastapi: of an image from an ARM laptop ECS tells only the exit code, and the log tells the rest', async () => {
   await open('fastapi')
-  const bad = await deploy({}, 'arm64')
+  const bad = await deploy({}, 'arm64', { preflight: 'off' })
   expectCause(bad, 'rolled-back', 'exec-format', /it was built for another processor/)
   expect(bad.log).toContain('docker buildx build --platform linux/amd64')
 })

@@ -203,7 +203,7 @@ describe('cause and cure stand in the log', () => {
     account = await Account.open(webScenario({ taskDefinition: logged() }, { secrets: [], ...quickPull }))
     const file = JSON.stringify({ ...taskDefinition })
     const run = await account.run(
-      { image: ecrImage('v2'), 'task-definition': 'task.json', 'wait-for-minutes': '10' },
+      { image: ecrImage('v2'), 'task-definition': 'task.json', 'wait-for-minutes': '10', preflight: 'off' },
       { files: { 'task.json': file } },
     )
     expectCause(run, 'rolled-back', 'secret-not-found', /Secret spotify-track-db\/DATABASE_URL does not exist/)
@@ -213,7 +213,7 @@ describe('cause and cure stand in the log', () => {
   test('deployment stuck: the percentages leave no room', async () => {
     const stuck = { minimumHealthyPercent: 100, maximumPercent: 100 }
     account = await Account.open(webScenario({ deploymentConfiguration: stuck }))
-    const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '3' })
+    const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '3', preflight: 'off' })
     expect(run.outputs.cause).toBe('deployment-configuration')
     expect(run.log).toContain('minimumHealthyPercent=100,maximumPercent=200')
   })

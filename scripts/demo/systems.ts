@@ -15,6 +15,8 @@ export type PlannedRun = {
   /** One line for people. */
   readonly what: string
   readonly tag: string
+  /** Instead of those of the workflow, or beside them. */
+  readonly inputs?: Readonly<Record<string, string>>
   /** Which row of the matrix, where the workflow has one. */
   readonly service?: string
   readonly expected: { readonly outcome: Outcome; readonly exitCode: 0 | 1; readonly cause: string }
@@ -95,9 +97,19 @@ function firstOfEight(service: string): PlannedRun {
   return { name: `good-${service}`, what: `a good version of ${service}`, tag: 'v2', service, expected }
 }
 
-function fromLaptop(cause: string): PlannedRun {
-  const expected = { outcome: 'rolled-back', exitCode: 1, cause } as const
-  return { name: 'arm64', what: 'an image built on an ARM laptop', tag: 'arm64', expected }
+/** Refused; and what becomes of it where nobody checks. */
+function fromLaptop(cause: string): readonly PlannedRun[] {
+  const what = 'an image built on an ARM laptop'
+  return [
+    { name: 'arm64-checked', what, tag: 'arm64', expected: { outcome: 'failed', exitCode: 1, cause: 'input' } },
+    {
+      name: 'arm64',
+      what: `${what}, without preflight`,
+      tag: 'arm64',
+      inputs: { preflight: 'off' },
+      expected: { outcome: 'rolled-back', exitCode: 1, cause },
+    },
+  ]
 }
 
 /** Reads the workflows of the examples. */
@@ -105,14 +117,14 @@ export function systems(): readonly System[] {
   return [
     system('go-api', goApi, [
       ...usualRuns({ unhealthy: 'container-health-check', crash: 'exit-1' }),
-      fromLaptop('wrong-platform'),
+      ...fromLaptop('wrong-platform'),
     ]),
     system('nextjs-alb', nextjsAlb, usualRuns({ unhealthy: 'load-balancer-health-check', crash: 'exit-1' })),
     system('docker-hub-api', dockerHubApi, usualRuns({ unhealthy: 'container-health-check', crash: 'exit-code' })),
     system('fastapi', fastapi, [
       ...usualRuns({ unhealthy: 'container-health-check', crash: 'exit-code' }),
       // ECS only says that it ended with 1; "exec format error" stands in the container's log, which is not read.
-      fromLaptop('exit-1'),
+      ...fromLaptop('exit-1'),
     ]),
     system('microservices', microservices, [
       ...['system-service', 'storage-service', 'user-service', 'ai-config-service'].map(firstOfEight),

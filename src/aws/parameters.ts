@@ -16,9 +16,9 @@ const filter = structure('ParameterStringFilter', {
   Values: listOf('ParameterStringFilterValueList', simple.string),
 })
 const describeParameters = structure('DescribeParametersRequest', {
+  ParameterFilters: listOf('ParameterStringFilterList', filter),
   MaxResults: simple.number,
   NextToken: simple.string,
-  ParameterFilters: listOf('ParameterStringFilterList', filter),
 })
 const parameter = structure('ParameterMetadata', { Name: simple.string })
 const describedParameters = structure('DescribeParametersResult', {

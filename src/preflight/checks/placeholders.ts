@@ -37,7 +37,7 @@ export function placeholderIn(text: string, isOwn: boolean): string | undefined 
   const found = (isOwn ? everywhere : inNames)
     .map((pattern) => pattern.exec(text)?.[0])
     .find((match) => match !== undefined)
-  return found ?? (isOwn ? undefined : wrongArnPart(text))
+  return found?.replace(/^[:/.]/, '') ?? (isOwn ? undefined : wrongArnPart(text))
 }
 
 /** `arn:aws:secretsmanager:region:account:…`: an account has twelve digits. */

@@ -50,7 +50,7 @@ export function stuckPercents(facts: Facts): readonly Found[] {
   const message =
     `With ${desired} desired task${desired === 1 ? '' : 's'}, minimumHealthyPercent ${minimumHealthyPercent} keeps ${floor} running and maximumPercent ` +
     `${maximumPercent} allows ${ceiling}, so that ECS can neither stop an old task nor start a new one. Set maximumPercent to 200, or lower ` +
-    'minimumHealthyPercent: aws ecs update-service --deployment-configuration maximumPercent=200,minimumHealthyPercent=100 …'
+    'minimumHealthyPercent, in the deployment configuration of the service.'
   return [{ message }]
 }
 
@@ -90,13 +90,13 @@ export function severalWithoutBalancer(facts: Facts): readonly Found[] {
   )
   const listens = containersOf(definition).some(({ container }) => (container.portMappings ?? []).length > 0)
   if (count < 2 || found || connected || !listens) return []
-  const message = `${count} tasks are wanted and the service has no load balancer, service discovery or Service Connect: nothing shares requests between them.`
+  const message = `$counttasks are wanted and the service has no load balancer, service discovery or Service Connect: nothing shares requests between them.`
   return [{ message }]
 }
 
 export function scaledCount({ settings, lookedUp }: Facts): readonly Found[] {
   if (settings.desiredCount === undefined || lookedUp.isScaled !== true) return []
-  const message = `desired-count is ${settings.desiredCount}, and Application Auto Scaling steers the count of this service: it will change it again. Leave desired-count out.`
+  const message = `desired-count is $settings.desiredCount, and Application Auto Scaling steers the count of this service: it will change it again. Leave desired-count out.`
   return [{ input: 'desired-count', message }]
 }
 
