@@ -76,7 +76,10 @@ function answered(answer: Answer): readonly [string, string] {
     case 'otherwise':
       return [answer.how, answer.test]
     case 'preflight':
-      return ['finding of preflight, not built yet', '']
+      return [
+        answer.checks.map((id) => `[preflight](preflight.md): \`${id}\``).join(', ') || 'not found yet',
+        answer.test,
+      ]
     case 'not ours':
       return [`not ours: ${answer.why}`, '']
   }

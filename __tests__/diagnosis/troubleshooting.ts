@@ -1,11 +1,13 @@
 /** What the guides behind the five examples tell people to check by hand, and where it is answered now. */
+import type { CheckId } from '../../src/preflight/ids.ts'
 
 export type Answer =
   /** A cause of the table; `test`: a scenario of __tests__/scenarios/troubleshooting.test.ts or systems.test.ts, or real texts. */
   | { readonly kind: 'diagnosis'; readonly causes: readonly string[]; readonly test: string }
   /** Something that the action does besides. */
   | { readonly kind: 'otherwise'; readonly how: string; readonly test: string }
-  | { readonly kind: 'preflight' }
+  /** Checks of preflight; without any it is not found yet. `test`: a scenario of __tests__/scenarios/preflight.test.ts. */
+  | { readonly kind: 'preflight'; readonly checks: readonly CheckId[]; readonly test: string }
   | { readonly kind: 'not ours'; readonly why: string }
 
 export type Entry = { readonly system: string; readonly entry: string; readonly answer: Answer }
@@ -56,7 +58,7 @@ export const entries: readonly Entry[] = [
   {
     system: 'go-api',
     entry: 'Cannot access the API without a load balancer: security group, public IP',
-    answer: { kind: 'preflight' },
+    answer: { kind: 'preflight', checks: [], test: '' },
   },
   {
     system: 'go-api',
@@ -139,7 +141,11 @@ export const entries: readonly Entry[] = [
   {
     system: 'docker-hub-api',
     entry: 'Pitfalls: hardcoded secrets, single availability zone',
-    answer: { kind: 'preflight' },
+    answer: {
+      kind: 'preflight',
+      checks: ['secret-in-environment', 'one-subnet'],
+      test: 'preflight.test.ts: a warning is told and stops nothing',
+    },
   },
   {
     system: 'docker-hub-api',
@@ -159,7 +165,7 @@ export const entries: readonly Entry[] = [
   {
     system: 'fastapi',
     entry: 'Security group: the internet cannot reach the API',
-    answer: { kind: 'preflight' },
+    answer: { kind: 'preflight', checks: [], test: '' },
   },
   {
     system: 'fastapi',

@@ -2,6 +2,7 @@ import {
   BatchGetImageCommand,
   DescribePullThroughCacheRulesCommand,
   ECRClient,
+  GetDownloadUrlForLayerCommand,
   ImageFailureCode,
   RepositoryNotFoundException,
 } from '@aws-sdk/client-ecr'
@@ -16,6 +17,7 @@ const port = ecrImages(async (region) => {
   regions.push(region)
   return new ECRClient({ region, credentials: { accessKeyId: 'x', secretAccessKey: 'x' } })
 })
+const config = { registryId: '123456789012', region: 'eu-west-1', repository: 'team/app', digest }
 const query = { registryId: '123456789012', region: 'eu-west-1', repository: 'team/app', tag: '1' }
 
 beforeEach(() => {
@@ -46,6 +48,7 @@ describe('found', () => {
       kind: 'found',
       digest,
       mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      config,
     })
     expect(regions).toEqual(['eu-west-1'])
     expect(ecr.commandCalls(BatchGetImageCommand)[0]?.args[0].input).toEqual({
@@ -148,5 +151,40 @@ describe('the repository does not exist', () => {
   test('the rules may not be read: a name without a prefix is absent', async () => {
     ecr.on(DescribePullThroughCacheRulesCommand).rejects(named('AccessDeniedException'))
     expect(await port.findImage({ ...query, repository: 'app' })).toEqual({ kind: 'repository-absent' })
+  })
+})
+
+describe('the platform of a single image', () => {
+  const downloaded: string[] = []
+  const reading = (text: string) =>
+    ecrImages(
+      async (region) => new ECRClient({ region, credentials: { accessKeyId: 'x', secretAccessKey: 'x' } }),
+      undefined,
+      async (url) => {
+        downloaded.push(url)
+        return text
+      },
+    ).readPlatform(config)
+
+  test.each([
+    ['{"os":"linux","architecture":"arm64","variant":"v8"}', 'linux/arm64/v8'],
+    ['{"os":"linux","architecture":"amd64"}', 'linux/amd64'],
+    ['{"mediaType":"something else"}', undefined],
+  ])('%s', async (text, platform) => {
+    ecr.on(GetDownloadUrlForLayerCommand).resolves({ downloadUrl: 'https://layers.example/1' })
+    expect(await reading(text)).toBe(platform)
+    expect(downloaded.at(-1)).toBe('https://layers.example/1')
+    expect(ecr.commandCalls(GetDownloadUrlForLayerCommand)[0]?.args[0].input).toEqual({
+      registryId: '123456789012',
+      repositoryName: 'team/app',
+      layerDigest: digest,
+    })
+  })
+
+  test('what cannot be read is an error, for the caller to tell', async () => {
+    ecr.on(GetDownloadUrlForLayerCommand).rejects(named('LayersNotFoundException'))
+    await expect(reading('{}')).rejects.toThrow('refused')
+    ecr.on(GetDownloadUrlForLayerCommand).resolves({ downloadUrl: 'https://layers.example/1' })
+    await expect(reading('<html>')).rejects.toThrow(SyntaxError)
   })
 })

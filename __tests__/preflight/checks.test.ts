@@ -114,6 +114,7 @@ describe.each(Object.entries(cases))('%s', (id, [found, silent]) => {
     const own = findings(found, enforce, noPlace).filter((finding) => finding.id === id)
     expect(own).toHaveLength(1)
     expect(own[0]?.message).toMatch(/^\S.{50,}[.}]$/)
+    expect(own[0]?.message).not.toMatch(/\$\w|undefined|\[object/)
   })
 
   test('and nothing where it is not so', () => {

@@ -116,15 +116,14 @@ function fromLaptop(cause: string): readonly PlannedRun[] {
 export function systems(): readonly System[] {
   return [
     system('go-api', goApi, [
-      ...usualRuns({ unhealthy: 'container-health-check', crash: 'exit-1' }),
+      ...usualRuns({ unhealthy: 'container-health-check', crash: 'host-not-found' }),
       ...fromLaptop('wrong-platform'),
     ]),
-    system('nextjs-alb', nextjsAlb, usualRuns({ unhealthy: 'load-balancer-health-check', crash: 'exit-1' })),
+    system('nextjs-alb', nextjsAlb, usualRuns({ unhealthy: 'load-balancer-health-check', crash: 'module-missing' })),
     system('docker-hub-api', dockerHubApi, usualRuns({ unhealthy: 'container-health-check', crash: 'exit-code' })),
     system('fastapi', fastapi, [
-      ...usualRuns({ unhealthy: 'container-health-check', crash: 'exit-code' }),
-      // ECS only says that it ended with 1; "exec format error" stands in the container's log, which is not read.
-      ...fromLaptop('exit-1'),
+      ...usualRuns({ unhealthy: 'container-health-check', crash: 'database-missing' }),
+      ...fromLaptop('exec-format'),
     ]),
     system('microservices', microservices, [
       ...['system-service', 'storage-service', 'user-service', 'ai-config-service'].map(firstOfEight),

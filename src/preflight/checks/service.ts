@@ -90,13 +90,13 @@ export function severalWithoutBalancer(facts: Facts): readonly Found[] {
   )
   const listens = containersOf(definition).some(({ container }) => (container.portMappings ?? []).length > 0)
   if (count < 2 || found || connected || !listens) return []
-  const message = `$counttasks are wanted and the service has no load balancer, service discovery or Service Connect: nothing shares requests between them.`
+  const message = `${count} tasks are wanted and the service has no load balancer, service discovery or Service Connect: nothing shares requests between them.`
   return [{ message }]
 }
 
 export function scaledCount({ settings, lookedUp }: Facts): readonly Found[] {
   if (settings.desiredCount === undefined || lookedUp.isScaled !== true) return []
-  const message = `desired-count is $settings.desiredCount, and Application Auto Scaling steers the count of this service: it will change it again. Leave desired-count out.`
+  const message = `desired-count is ${settings.desiredCount}, and Application Auto Scaling steers the count of this service: it will change it again. Leave desired-count out.`
   return [{ input: 'desired-count', message }]
 }
 
