@@ -242,7 +242,10 @@ export class Stage {
   async #happenAt(number: CallNumber | undefined, phase: 'before' | 'after'): Promise<void> {
     if (number === undefined) return
     for (const one of this.plan.ingredients) {
-      if ('when' in one && isAt(one.when, number, phase)) await this.#happen(one)
+      if (!('when' in one) || !isAt(one.when, number, phase)) continue
+      await this.#happen(one)
+      // Nothing that two callers do happens in the same millisecond.
+      await new Promise<void>((resolve) => this.time.at(this.time.now + 5, undefined, resolve))
     }
   }
 

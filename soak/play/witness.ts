@@ -58,6 +58,16 @@ function momentOf(world: World, service: Service, tasks: readonly Task[], troubl
     ),
     ...(service.completed !== undefined && { completed: service.completed.number }),
     statuses: Object.fromEntries(service.serviceDeployments.map(({ number, status }) => [number, status])),
-    settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)])),
+    settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, textOf(value)])),
   }
+}
+
+/** The settings that stay are the same objects; each is written out once. */
+const texts = new WeakMap<object, string>()
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  const text = texts.get(value) ?? JSON.stringify(value)
+  texts.set(value, text)
+  return text
 }
