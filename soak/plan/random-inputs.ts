@@ -18,6 +18,7 @@ export function randomInputs(chance: Chance): readonly Ingredient[] {
     ...some(chance, 0.85, inputs(`wait-for-minutes ${minutes}`, { 'wait-for-minutes': minutes })),
     ...some(chance, 0.5, inputs('rollback-wait-minutes', { 'rollback-wait-minutes': chance.pick(['0.5', '3', '10']) })),
     ...some(chance, 0.04, inputs('no waiting', { 'wait-for-service-stability': 'false' })),
+    ...some(chance, 0.3, inputs('preflight', { preflight: chance.pick(['off', 'warn']) })),
     ...some(chance, 0.04, inputs('dry-run', { 'dry-run': 'true' })),
     ...some(chance, 0.2, inputs('max-failed-tasks', { 'max-failed-tasks': chance.pick(['1', '2', '5', 'off']) })),
     ...some(chance, 0.2, inputs('settle-seconds', { 'settle-seconds': chance.pick(['0', '30', '180']) })),

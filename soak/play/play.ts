@@ -1,4 +1,5 @@
 /** Plays a plan: main, and after it the post step, against the simulator on virtual time. */
+import { basename } from 'node:path'
 import type { Ending } from '../../src/deployment/ending.ts'
 import type { DeploymentRecord } from '../../src/deployment/record.ts'
 import type { Logger } from '../../src/github/log.ts'
@@ -58,8 +59,8 @@ export async function play(plan: Plan, action: Action, tell?: (line: string) => 
 /** As the entry of the deploy action does it: inputs, story, report, and what is kept for the post step. */
 async function runMain(stage: Stage, main: ActionProcess, action: Action, log: Logger, texts: string[]): Promise<Step> {
   const files = {
-    exists: (path: string) => Object.hasOwn(stage.account.files, path),
-    read: (path: string) => stage.account.files[path] ?? '',
+    exists: (path: string) => Object.hasOwn(stage.account.files, basename(path)),
+    read: (path: string) => stage.account.files[basename(path)] ?? '',
   }
   const given = await action.readDeployInputs(environment(stage.account.inputs), files)
   const checked = await action.checkOffline(given, files)
