@@ -36,16 +36,40 @@ const filter = (0,small_client/* structure */.QK)('ParameterStringFilter', {
 });
 const describeParameters = (0,small_client/* structure */.QK)('DescribeParametersRequest', {
     ParameterFilters: (0,small_client/* listOf */.c3)('ParameterStringFilterList', filter),
+    MaxResults: small_client/* simple */.bQ.number,
+    NextToken: small_client/* simple */.bQ.string,
 });
 const parameter = (0,small_client/* structure */.QK)('ParameterMetadata', { Name: small_client/* simple */.bQ.string });
 const describedParameters = (0,small_client/* structure */.QK)('DescribeParametersResult', {
     Parameters: (0,small_client/* listOf */.c3)('ParameterMetadataList', parameter),
+    NextToken: small_client/* simple */.bQ.string,
 });
+/** Most values of a filter, and most entries of a page (API DescribeParameters). */
+const most = 50;
 /** Whether there is a parameter of this name. @throws what Parameter Store throws */
 async function parameterExists(call, name) {
     const byName = { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }] };
     const { Parameters = [] } = await call('DescribeParameters', describeParameters, describedParameters, byName);
     return Parameters.length > 0;
+}
+/** Those of the names that are parameters. A page may be empty although others follow. @throws what Parameter Store throws */
+async function existingParameters(call, names) {
+    const found = new Set();
+    for (let from = 0; from < names.length; from += most) {
+        const byName = { Key: 'Name', Option: 'Equals', Values: names.slice(from, from + most) };
+        let next;
+        do {
+            const page = await call('DescribeParameters', describeParameters, describedParameters, {
+                ParameterFilters: [byName],
+                MaxResults: most,
+                ...(next === undefined ? {} : { NextToken: next }),
+            });
+            for (const { Name = '' } of page.Parameters ?? [])
+                found.add(Name);
+            next = page.NextToken || undefined;
+        } while (next !== undefined);
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/secrets.js
@@ -78,6 +102,16 @@ function secretsPort(connection) {
                 ? secretExists(await clientFor(secretsManager, region), id)
                 : parameterExists(await clientFor(parameterStore, region), id);
         },
+        async absentParameters(valueFroms) {
+            const places = valueFroms.map((valueFrom) => ({ valueFrom, ...placeOf(valueFrom) }));
+            const byRegion = Map.groupBy(places, ({ region = connection.region }) => region);
+            const absent = [...byRegion].map(async ([region, named]) => {
+                const names = named.flatMap(({ id }) => spellings(id));
+                const there = await existingParameters(await clientFor(parameterStore, region), names);
+                return named.filter(({ id }) => !spellings(id).some((name) => there.has(name)));
+            });
+            return (await Promise.all(absent)).flat().map(({ valueFrom }) => valueFrom);
+        },
     };
 }
 /**
@@ -97,6 +131,10 @@ function placeOf(valueFrom) {
         .replace(/^parameter/, '');
     // The ARN of a parameter without a path has one slash more than its name.
     return { service: 'ssm', ...region, id: name.lastIndexOf('/') === 0 ? name.slice(1) : name };
+}
+/** `db` and `/db` have the same ARN, so that a reference may mean either. */
+function spellings(name) {
+    return name.includes('/') ? [name] : [name, `/${name}`];
 }
 async function secretExists(call, id) {
     try {
@@ -182,7 +220,7 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
             ...(model.target === undefined ? {} : { serviceTarget: model.target }),
             ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
         },
-        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model.host),
+        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model),
         httpAuthSchemeProvider: (asked) => [
             {
                 schemeId: 'aws.auth#sigv4',
@@ -195,7 +233,7 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
     return async (operation, input, output, value) => {
         const schema = [9, namespace, operation, 0, () => input, () => output];
         const Command = makeCommand({}, () => [], operation, schema);
-        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)((options) => client.send(new Command(value), options), withinLimit));
+        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)((options) => client.send(new Command(value), options), withinLimit));
     };
 }
 // The four that every service's rules know (smithy "aws.endpoints").
@@ -209,12 +247,14 @@ const endpointParameters = {
  * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
  * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
  */
-function atHost(ecs, { Endpoint, Region = '' }, host) {
+function atHost(ecs, { Endpoint, Region = '' }, { host, global = false }) {
     if (Endpoint !== undefined)
         return ecs;
     const url = new URL(ecs.url);
     const plain = Region.startsWith('us-gov-') ? '' : '$1';
     url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
+    if (global)
+        url.hostname = url.hostname.replace('.us-east-1.', '.').replace('.us-gov-west-1.', '.us-gov.');
     return { ...ecs, url };
 }
 

@@ -204,8 +204,8 @@ function problemsAsCause(problems) {
         count: problems.length,
     };
 }
-function placeOf({ message, ...place }) {
-    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step';
+function placeOf({ message, about, ...place }) {
+    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
 }
 function adviceFor(error) {
     switch ((0,failure/* failureKind */.zU)(error)) {

@@ -96,6 +96,7 @@ function reportOf(record, ending, endedAt) {
         timeline: record.timeline,
         events: [...record.events.values()],
         stoppedTasks: [...record.stoppedTasks.values()],
+        findings: record.findings,
         notices: record.notices,
         commands: ending.commands,
         startedAt: record.startedAt,
@@ -284,6 +285,8 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ jobSummary)
 });
 
+// EXTERNAL MODULE: ./lib/problem.js
+var problem = __webpack_require__(7748);
 // EXTERNAL MODULE: ./lib/github/candidates.js
 var candidates = __webpack_require__(9045);
 // EXTERNAL MODULE: ./lib/github/console-links.js
@@ -445,6 +448,7 @@ function partsOf({ image, digest }) {
 
 
 
+
 /**
  * Bytes for each part, together below GitHub's 1 MiB per step (above it the whole summary is dropped:
  * actions/runner, CreateStepSummaryCommand), with room for the summaries of other services in the same step.
@@ -457,6 +461,7 @@ const shares = {
     timeline: 60_000,
     stopped: 120_000,
     events: 120_000,
+    findings: 40_000,
     notices: 40_000,
 };
 /** The report of a deployment as Markdown for the job's summary page; always below 800,000 bytes. */
@@ -467,6 +472,7 @@ function jobSummary(report) {
         ...diagnosesPart(report),
         ...candidatesPart(report),
         ...commandsPart(report.commands),
+        ...findingsPart(report.findings),
         ...noticesPart(report.notices),
         ...changesPart(report.changes),
         ...stoppedPart(report),
@@ -533,6 +539,17 @@ function commandsPart(commands) {
     const render = (item) => `${(0,markdown/* text */.Qq)(item.why)}\n\n${(0,markdown/* block */.om)(item.command, 'sh')}`;
     const { shown, left } = thatFit(commands, render, shares.commands, 'first');
     return ['### By hand', ...shown.map(render), ...leftOut(left, 'further commands')];
+}
+/** Warnings; what ended the run is the cause of its end. */
+function findingsPart(findings) {
+    const warnings = findings.filter(({ severity }) => severity === 'warning');
+    if (warnings.length === 0)
+        return [];
+    const place = (finding) => (0,problem/* formatProblem */.V)({ ...finding, message: '' }).replace(/: $/, '');
+    const render = (finding) => [(0,markdown/* code */.aY)(finding.id), (0,markdown/* text */.Qq)(finding.message), (0,markdown/* text */.Qq)(place(finding))];
+    const { shown, left } = thatFit(warnings, (finding) => (0,markdown/* table */.tp)([], [render(finding)]), shares.findings, 'first');
+    const body = [(0,markdown/* table */.tp)(['Check', 'What it found', 'Where'], shown.map(render)), ...leftOut(left, 'further warnings')];
+    return [(0,markdown/* details */.zH)(`Preflight warnings (${warnings.length})`, body.join('\n\n'))];
 }
 function noticesPart(notices) {
     if (notices.length === 0)

@@ -88,8 +88,8 @@ const rollbackInputDefaults = {
 };
 const rollbackInputNames = Object.keys(rollbackInputDefaults);
 
-// EXTERNAL MODULE: ./lib/inputs/safety.js
-var safety = __webpack_require__(8267);
+// EXTERNAL MODULE: ./lib/inputs/safety.js + 2 modules
+var safety = __webpack_require__(1324);
 // EXTERNAL MODULE: ./lib/inputs/scalars.js
 var scalars = __webpack_require__(1420);
 // EXTERNAL MODULE: ./lib/inputs/target.js
@@ -1600,8 +1600,8 @@ function problemsAsCause(problems) {
         count: problems.length,
     };
 }
-function placeOf({ message, ...place }) {
-    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || 'The environment of this step';
+function placeOf({ message, about, ...place }) {
+    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
 }
 function adviceFor(error) {
     switch ((0,failure/* failureKind */.zU)(error)) {

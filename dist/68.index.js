@@ -31,7 +31,7 @@ async function checkOffline(given, files) {
 /** Containers are the same before and after images are looked up. */
 function misplaced(inputs, { definition }) {
     const own = inputs.ecrImage === undefined ? [] : [{ image: '', input: 'ecr-repository' }];
-    const named = [...inputs.images, ...own].map((image) => ({ ...image, notices: [] }));
+    const named = [...inputs.images, ...own].map((image) => ({ ...image, written: image.image, notices: [] }));
     const placed = (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .placeImages */ .aV)(definition, named, inputs);
     return placed.ok ? [] : placed.problems;
 }
@@ -68,7 +68,10 @@ async function lookUp(inputs, ports, image, input, container) {
     const resolution = await (0,_image_resolve_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveImage */ .A)(reference.value, { ...ports, pinDigest: inputs.pinDigest });
     if (!resolution.ok)
         return named(resolution.problems, input);
-    return { ok: true, value: { ...resolution.value, input, ...(container === undefined ? {} : { container }) } };
+    return {
+        ok: true,
+        value: { ...resolution.value, input, written: image, ...(container === undefined ? {} : { container }) },
+    };
 }
 /** `ecr-repository` with tag or digest: the registry is the caller's own, in the Region of the run. */
 async function ownRegistryImage({ repository, tag, digest }, inputs, ports) {
@@ -137,7 +140,7 @@ async function pinOne(container, image, inputs, ports) {
         const problems = resolution.problems.map(({ message }) => ({ message: `Container "${container}": ${message}` }));
         return named(problems, 'task-definition');
     }
-    return { ok: true, value: { container, image: resolution.value.image, notices: resolution.value.notices } };
+    return { ok: true, value: { ...resolution.value, container, written: image } };
 }
 function changesContainer({ cpu: _, memory: __, taskRoleArn: ___, executionRoleArn: ____, ...inContainer }) {
     return Object.keys(inContainer).length > 0;
@@ -188,7 +191,7 @@ async function loadFile(files, path, inputs) {
         const message = `The file "${path}" cannot be read: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}`;
         return { ok: false, problems: [{ input: 'task-definition', file: path, message }] };
     }
-    const { loadTaskDefinition } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(727)]).then(__webpack_require__.bind(__webpack_require__, 5727));
+    const { loadTaskDefinition } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 2295));
     const loaded = loadTaskDefinition(text, {
         file: path,
         allowUnknownMembers: inputs.allowUnknownMembers,
@@ -196,8 +199,8 @@ async function loadFile(files, path, inputs) {
     });
     if (!loaded.ok)
         return loaded;
-    const { definition, tags, notices } = loaded.value;
-    return { ok: true, value: { definition, tags, notices, fromFile: true } };
+    const { definition, tags, notices, locate } = loaded.value;
+    return { ok: true, value: { definition, tags, notices, fromFile: true, file: path, locate } };
 }
 /** Reads `family`, `family:revision` or an ARN from ECS. Throws what AWS throws, except that there is none. */
 async function loadReference(ports, reference) {
@@ -247,7 +250,7 @@ async function resolveImage(reference, options) {
     switch (answer.kind) {
         case 'absent':
         case 'repository-absent':
-            return problem(absentMessage(reference, answer));
+            return problem(`${absentMessage(reference, answer)} [image-absent]`);
         case 'not-looked':
             return notLooked(reference, answer.reason, options.pinDigest);
         case 'found':
@@ -279,7 +282,10 @@ async function movedTag(reference, options) {
     return [`The tag ${tag} of ${reference.name} ${fact}. The digest decides: ${digest} is deployed.`];
 }
 function found(reference, answer, notices) {
-    const platforms = answer.platforms === undefined ? {} : { platforms: answer.platforms };
+    const platforms = {
+        ...(answer.platforms === undefined ? {} : { platforms: answer.platforms }),
+        ...(answer.config === undefined ? {} : { config: answer.config }),
+    };
     if (reference.digest !== undefined) {
         return { ok: true, value: { image: asGiven(reference), digest: reference.digest, ...platforms, notices } };
     }

@@ -46,7 +46,7 @@ async function findUpdate(lost, ports, record) {
     if (ours.some(({ status }) => status === 'PRIMARY'))
         return service;
     const covered = ours[0] ?? (await findInHistory(lost, ports, record));
-    return covered === undefined ? undefined : withPrimary(service, covered);
+    return covered === undefined ? undefined : withPrimary(service, covered, lost);
 }
 /** Deployed over twice, ours is listed no longer: the history knows it, and its revision says what it was. */
 async function findInHistory({ known, wanted }, ports, record) {
@@ -68,8 +68,9 @@ async function findInHistory({ known, wanted }, ports, record) {
     }
     return undefined;
 }
-function withPrimary(service, ours) {
-    const others = (service.deployments ?? []).filter(({ id }) => id !== ours.id);
+/** What was not there before ours came after it: the answer did not have it. */
+function withPrimary(service, ours, { known }) {
+    const others = (service.deployments ?? []).filter(({ id }) => known.has(id ?? ''));
     const former = others.map((one) => (one.status === 'PRIMARY' ? { ...one, status: 'ACTIVE' } : one));
     return { ...service, deployments: [{ ...ours, status: 'PRIMARY' }, ...former] };
 }

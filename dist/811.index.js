@@ -34,6 +34,31 @@ const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ 
     NetworkInterfaces: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)((0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('NetworkInterfaceList', (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(networkInterface, 'item')), 'networkInterfaceSet', 'NetworkInterfaceSet'),
     NextToken: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, 'nextToken', 'NextToken'),
 });
+const groupsRequest = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeSecurityGroupsRequest', {
+    GroupIds: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)((0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('GroupIdStringList', (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, 'groupId')), 'GroupId'),
+});
+const ipRange = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('IpRange', { CidrIp: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, 'cidrIp', 'CidrIp') });
+const ipv6Range = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('Ipv6Range', { CidrIpv6: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, 'cidrIpv6', 'CidrIpv6') });
+const permission = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('IpPermission', {
+    IpProtocol: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, 'ipProtocol', 'IpProtocol'),
+    FromPort: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number, 'fromPort', 'FromPort'),
+    ToPort: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number, 'toPort', 'ToPort'),
+    IpRanges: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)((0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('IpRangeList', (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(ipRange, 'item')), 'ipRanges', 'IpRanges'),
+    Ipv6Ranges: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)((0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('Ipv6RangeList', (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(ipv6Range, 'item')), 'ipv6Ranges', 'Ipv6Ranges'),
+});
+const securityGroup = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('SecurityGroup', {
+    GroupId: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, 'groupId', 'GroupId'),
+    IpPermissions: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)((0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('IpPermissionList', (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(permission, 'item')), 'ipPermissions', 'IpPermissions'),
+});
+const groupsAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeSecurityGroupsResult', {
+    SecurityGroups: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)((0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('SecurityGroupList', (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(securityGroup, 'item')), 'securityGroupInfo', 'SecurityGroupInfo'),
+});
+/** `-1` is every protocol, 6 is TCP by its number. */
+const tcp = ['tcp', '6', '-1'];
+function isOpen({ IpProtocol = '', IpRanges = [], Ipv6Ranges = [] }) {
+    const anywhere = IpRanges.some(({ CidrIp }) => CidrIp === '0.0.0.0/0') || Ipv6Ranges.some(({ CidrIpv6 }) => CidrIpv6 === '::/0');
+    return anywhere && tcp.includes(IpProtocol);
+}
 /** The port over EC2. */
 function ec2Port(connection) {
     return {
@@ -53,6 +78,12 @@ function ec2Port(connection) {
                 next = page.NextToken || undefined;
             } while (next !== undefined);
             return networkInterfaces.flatMap((id) => found.get(id) ?? []);
+        },
+        async openPorts(securityGroups) {
+            const call = await (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .smallClient */ .nU)(connection, ec2, connection.region, connection.withinLimit);
+            const asked = { GroupIds: [...securityGroups] };
+            const found = await call('DescribeSecurityGroups', groupsRequest, groupsAnswer, asked);
+            return (found.SecurityGroups ?? []).flatMap(({ GroupId: group = '', IpPermissions = [] }) => IpPermissions.filter(isOpen).map(({ IpProtocol, FromPort: from, ToPort: to }) => IpProtocol === '-1' || from === undefined || to === undefined ? { group } : { group, from, to }));
         },
     };
 }
@@ -129,7 +160,7 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
             ...(model.target === undefined ? {} : { serviceTarget: model.target }),
             ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
         },
-        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model.host),
+        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model),
         httpAuthSchemeProvider: (asked) => [
             {
                 schemeId: 'aws.auth#sigv4',
@@ -142,7 +173,7 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
     return async (operation, input, output, value) => {
         const schema = [9, namespace, operation, 0, () => input, () => output];
         const Command = makeCommand({}, () => [], operation, schema);
-        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)((options) => client.send(new Command(value), options), withinLimit));
+        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)((options) => client.send(new Command(value), options), withinLimit));
     };
 }
 // The four that every service's rules know (smithy "aws.endpoints").
@@ -156,12 +187,14 @@ const endpointParameters = {
  * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
  * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
  */
-function atHost(ecs, { Endpoint, Region = '' }, host) {
+function atHost(ecs, { Endpoint, Region = '' }, { host, global = false }) {
     if (Endpoint !== undefined)
         return ecs;
     const url = new URL(ecs.url);
     const plain = Region.startsWith('us-gov-') ? '' : '$1';
     url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
+    if (global)
+        url.hostname = url.hostname.replace('.us-east-1.', '.').replace('.us-gov-west-1.', '.us-gov.');
     return { ...ecs, url };
 }
 

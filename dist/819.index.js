@@ -71,7 +71,7 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
             ...(model.target === undefined ? {} : { serviceTarget: model.target }),
             ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
         },
-        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model.host),
+        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model),
         httpAuthSchemeProvider: (asked) => [
             {
                 schemeId: 'aws.auth#sigv4',
@@ -84,7 +84,7 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
     return async (operation, input, output, value) => {
         const schema = [9, namespace, operation, 0, () => input, () => output];
         const Command = makeCommand({}, () => [], operation, schema);
-        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)((options) => client.send(new Command(value), options), withinLimit));
+        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)((options) => client.send(new Command(value), options), withinLimit));
     };
 }
 // The four that every service's rules know (smithy "aws.endpoints").
@@ -98,12 +98,14 @@ const endpointParameters = {
  * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
  * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
  */
-function atHost(ecs, { Endpoint, Region = '' }, host) {
+function atHost(ecs, { Endpoint, Region = '' }, { host, global = false }) {
     if (Endpoint !== undefined)
         return ecs;
     const url = new URL(ecs.url);
     const plain = Region.startsWith('us-gov-') ? '' : '$1';
     url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
+    if (global)
+        url.hostname = url.hostname.replace('.us-east-1.', '.').replace('.us-gov-west-1.', '.us-gov.');
     return { ...ecs, url };
 }
 

@@ -614,7 +614,7 @@ async function resolveImage(reference, options) {
     switch (answer.kind) {
         case 'absent':
         case 'repository-absent':
-            return problem(absentMessage(reference, answer));
+            return problem(`${absentMessage(reference, answer)} [image-absent]`);
         case 'not-looked':
             return notLooked(reference, answer.reason, options.pinDigest);
         case 'found':
@@ -646,7 +646,10 @@ async function movedTag(reference, options) {
     return [`The tag ${tag} of ${reference.name} ${fact}. The digest decides: ${digest} is deployed.`];
 }
 function found(reference, answer, notices) {
-    const platforms = answer.platforms === undefined ? {} : { platforms: answer.platforms };
+    const platforms = {
+        ...(answer.platforms === undefined ? {} : { platforms: answer.platforms }),
+        ...(answer.config === undefined ? {} : { config: answer.config }),
+    };
     if (reference.digest !== undefined) {
         return { ok: true, value: { image: asGiven(reference), digest: reference.digest, ...platforms, notices } };
     }

@@ -404,7 +404,7 @@ async function connect(region, allowUnknownMembers) {
         (0,whole_definition/* passWholeDefinitions */.VP)(writing, allowUnknownMembers);
         return writing;
     };
-    return { region: found, reads, writes, withinLimit: call_limit/* withinLimit */.z, sdk, shared };
+    return { region: found, reads, writes, withinLimit: call_limit/* withinLimit */.zl, sdk, shared };
 }
 async function regionOf(client) {
     try {
@@ -447,7 +447,7 @@ async function checkCredentials(client) {
 
 /** The port over the real client. */
 function ecsPort({ reads, writes, sdk, withinLimit }) {
-    const listTasks = (query) => (0,call_limit/* ask */.k)(async (options) => {
+    const listTasks = (query) => (0,call_limit/* ask */.kA)(async (options) => {
         const arns = [];
         for await (const page of sdk.paginateListTasks({ client: reads }, query, options)) {
             arns.push(...(page.taskArns ?? []));
@@ -457,12 +457,12 @@ function ecsPort({ reads, writes, sdk, withinLimit }) {
     return {
         async describeService(cluster, service) {
             const command = new sdk.DescribeServicesCommand({ cluster, services: [service] });
-            const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
+            const answer = await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit);
             return answer.services?.[0];
         },
         async describeTaskDefinition(taskDefinition) {
             const command = new sdk.DescribeTaskDefinitionCommand({ taskDefinition, include: ['TAGS'] });
-            return described(await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit));
+            return described(await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit));
         },
         async registerTaskDefinition(input) {
             return described(await writes().send(new sdk.RegisterTaskDefinitionCommand(input), withinLimit()));
@@ -480,29 +480,29 @@ function ecsPort({ reads, writes, sdk, withinLimit }) {
             for (let from = 0; from < arns.length; from += 100) {
                 const lot = arns.slice(from, from + 100);
                 const command = new sdk.DescribeTasksCommand({ cluster, tasks: lot });
-                const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
+                const answer = await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit);
                 tasks.push(...(answer.tasks ?? []));
             }
             return tasks;
         },
         async listServiceDeployments(cluster, service) {
             const command = new sdk.ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 });
-            const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
+            const answer = await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit);
             return answer.serviceDeployments ?? [];
         },
         async describeServiceDeployment(arn) {
             const command = new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] });
-            return (await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit)).serviceDeployments?.[0];
+            return (await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit)).serviceDeployments?.[0];
         },
         async describeServiceRevision(arn) {
             const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [arn] });
-            return (await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit)).serviceRevisions?.[0];
+            return (await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit)).serviceRevisions?.[0];
         },
         async describeServiceRevisions(arns) {
             const revisions = [];
             for (let from = 0; from < arns.length; from += 20) {
                 const command = new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: arns.slice(from, from + 20) });
-                const answer = await (0,call_limit/* ask */.k)((options) => reads.send(command, options), withinLimit);
+                const answer = await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit);
                 revisions.push(...(answer.serviceRevisions ?? []));
             }
             return revisions;
@@ -539,16 +539,28 @@ var clock = __nccwpck_require__(7133);
  */
 async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env, log, cancelled, keep) {
     const connection = await connect(region, allowUnknownMembers);
+    const extras = { ...connection, withinLimit: call_limit/* withinShortLimit */.b6 };
     const ecrClient = ecrClients(connection);
     let logsMade;
     const logs = () => {
         logsMade ??= __nccwpck_require__.e(/* import() */ 446).then(__nccwpck_require__.bind(__nccwpck_require__, 8446)).then(({ logsPort }) => logsPort(connection));
         return logsMade;
     };
+    let secretsMade;
+    const secrets = () => {
+        secretsMade ??= __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 5221)).then(({ secretsPort }) => secretsPort(extras));
+        return secretsMade;
+    };
+    let rolesMade;
+    const roles = () => {
+        rolesMade ??= __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ rolesPort }) => rolesPort(extras));
+        return rolesMade;
+    };
     return {
         ecs: ecsPort(connection),
         ec2: {
             publicIps: async (interfaces) => (await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(connection).publicIps(interfaces),
+            openPorts: async (groups) => (await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(extras).openPorts(groups),
         },
         logs: {
             lastLines: async (place, count) => (await logs()).lastLines(place, count),
@@ -560,17 +572,24 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
             alarms: async (names) => (await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 4431))).alarmsPort(connection).alarms(names),
         },
         ecr: {
-            findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 5283))).ecrImages(ecrClient).findImage(query),
+            findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient).findImage(query),
+            readPlatform: async (config) => (await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient, call_limit/* withinShortLimit */.b6).readPlatform(config),
         },
         repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
         imageTools: {
             inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
         },
         scalableTargets: {
-            isScaled: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(connection).isScaled(cluster, service),
+            isScaled: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(extras).isScaled(cluster, service),
         },
         secrets: {
-            exists: async (valueFrom) => (await __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 5221))).secretsPort(connection).exists(valueFrom),
+            exists: async (valueFrom) => (await secrets()).exists(valueFrom),
+            absentParameters: async (valueFroms) => (await secrets()).absentParameters(valueFroms),
+        },
+        roles: {
+            trustPolicy: async (name) => (await roles()).trustPolicy(name),
+            refusals: async (...asked) => (await roles()).refusals(...asked),
+            notPassable: async (arns) => (await roles()).notPassable(arns),
         },
         commits: {
             compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
@@ -599,7 +618,7 @@ function ecrClients({ shared }) {
 async function repositoryUri(client, repository) {
     const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const command = new DescribeRepositoriesCommand({ repositoryNames: [repository] });
-    const answer = await (0,call_limit/* ask */.k)((options) => client.send(command, options));
+    const answer = await (0,call_limit/* ask */.kA)((options) => client.send(command, options));
     const uri = answer.repositories?.[0]?.repositoryUri;
     if (uri === undefined)
         throw new SyntaxError('DescribeRepositories answered without a repository');
@@ -660,7 +679,7 @@ async function tellStory({ inputs, file }, ports, record) {
     // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(906), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2892));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(906), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7697));
     return deploy(inputs, ports, record, asked, file);
 }
 /** What an error that ended a run means for its report. */
@@ -676,8 +695,9 @@ async function endOfError(error, record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ ask),
-/* harmony export */   z: () => (/* binding */ withinLimit)
+/* harmony export */   b6: () => (/* binding */ withinShortLimit),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   zl: () => (/* binding */ withinLimit)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
 
@@ -689,6 +709,8 @@ const firstTryMilliseconds = 10_000;
 function withinLimit(milliseconds = callLimitMilliseconds) {
     return { abortSignal: AbortSignal.timeout(milliseconds) };
 }
+/** What a deployment can do without is not waited for as long: 10 s over both tries of `ask`. */
+const withinShortLimit = () => withinLimit(5_000);
 /**
  * A read, once more where no answer came or it could not be read: the SDK sends neither again by itself, and one lost answer
  * must not end a deployment. Both tries together keep to the limit. Never for a call that changes something.
@@ -1072,6 +1094,7 @@ function newRecord(cluster, service, region, startedAt, action = 'deploy') {
         healthySince: new Map(),
         askedCauses: new Set(),
         confirmedCauses: new Set(),
+        findings: [],
         timeline: [],
         publicIps: [],
         notices: [],
@@ -1270,10 +1293,10 @@ function consoleLogger(stdout, onGitHub = true) {
         for (const safe of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .Bv)(text))
             stdout.write(`${safe}\n`);
     };
-    const annotate = (kind, limit, text, title) => {
+    const annotate = (kind, limit, text, title, place) => {
         written[kind] += 1;
         if (onGitHub && written[kind] <= limit)
-            stdout.write(`${annotationCommand(kind, text, title)}\n`);
+            stdout.write(`${annotationCommand(kind, text, title, place)}\n`);
         else
             line(`${kind === 'error' ? 'Error' : kind === 'warning' ? 'Warning' : 'Notice'}: ${title ? `${title}: ` : ''}${text}`);
     };
@@ -1294,7 +1317,7 @@ function consoleLogger(stdout, onGitHub = true) {
         },
         endGroup,
         notice: (text) => annotate('notice', annotationLimit, text),
-        warning: (text) => annotate('warning', annotationLimit, text),
+        warning: (text, place) => annotate('warning', annotationLimit, text, undefined, place),
         error: (text, title) => annotate('error', 1, text, title),
         debug(text) {
             if (onGitHub)
@@ -1302,9 +1325,15 @@ function consoleLogger(stdout, onGitHub = true) {
         },
     };
 }
-function annotationCommand(kind, text, title) {
-    const properties = title === undefined ? '' : ` title=${property((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(title, titleLimit))}`;
-    return `::${kind}${properties}::${data((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, messageLimit))}`;
+function annotationCommand(kind, text, title, place) {
+    const properties = [
+        ...(title === undefined ? [] : [`title=${property((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(title, titleLimit))}`]),
+        ...(place === undefined ? [] : [`file=${property(place.file)}`]),
+        ...(place?.line === undefined ? [] : [`line=${place.line}`]),
+        ...(place?.column === undefined ? [] : [`col=${place.column}`]),
+    ];
+    const given = properties.length === 0 ? '' : ` ${properties.join(',')}`;
+    return `::${kind}${given}::${data((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, messageLimit))}`;
 }
 // The escapes of the toolkit (@actions/core command.ts): data %, CR, LF; properties also : and ,
 function data(text) {
@@ -1770,33 +1799,95 @@ function bad(...messages) {
 
 /***/ }),
 
-/***/ 8267:
+/***/ 1324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseWait),
-/* harmony export */   X: () => (/* binding */ readSafety)
-/* harmony export */ });
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1420);
-/* harmony import */ var _without_absent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6883);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ parseWait),
+  X: () => (/* binding */ readSafety)
+});
+
+;// CONCATENATED MODULE: ./lib/preflight/ids.js
+/** Ids of the checks: what `preflight-ignore` lists. A test holds them and the table of checks together. */
+const checkIds = [
+    'image-platform',
+    'secret-absent',
+    'role-absent',
+    'role-trust',
+    'fargate-size',
+    'fargate-settings',
+    'load-balancer-container',
+    'cannot-progress',
+    'no-circuit-breaker',
+    'deployment-under-way',
+    'health-check-tool',
+    'secret-in-environment',
+    'latest-tag',
+    'no-log-configuration',
+    'placeholder',
+    'open-to-internet',
+    'one-subnet',
+    'no-load-balancer',
+    'count-is-scaled',
+    'execution-role-rights',
+    'pass-role',
+];
+
+// EXTERNAL MODULE: ./lib/inputs/lines.js
+var lines = __nccwpck_require__(742);
+// EXTERNAL MODULE: ./lib/inputs/nearest-name.js
+var nearest_name = __nccwpck_require__(8883);
+// EXTERNAL MODULE: ./lib/inputs/parsed.js
+var parsed = __nccwpck_require__(3420);
+;// CONCATENATED MODULE: ./lib/inputs/check-ids.js
+
+
+
+
+/** Ids of preflight's checks, one per line. */
+const parseCheckIds = (text) => {
+    const named = (0,lines/* contentLines */.$X)(text).map((line) => line.text);
+    const unknown = named.filter((name) => !isCheckId(name));
+    return unknown.length > 0 ? (0,parsed/* bad */.M)(...unknown.map(unknownId)) : (0,parsed/* good */.u)(named.filter(isCheckId));
+};
+function isCheckId(name) {
+    return checkIds.includes(name);
+}
+function unknownId(name) {
+    if (name === 'image-absent')
+        return '"image-absent" cannot be ignored: an image that is not there cannot be deployed.';
+    const near = (0,nearest_name/* nearestName */.q)(name, checkIds);
+    return `There is no check "${name}".${near === undefined ? '' : ` Did you mean ${near}?`} Write one id per line: ${checkIds.join(', ')}.`;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/scalars.js
+var scalars = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./lib/inputs/without-absent.js
+var without_absent = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./lib/inputs/safety.js
+
 
 
 /** How long to wait. A job on a hosted runner ends after six hours (GitHub, "Actions limits"). */
-const parseWait = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMinutes */ .lA)(360);
+const parseWait = (0,scalars/* parseMinutes */.lA)(360);
 /** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
 function readSafety(reader) {
-    return (0,_without_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAbsent */ .S)({
-        waitForServiceStability: reader.take('wait-for-service-stability', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+    return (0,without_absent/* withoutAbsent */.S)({
+        preflight: reader.take('preflight', (0,scalars/* parseChoice */.HU)(['enforce', 'warn', 'off'])),
+        preflightIgnore: reader.takeLines('preflight-ignore', parseCheckIds) ?? [],
+        waitForServiceStability: reader.take('wait-for-service-stability', scalars/* parseBoolean */.yG),
         waitForMinutes: reader.take('wait-for-minutes', parseWait),
-        maxFailedTasks: reader.take('max-failed-tasks', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIntegerOr */ .ZT)(1, 10_000, ['auto', 'off'])),
-        settleSeconds: reader.take('settle-seconds', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInteger */ .cG)(0, 3600)),
-        rollbackOnFailure: reader.take('rollback-on-failure', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        maxFailedTasks: reader.take('max-failed-tasks', (0,scalars/* parseIntegerOr */.ZT)(1, 10_000, ['auto', 'off'])),
+        settleSeconds: reader.take('settle-seconds', (0,scalars/* parseInteger */.cG)(0, 3600)),
+        rollbackOnFailure: reader.take('rollback-on-failure', scalars/* parseBoolean */.yG),
         rollbackWaitMinutes: reader.take('rollback-wait-minutes', parseWait),
-        onInProgress: reader.take('on-in-progress', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)(['supersede', 'wait', 'fail', 'force'])),
-        onCancel: reader.take('on-cancel', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)(['leave', 'rollback'])),
-        refuseOlderCommit: reader.take('refuse-older-commit', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        onInProgress: reader.take('on-in-progress', (0,scalars/* parseChoice */.HU)(['supersede', 'wait', 'fail', 'force'])),
+        onCancel: reader.take('on-cancel', (0,scalars/* parseChoice */.HU)(['leave', 'rollback'])),
+        refuseOlderCommit: reader.take('refuse-older-commit', scalars/* parseBoolean */.yG),
         githubToken: reader.text('github-token'),
-        dryRun: reader.take('dry-run', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        dryRun: reader.take('dry-run', scalars/* parseBoolean */.yG),
     });
 }
 
@@ -2313,6 +2404,8 @@ const deployInputDefaults = {
     'enable-ecs-managed-tags': '',
     tags: '',
     'default-tags': 'true',
+    preflight: 'enforce',
+    'preflight-ignore': '',
     'wait-for-service-stability': 'true',
     'wait-for-minutes': '30',
     'max-failed-tasks': 'auto',
@@ -2547,8 +2640,8 @@ function refuseSharedNames(reader, environment, secrets) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/inputs/safety.js
-var safety = __nccwpck_require__(8267);
+// EXTERNAL MODULE: ./lib/inputs/safety.js + 2 modules
+var safety = __nccwpck_require__(1324);
 ;// CONCATENATED MODULE: ./lib/inputs/service-settings.js
 
 

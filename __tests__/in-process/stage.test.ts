@@ -26,7 +26,7 @@ test('the same seed plays the same deployment', async () => {
 
 test('a call that is never answered ends at its limit, and one that is throttled is sent again, on virtual time', async () => {
   const faults = [
-    { kind: 'hang', operation: 'BatchGetImage' },
+    { kind: 'hang', operation: 'BatchGetImage', calls: 'all' },
     { kind: 'throttle', operation: 'DescribeServices', calls: 2 },
   ] as const
   const stage = await openStage({ scenario: webScenario({}, { faults }) })

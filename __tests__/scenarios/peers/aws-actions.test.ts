@@ -165,10 +165,10 @@ describe('amazon-ecs-render-task-definition v1.9.0', () => {
       ],
     }
     account = await Account.open(webScenario({ taskDefinition: two }))
-    const images = `web=${ecrImage('v2')}\n side = ${ecrImage('arm')} `
+    const images = `web=${ecrImage('v2')}\n side = ${ecrImage('crash')} `
     const run = await account.run({ images, 'dry-run': 'true', preflight: 'off' })
     expectOutcome(run, 'planned')
     expect(run.log).toContain(`changed: web: image (${ecrImage('v1')} → ${registry}/web@${account.digestOf('v2')})`)
-    expect(run.log).toContain(`changed: side: image (${ecrImage('v1')} → ${registry}/web@${account.digestOf('arm')})`)
+    expect(run.log).toContain(`changed: side: image (${ecrImage('v1')} → ${registry}/web@${account.digestOf('crash')})`)
   })
 })
