@@ -97,7 +97,8 @@ function previousOf(played: Played, until: number): readonly Version[] {
   // Where nothing in the list has completed, the last success of the history is what there is to go back to.
   const successes = Object.entries(first?.statuses ?? {}).filter(([, status]) => status === 'SUCCESSFUL')
   const last = played.created.filter(({ number }) => successes.some(([success]) => success === number)).at(-1)
-  if (numbers.size === 0 && last !== undefined) numbers.add(last.number)
+  const isShown = !played.plan.ingredients.some(({ name }) => name === 'without history')
+  if (numbers.size === 0 && last !== undefined && isShown) numbers.add(last.number)
   return [...numbers].flatMap((number) => versionOf(played, number) ?? [])
 }
 
