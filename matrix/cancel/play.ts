@@ -83,7 +83,7 @@ export async function play(cell: Cell, speed: number): Promise<Played> {
     const endOf = startRecord(account)
     const digests = new Map(account.simulator.world.repositories.get('web')?.tags)
     const { time } = account.simulator
-    const inputs = { ...deployment.inputs, 'on-cancel': onCancel }
+    const inputs = { preflight: 'off', ...deployment.inputs, 'on-cancel': onCancel }
     const main = await account.run(inputs, {
       time,
       limitSeconds: 40,
