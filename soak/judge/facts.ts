@@ -70,7 +70,8 @@ export function factsOf(played: Played): Facts {
 /** The deployment that was under way already with what was asked for, where this run started none. */
 function adoptedIn(played: Played, until: number): string | undefined {
   const seen = played.moments.filter(({ at }, index) => index === 0 || at <= until)
-  const found = seen.findLast((moment) => {
+  // The first: what is adopted is decided when everything is read, which is at the beginning.
+  const found = seen.find((moment) => {
     const primary = primaryOf(moment)
     return (
       primary?.rolloutState === 'IN_PROGRESS' && whyNotIntended(played, primary.taskDefinition, {}, until) === undefined

@@ -34,7 +34,7 @@ export async function apply(
   const update: UpdateServiceCommandInput = {
     cluster: inputs.cluster,
     service: inputs.service,
-    ...(revision === undefined ? {} : { taskDefinition: revision.definition.taskDefinitionArn }),
+    ...taskDefinitionOf(revision, prepared),
     ...settingsOf(inputs.settings),
     ...(decision.force ? { forceNewDeployment: true } : {}),
   }
@@ -44,6 +44,18 @@ export async function apply(
   const service = await sendKept('update', ports, record, () => updateOnce(ports, record, update))
   record.changed = true
   return service
+}
+
+/**
+ * What UpdateService names: the revision, also where what runs is to be deployed again, because somebody may have set the
+ * service to another one since it was read. Where only settings change, nothing.
+ */
+function taskDefinitionOf(
+  revision: DescribedTaskDefinition | undefined,
+  { decision, service }: Prepared,
+): Pick<UpdateServiceCommandInput, 'taskDefinition'> {
+  if (revision !== undefined) return { taskDefinition: revision.definition.taskDefinitionArn }
+  return decision.kind === 'update' && decision.force ? { taskDefinition: service.taskDefinition } : {}
 }
 
 /** The settings as UpdateService takes them: only what the user set. */
