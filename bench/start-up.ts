@@ -12,8 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadedByDeployment } from './loaded.ts'
 
-// The last 0.2 MB are what preflight speaks to IAM with, which is loaded while ECS answers.
-const limits = { ratio: 4.5, loadedBytes: 3_000_000, distBytes: 8_000_000 }
+const limits = { ratio: 4.5, loadedBytes: 2_800_000, distBytes: 8_000_000 }
 const rounds = Number(process.env.ROUNDS ?? 31)
 
 const folder = mkdtempSync(join(tmpdir(), 'start-up-'))

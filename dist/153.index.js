@@ -18,18 +18,13 @@ export const modules = {
 /* harmony export */   sy: () => (/* binding */ ecrImage)
 /* harmony export */ });
 /* unused harmony export shellWord */
-/** A word that a POSIX shell takes literally. */
 function shellWord(text) {
     return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
-/** An AWS CLI command: words are quoted, `--region` comes last. */
 function awsCommand(region, ...words) {
     return ['aws', ...words, '--region', region].map(shellWord).join(' ');
 }
-// Hosts of every partition, FIPS and dual-stack: the pattern of AWS's own credential helper
-// (awslabs/amazon-ecr-credential-helper, ecr-login/api/client.go).
 const ecrReference = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[a-z0-9.-]+\/([a-z0-9._/-]+)(?::([\w.-]+))?(?:@(sha256:[0-9a-f]+))?$/;
-/** The parts of a private ECR reference; undefined for any other registry. */
 function ecrImage(reference) {
     const match = ecrReference.exec(reference);
     const [, registryId, region, repository, tag, digest] = match ?? [];
@@ -37,39 +32,31 @@ function ecrImage(reference) {
         return undefined;
     return { registryId, region, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
 }
-/** Asks ECR whether the image exists. */
 function describeImageCommand(image) {
     const id = image.digest ? `imageDigest=${image.digest}` : `imageTag=${image.tag ?? 'latest'}`;
     return awsCommand(image.region, ...['ecr', 'describe-images', '--registry-id', image.registryId], ...['--repository-name', image.repository, '--image-ids', id]);
 }
-/** Builds an image for a platform and pushes it under the name it had; a digest cannot be pushed to, a tag can. */
 function buildCommand(reference, platform) {
     const [name = 'IMAGE', digest] = reference?.split('@') ?? [];
     const hasTag = /:[^/]+$/.test(name);
     const tag = digest !== undefined && !hasTag ? `${name}:TAG` : name;
     return ['docker', 'buildx', 'build', '--platform', platform, '--tag', tag, '--push', '.'].map(shellWord).join(' ');
 }
-/** Shows which platforms an image is built for; works with every registry that docker is logged in to. */
 function inspectImageCommand(reference) {
     return `docker buildx imagetools inspect ${shellWord(reference)}`;
 }
-/** Shows the log lines that one container of one task wrote. */
 function tailLogCommand(log) {
     return awsCommand(log.region, 'logs', 'tail', log.group, '--log-stream-names', log.stream, '--since', '2h');
 }
-/** Shows subnets, security groups and assignPublicIp of the service. */
 function networkCommand(place) {
     return describeServiceCommand(place, 'services[0].networkConfiguration');
 }
-/** Shows the newest events of the service. */
 function eventsCommand(place) {
     return describeServiceCommand(place, 'services[0].events[:20].[createdAt,message]');
 }
-/** Shows what the load balancer thinks of the tasks; the target group is for the reader to fill in. */
 function targetHealthCommand(place) {
     return awsCommand(place.region, 'elbv2', 'describe-target-health', '--target-group-arn', 'TARGET_GROUP_ARN');
 }
-/** Shows one part of the service. */
 function describeServiceCommand(place, query) {
     return awsCommand(place.region, ...['ecs', 'describe-services', '--cluster', place.cluster, '--services', place.service, '--query', query]);
 }
@@ -85,13 +72,8 @@ function describeServiceCommand(place, query) {
 /* harmony export */   W3: () => (/* binding */ weights),
 /* harmony export */   cK: () => (/* binding */ matches)
 /* harmony export */ });
-/**
- * What a cause is worth as an explanation, best first. A `cause` explains a failure; an `effect` often follows from one;
- * an `echo` only repeats that something failed; a `circumstance` happens in healthy deployments too.
- */
 const weights = ['cause', 'effect', 'echo', 'circumstance'];
 const spokenByEcs = ['task', 'event', 'deployment'];
-/** Whether a symptom shows a pattern. */
 function matches(pattern, symptom) {
     const { exitCodes, stopCodes, reach } = pattern;
     const places = pattern.place === undefined ? spokenByEcs : [pattern.place];
@@ -111,7 +93,6 @@ function matches(pattern, symptom) {
     const saysSo = (text?.test(symptom.text) ?? true) && (and?.test(symptom.text) ?? true);
     return saysSo && !(not?.test(symptom.text) ?? false) && (test?.(symptom) ?? true);
 }
-/** `Container "app"`, or `A container` where it is not known which. */
 function theContainer(found) {
     return found.container === undefined ? 'A container' : `Container "${found.container}"`;
 }
@@ -134,7 +115,6 @@ var diagnosis_cause = __webpack_require__(8966);
 // EXTERNAL MODULE: ./lib/diagnosis/aws-commands.js
 var aws_commands = __webpack_require__(9947);
 ;// CONCATENATED MODULE: ./lib/diagnosis/iam.js
-/** A statement for an IAM policy that allows what was refused, to paste. */
 function allowStatement(action, resource, condition) {
     const statement = {
         Effect: 'Allow',
@@ -144,7 +124,6 @@ function allowStatement(action, resource, condition) {
     };
     return JSON.stringify(statement, undefined, 2);
 }
-/** Reads the refusal from a text; pure. */
 function refusalIn(text) {
     const principal = /\bUser: (arn:[^\s"]+)/i.exec(text)?.[1];
     const action = /not authorized to perform:?\s+([\w-]+:[\w*]+)/i.exec(text)?.[1];
@@ -156,7 +135,6 @@ function refusalIn(text) {
         forbidden: /explicit deny|service control policy|permissions boundary/i.test(text),
     };
 }
-/** `web-execution` of the ARN of a role or of a session of it. */
 function roleNameIn(principal) {
     return /:(?:assumed-role|role|user)\/([^/\s]+)/.exec(principal ?? '')?.[1];
 }
@@ -164,7 +142,6 @@ function roleNameIn(principal) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/api.js
 
 
-/** What AWS answers to the calls of this run itself; the text is `Name: message`. Names: API reference "Common errors", SDK. */
 const apiCauses = [
     {
         id: 'pass-role-denied',
@@ -351,11 +328,9 @@ function caller({ text }) {
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/log-patterns.js
 
-/** Patterns on what a program wrote. */
 function inLog(...texts) {
     return texts.map((text) => (text instanceof RegExp ? { place: 'log', text } : { ...text, place: 'log' }));
 }
-/** Where the rest of the log is. */
 function logAdvice(found) {
     if (found.log === undefined)
         return ['Read what the container wrote: its log driver says where that is.'];
@@ -365,7 +340,6 @@ function logAdvice(found) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/container.js
 
 
-/** The container did not start, or was judged unhealthy. */
 const containerCauses = [
     {
         id: 'out-of-memory',
@@ -386,7 +360,6 @@ const containerCauses = [
         name: 'Command not found',
         weight: 'cause',
         patterns: [
-            // "direct" may be the end of a text that was cut off.
             { text: /executable file not found|exec:? .*no such file or dir/i },
             ...inLog(/^(?:exec \S+|\S*exec user process caused:? "?(?:exec:)?.*): ?"?no such file or directory|executable file not found/im, {
                 text: /: (?:command )?not found$/im,
@@ -429,7 +402,6 @@ const containerCauses = [
         patterns: [
             {
                 text: /CannotStartContainer|CannotCreateContainer|CannotCreateVolume|CannotInspectContainer|DockerTimeoutError|ContainerRuntime(?:Timeout)?Error|failed to get container status/i,
-                // A port that is taken has a row of its own.
                 not: /port is already allocated|address already in use/i,
             },
         ],
@@ -459,7 +431,6 @@ const containerCauses = [
         heals: 'maybe',
     },
 ];
-/** The container ended; codes above 128 are 128 + signal. What it wrote says more, where it is known. */
 const exitCauses = [
     exitCause('crash-segfault', [139], 'cause', {
         name: 'Crash (exit code 139)',
@@ -503,7 +474,6 @@ const exitCauses = [
         explanation: 'The container ended because it got SIGTERM, from inside the task or because the task was being stopped.',
         steps: ['Look for what sent it: a supervisor in the image, or another container of the task that ended first.'],
     }),
-    // Last, for its pattern is any code.
     exitCause('exit-code', 'other', 'cause', {
         name: 'Program ends with another exit code',
         fact: 'exits with code CODE',
@@ -524,7 +494,6 @@ function exitCause(id, codes, weight, texts) {
         heals: 'maybe',
     };
 }
-// Defaults: SDK type HealthCheck (interval 30, retries 3, startPeriod off).
 function healthCheckTimes(found, context) {
     const times = found.container === undefined ? undefined : context.containerHealthCheckOf(found.container);
     if (times === undefined)
@@ -535,13 +504,11 @@ function healthCheckTimes(found, context) {
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/deployment.js
 
-/** What ECS says about the deployment as a whole. Most of it repeats that tasks failed, without saying why. */
 const deploymentCauses = [
     {
         id: 'alarm',
         name: 'CloudWatch alarm',
         weight: 'effect',
-        // No example of the reason for an alarm is known beyond the event; hence any mention of an alarm in a reason.
         patterns: [
             { text: /alarms? detected|deployment failed: .*alarm|\balarms?\b/i, place: 'event' },
             { text: /\balarms?\b/i, place: 'deployment' },
@@ -619,7 +586,6 @@ var texts = __webpack_require__(1397);
 
 
 
-/** The image could not be pulled. Texts: DG task_cannot_pull_image, and observed on Fargate and the EC2 agent. */
 const imageCauses = [
     {
         id: 'wrong-platform',
@@ -792,11 +758,9 @@ function deniedAction(found) {
 function imageInEcr(found) {
     return found.image !== undefined && (0,aws_commands/* ecrImage */.sy)(found.image) !== undefined;
 }
-/** Docker Hub answers 429 when its limit is reached; ECS often cuts the code off. */
 function limited(text) {
     return /unexpected status code/.test(text) && /docker\.io/.test(text) ? ['pull-rate-limit'] : [];
 }
-/** Platform version 1.4 cuts long messages off before they come to the point. */
 function cutOff(text) {
     const isCut = /(?:time\(s\):?|resolve ref(?: \S+)?:?)\s*$/m.test(text);
     return isCut ? ['image-not-found', 'registry-denied', 'registry-unreachable'] : [];
@@ -806,9 +770,7 @@ function cutOff(text) {
 
 
 
-// ECS: DG service-event-messages-list, observed. Targets: API TargetHealth.
 const unhealthy = /failed elb health checks|is (?:un|not )healthy in \(?(?:target-group|elb)/i;
-/** The task runs, and the load balancer gets no healthy answer from it. */
 const loadBalancerCauses = [
     {
         id: 'load-balancer-timeout',
@@ -904,10 +866,8 @@ function targetGroupCommand(found, context) {
 
 
 
-// Ports of PostgreSQL, MySQL, Redis, MongoDB, SQL Server, Oracle, Redshift, Elasticsearch, Cassandra, DocumentDB, Memcached.
 const ports = '(?:5432|5433|6432|3306|6379|6380|27017|1433|1521|5439|9200|9042|11211)';
 const words = /postgres|mysql|mariadb|psycopg|sequelize|prisma|typeorm|hikari|jdbc|database|mongo|redis|knex|\bpg[-_ ]|npgsql|asyncpg|sqlalchemy|rds\.amazonaws/i;
-/** The program cannot work with its database. Texts: drivers of PostgreSQL, MySQL, MongoDB, Redis and the usual libraries over them. */
 const databaseCauses = [
     {
         id: 'database-authentication',
@@ -1005,7 +965,6 @@ const databaseCauses = [
         heals: 'maybe',
     },
 ];
-/** The command that opens a port in a security group. */
 function openPort(context, portNumber, group, ...source) {
     const words_ = ['ec2', 'authorize-security-group-ingress', '--group-id', group, '--protocol', 'tcp'];
     return (0,aws_commands/* awsCommand */.bg)(context.region, ...words_, '--port', portNumber, ...source);
@@ -1035,7 +994,6 @@ function quoted(pattern, found) {
 
 
 
-/** What the program says about itself and about what it needs. Texts: the usual runtimes (Node.js, Python, Java, Go, PHP, Ruby, .NET). */
 const programCauses = [
     {
         id: 'port-in-use',
@@ -1234,12 +1192,9 @@ function hostIn({ text }) {
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/listeners.js
 const announces = /\b(?:listen(?:ing|s)?|running|started|starting|serving|bound|ready|local|network|available)\b/i;
-// A host is a name, an address or nothing (":8080"); a time of day ("14:07:22") is none of them.
 const address = /(?:https?:\/\/|(?<=[\s=('"]))((?:\[[0-9a-f:.]*\]|\*|::1?|(?:\d{1,3}\.){3}\d{1,3}|[a-z][\w.-]*)?):(\d{2,5})(?![\d.]|:\d)/gi;
 const barePort = /\bport(?:\(s\))?[ :=]+(\d{2,5})\b/gi;
-/** Ports of databases and the like: a program that names one of these speaks of what it connects to. */
 const portsOfOthers = new Set([1433, 1521, 2181, 3306, 5432, 5672, 6379, 9092, 9200, 11211, 27017]);
-/** Where the program says that it listens, in the words of the usual servers (uvicorn, Node.js, Go, Spring, .NET, …). */
 function listenersIn(log) {
     return log
         .split('\n')
@@ -1251,7 +1206,6 @@ function listenersIn(log) {
     })
         .filter(({ port }) => port < 65_536 && !portsOfOthers.has(port));
 }
-/** Only the container itself can reach it. */
 function isLoopback({ host }) {
     return /^(?:127(?:\.\d+){3}|localhost|\[?::1\]?)$/i.test(host);
 }
@@ -1263,7 +1217,6 @@ function isLoopback({ host }) {
 
 
 const unreached = ['timeout', 'no-answer', 'unknown'];
-/** The task runs, its log says where it listens, and yet the load balancer gets no answer. */
 const reachCauses = [
     {
         id: 'bound-to-loopback',
@@ -1277,7 +1230,6 @@ const reachCauses = [
             'Listen on 0.0.0.0: uvicorn --host 0.0.0.0, flask run --host 0.0.0.0, gunicorn --bind 0.0.0.0:PORT, server.listen(PORT, "0.0.0.0"), HOSTNAME=0.0.0.0 for Next.js, ASPNETCORE_URLS=http://+:PORT.',
         ],
         heals: 'maybe',
-        // Many programs write "localhost" for any address.
         doubt: ({ text }) => (/127\.0\.0\.1|::1/.test(text) ? [] : ['security-group']),
     },
     {
@@ -1331,13 +1283,11 @@ function listened({ text }) {
 
 
 
-/** What only the program itself says, in the last lines of its log. */
 const logCauses = [...programCauses, ...databaseCauses, ...reachCauses];
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/log-general.js
 
 
-/** What a program says in passing too: it explains its end only where nothing else does. */
 const generalLogCauses = [
     {
         id: 'migration-failed',
@@ -1393,7 +1343,6 @@ const generalLogCauses = [
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/placement.js
 
-/** ECS found no place for a task. Texts: DG service-event-messages-list, api_failures_messages. */
 const placementCauses = [
     {
         id: 'fargate-capacity',
@@ -1563,10 +1512,6 @@ function resourceIn(found) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/stop.js
-/**
- * Who stopped a task, told by its stop code alone: with UserInitiated the text is whatever the caller wrote,
- * so these come before every pattern on texts. Codes: SDK enum TaskStopCode.
- */
 const stopCauses = [
     {
         id: 'stopped-by-user',
@@ -1612,10 +1557,8 @@ const stopCauses = [
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/task-setup.js
 
 
-// "secret from asm" and "secrets from ssm" are the agent's names for Secrets Manager and Parameter Store.
 const secretContext = /secrets? from (?:asm|ssm)|secrets manager|secretsmanager|ssm parameters?|parameter store|systems manager|fetch secret/i;
 const networkWords = /connection issue|network connection|i\/o timeout|deadline exceeded|cancell?ed|no such host|connection (?:refused|reset|timed out)|dial tcp|send request failed/i;
-/** What a task needs before its containers start could not be had. Texts: DG resource-initialization-error, observed. */
 const taskSetupCauses = [
     {
         id: 'secret-denied',
@@ -1827,7 +1770,6 @@ function describeSecretCommand(found, context) {
     }
     return (0,aws_commands/* awsCommand */.bg)(context.region, 'secretsmanager', 'describe-secret', '--secret-id', secretIn(found) ?? 'SECRET_ARN');
 }
-/** What the part that was not cut off leaves open. */
 function candidates(text) {
     if (/signal: killed/.test(text))
         return [];
@@ -1848,11 +1790,6 @@ function candidates(text) {
 
 
 
-/**
- * The table of causes, in the order in which they are tried: the first row that fits explains a symptom. Hence who
- * stopped the task comes first, then what a text names (secrets before the registry: both say "pull secrets or registry
- * auth"), then what the container says itself, then exit codes, then texts that say only that something failed.
- */
 const causes = [
     ...stopCauses,
     ...specific(taskSetupCauses),
@@ -1869,7 +1806,6 @@ const causes = [
     ...deploymentCauses,
     ...apiCauses,
 ];
-/** The row of the table that explains a symptom, or undefined. */
 function causeOf(symptom) {
     return causes.find((cause) => cause.patterns.some((pattern) => (0,diagnosis_cause/* matches */.cK)(pattern, symptom)));
 }
@@ -1893,17 +1829,14 @@ function general(rows) {
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 
 const digestDigits = 12;
-/** `repository:tag@sha256:0123456789ab`: an image as a title names it, without registry and with the start of its digest. */
 function shortImage(reference) {
     const parsed = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(reference);
     if (!parsed.ok)
         return reference;
     const { name, repository, tag, digest } = parsed.value;
-    // Nobody writes the `library/` of Docker Hub's own images.
     const shown = name.includes('/') ? repository : name;
     return `${shown}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${shortDigest(digest)}`}`;
 }
-/** `sha256:0123456789ab`: enough to tell digests apart. */
 function shortDigest(digest) {
     return digest.slice(0, digest.indexOf(':') + 1 + digestDigits);
 }

@@ -20,7 +20,6 @@ var failure = __webpack_require__(8115);
 var small_client = __webpack_require__(3964);
 ;// CONCATENATED MODULE: ./lib/aws/parameters.js
 
-/** Parameter Store, of which only the names of parameters are asked. */
 const parameterStore = {
     id: 'SSM',
     host: 'ssm',
@@ -44,15 +43,12 @@ const describedParameters = (0,small_client/* structure */.QK)('DescribeParamete
     Parameters: (0,small_client/* listOf */.c3)('ParameterMetadataList', parameter),
     NextToken: small_client/* simple */.bQ.string,
 });
-/** Most values of a filter, and most entries of a page (API DescribeParameters). */
 const most = 50;
-/** Whether there is a parameter of this name. @throws what Parameter Store throws */
 async function parameterExists(call, name) {
     const byName = { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }] };
     const { Parameters = [] } = await call('DescribeParameters', describeParameters, describedParameters, byName);
     return Parameters.length > 0;
 }
-/** Those of the names that are parameters. A page may be empty although others follow. @throws what Parameter Store throws */
 async function existingParameters(call, names) {
     const found = new Set();
     for (let from = 0; from < names.length; from += most) {
@@ -86,7 +82,6 @@ const secretsManager = {
 };
 const describeSecret = (0,small_client/* structure */.QK)('DescribeSecretRequest', { SecretId: small_client/* simple */.bQ.string });
 const describedSecret = (0,small_client/* structure */.QK)('DescribeSecretResponse', { ARN: small_client/* simple */.bQ.string });
-/** The port over Secrets Manager and Parameter Store, in the Region that an ARN names, else the caller's. */
 function secretsPort(connection) {
     const clients = new Map();
     const clientFor = (model, region) => {
@@ -114,10 +109,6 @@ function secretsPort(connection) {
         },
     };
 }
-/**
- * Where a `valueFrom` points (DG specifying-sensitive-data): the ARN of a secret, perhaps with `:json-key:stage:version`, the
- * ARN of a parameter, or the name of one in the Region of the task; pure.
- */
 function placeOf(valueFrom) {
     const parts = valueFrom.split(':');
     if (parts[0] !== 'arn')
@@ -129,10 +120,8 @@ function placeOf(valueFrom) {
         .slice(5)
         .join(':')
         .replace(/^parameter/, '');
-    // The ARN of a parameter without a path has one slash more than its name.
     return { service: 'ssm', ...region, id: name.lastIndexOf('/') === 0 ? name.slice(1) : name };
 }
-/** `db` and `/db` have the same ARN, so that a reference may mean either. */
 function spellings(name) {
     return name.includes('/') ? [name] : [name, `/${name}`];
 }
@@ -164,21 +153,16 @@ async function secretExists(call, id) {
 /* harmony import */ var _call_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2755);
 
 const namespace = 'ecs-deploy';
-/** Simple types of a schema. */
 const simple = { string: 0, number: 1, boolean: 2 };
-/** @param xmlName in answers; @param queryName in requests of EC2, where it is another one */
 function renamed(shape, xmlName, queryName) {
     return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
 }
-/** A list. */
 function listOf(name, member) {
     return [1, namespace, name, 0, reference(member)];
 }
-/** A structure with its members in the order in which they are sent. */
 function structure(name, members) {
     return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
 }
-/** The SDK takes a shape that is no number as a function, so that shapes may contain each other. */
 function reference(member) {
     if (typeof member === 'number')
         return member;
@@ -186,12 +170,6 @@ function reference(member) {
         return [reference(member.shape), member.traits];
     return () => member;
 }
-/**
- * A client of one more service, for the same caller as the ECS client: same credentials, user agent and retries.
- * FIPS, dual-stack, partitions and endpoints from the environment go the way of the ECS client.
- *
- * @param region another one than the caller's, e.g. where a log group is
- */
 async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
     const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
         __webpack_require__.e(/* import() */ 658).then(__webpack_require__.t.bind(__webpack_require__, 2658, 19)),
@@ -236,17 +214,12 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
         return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)((options) => client.send(new Command(value), options), withinLimit));
     };
 }
-// The four that every service's rules know (smithy "aws.endpoints").
 const endpointParameters = {
     UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
     Endpoint: { type: 'builtInParams', name: 'endpoint' },
     Region: { type: 'builtInParams', name: 'region' },
     UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
 };
-/**
- * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
- * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
- */
 function atHost(ecs, { Endpoint, Region = '' }, { host, global = false }) {
     if (Endpoint !== undefined)
         return ecs;

@@ -20,7 +20,6 @@ var causes = __webpack_require__(8153);
 ;// CONCATENATED MODULE: ./lib/diagnosis/certainty.js
 
 const mostCandidates = 3;
-/** Which other causes fit what was seen: those that the row itself names, and those that the same log shows. */
 function certainty(cause, others, found, context) {
     const named = (cause.doubt?.(found) ?? []).flatMap((id) => causes/* causes */.p.find((row) => row.id === id) ?? []);
     const candidates = [...new Set([...named, ...others])].filter((row) => row !== cause).slice(0, mostCandidates);
@@ -39,11 +38,6 @@ function certainty(cause, others, found, context) {
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/log-lines.js
 
-/**
- * The cause that a log shows. The error that a program dies of is the last one it writes, so the last line that shows a cause
- * counts; before that, what explains counts more than what often follows from something else, and in one line the row that
- * is higher in the table.
- */
 function causeInLog(rows, symptom) {
     const lines = symptom.text.split('\n');
     const found = rows
@@ -55,7 +49,6 @@ function causeInLog(rows, symptom) {
     const [first] = found;
     if (first === undefined)
         return undefined;
-    // Something of the same line is another view of the same thing; what is more general explains nothing beside it.
     const others = found.filter(({ at, cause }) => at !== first.at && cause.weight === 'cause');
     return {
         cause: first.cause,
@@ -68,7 +61,6 @@ function byWorth(one, other) {
         other.at - one.at ||
         one.order - other.order);
 }
-/** The number of the last line where a pattern begins to match; −1 where it does not. */
 function lastLine(pattern, symptom) {
     if (pattern.place !== 'log' || !(0,cause/* matches */.cK)(pattern, symptom))
         return -1;
@@ -95,13 +87,6 @@ var texts = __webpack_require__(1397);
 
 
 const factLimit = 5;
-/**
- * Why a deployment failed.
- *
- * @param evidence what was seen of this deployment, and of no other
- * @param context what is known about it besides
- * @returns the causes, the most likely first; at least one: with nothing that fits, `unknown` and the raw evidence
- */
 function diagnose(evidence, context) {
     const seen = (0,symptoms/* symptomsOf */.h)(evidence);
     const explained = seen.map(explain).filter((found) => found !== undefined);
@@ -110,10 +95,8 @@ function diagnose(evidence, context) {
         return [unknown(seen, evidence, context)];
     return groups.sort(mostLikelyFirst).map((group) => toDiagnosis(group, context));
 }
-/** One thing seen may say several things (a task's reason and its containers'): the row highest in the table counts. */
 function explain(symptoms) {
     const found = symptoms.flatMap((symptom) => explainOne(symptom) ?? []);
-    // On equal rows the container's own text is the better one: it says which container.
     return found.sort((one, other) => rank(one.cause) - rank(other.cause) || named(one.symptom) - named(other.symptom))[0];
 }
 function explainOne(symptom) {
@@ -126,7 +109,6 @@ function explainOne(symptom) {
     const cause = (0,causes/* causeOf */.r)(symptom);
     return cause === undefined ? undefined : { cause, symptom, others: [] };
 }
-/** Place in the table; all rows for exit codes share one, for there the order of the containers counts (symptoms.ts). */
 function rank(cause) {
     return causes/* causes */.p.indexOf(isExitCode(cause) ? (causes/* causes */.p.find(isExitCode) ?? cause) : cause);
 }
@@ -136,7 +118,6 @@ function isExitCode(cause) {
 function named(symptom) {
     return symptom.container === undefined ? 1 : 0;
 }
-/** An event names the image but not the container; a failed health check names neither. */
 function attribute(found, context) {
     const image = (0,texts/* imageIn */.Lp)(found.symptom.text);
     const candidates = context.wantedImages.filter((wanted) => found.cause.id === 'container-health-check'
@@ -147,7 +128,6 @@ function attribute(found, context) {
         return found;
     return { ...found, symptom: { ...found.symptom, container } };
 }
-/** Symptoms of one cause and container together; those without container join the first group of their cause. */
 function byCause(found) {
     const groups = new Map();
     for (const { cause, symptom, others } of [...found].sort((one, other) => named(one.symptom) - named(other.symptom))) {
@@ -162,7 +142,6 @@ function byCause(found) {
     }
     return [...groups.values()];
 }
-/** "Tasks failed to start" says nothing once it is known why. */
 function withoutEchoes(groups) {
     const explained = groups.some((group) => group.cause.weight === 'cause' || group.cause.weight === 'effect');
     return groups.filter((group) => !explained || group.cause.weight !== 'echo');
@@ -172,7 +151,6 @@ function mostLikelyFirst(one, other) {
         countOf(other.symptoms) - countOf(one.symptoms) ||
         causes/* causes */.p.indexOf(one.cause) - causes/* causes */.p.indexOf(other.cause));
 }
-/** Tasks where any is named, for an event and a stopped task often tell of the same one; else events. */
 function countOf(symptoms) {
     const tasks = new Set(symptoms.flatMap((symptom) => symptom.taskIds));
     return tasks.size > 0 ? tasks.size : symptoms.length;
@@ -193,12 +171,10 @@ function toDiagnosis({ cause, symptoms, others }, context) {
         ...(doubt.candidates.length === 0 ? {} : { candidates: doubt.candidates }),
     };
 }
-/** Where only the exit code is known, the last line of the log often says more to a reader than to the table. */
 function lastWords(cause, symptoms) {
     const line = isExitCode(cause) ? symptoms.findLast(({ lastLine }) => lastLine !== undefined)?.lastLine : undefined;
     return line === undefined ? [] : [`Last line of the log: ${(0,texts/* shorten */.ml)(line)}`];
 }
-/** The image in full, where the title has its short name and no fact has the whole one. */
 function wholeName(title, image, facts) {
     if (image === undefined || !title.includes((0,short_image/* shortImage */.U)(image)))
         return [];
@@ -218,7 +194,6 @@ function caseOf(symptoms, context) {
     const image = symptoms.map((symptom) => (0,texts/* imageIn */.Lp)(symptom.text)).find((name) => name !== undefined) ?? wanted;
     const exitCode = symptoms.find((symptom) => symptom.exitCode !== undefined)?.exitCode;
     const ports = symptoms.find((symptom) => symptom.ports !== undefined)?.ports;
-    // The newest task's log: the oldest may have been removed already.
     const log = symptoms.findLast((symptom) => symptom.log !== undefined)?.log ?? logOfNewest(symptoms, container, context);
     return {
         text,
@@ -229,14 +204,12 @@ function caseOf(symptoms, context) {
         ...(ports === undefined ? {} : { ports }),
     };
 }
-/** Events name tasks that may still be stopping: those are not among the stopped ones yet, but their logs are there. */
 function logOfNewest(symptoms, container, context) {
     const task = symptoms.findLast(({ taskIds }) => taskIds.length > 0)?.taskIds.at(-1);
     if (container === undefined || task === undefined)
         return undefined;
     return context.logOf?.(container, task);
 }
-/** What was seen, each kind once: tasks that failed in the same way differ only in ids and retry counts. */
 function factsOf(symptoms) {
     const kinds = [...Map.groupBy(symptoms, (symptom) => `${symptom.place} ${(0,texts/* withoutIds */.Li)(symptom.fact)}`).values()];
     const facts = kinds.flatMap((kind) => (kind[0] === undefined ? [] : [factOf(kind[0], kind)]));
@@ -296,7 +269,6 @@ __webpack_require__.d(__webpack_exports__, {
 var texts = __webpack_require__(1397);
 ;// CONCATENATED MODULE: ./lib/diagnosis/reach.js
 
-/** How the load balancer fails to reach a task, from events that name it, from its own reason, or from what all targets show. */
 function reachIn({ events, targets = [], }) {
     const told = events
         .filter(({ message }) => /is unhealthy in \(?(?:target-group|elb)/i.test(message))
@@ -307,7 +279,6 @@ function reachIn({ events, targets = [], }) {
         const own = told.findLast(({ ids }) => ids.includes(taskId))?.reach;
         if (own !== undefined)
             return own;
-        // A task that still runs is as unreached as the others.
         if (stoppedReason === undefined)
             return anybody ?? told.at(-1)?.reach;
         return /failed elb health checks/i.test(stoppedReason) ? (anybody ?? told.at(-1)?.reach ?? 'unknown') : undefined;
@@ -324,10 +295,6 @@ function reachOf(text) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/symptoms.js
 
 
-/**
- * What went wrong, one entry per thing seen. A stopped task gives several: its own reason and one per container and log; which
- * of them counts is decided by the table of causes. Healthy events and tasks stopped by scaling or by a newer deployment give none.
- */
 function symptomsOf(evidence) {
     const { rolloutStateReason, statusReason, runningLogs = [], targets = [], alarms = [] } = evidence;
     const reasons = [rolloutStateReason, statusReason].filter((reason) => reason !== undefined);
@@ -354,11 +321,9 @@ function alarmSymptom({ name, reason = '' }) {
     const text = (0,texts/* plain */.pj)(`alarm "${name}": ${reason}`);
     return { place: 'alarm', text, taskIds: [], fact: (0,texts/* shorten */.ml)(`${name}: ${reason}`) };
 }
-/** ECS stops tasks that are too many or that a newer deployment replaces with this reason (observed). */
 function stoppedByScaling(task) {
     return /^Scaling activity initiated by/i.test((0,texts/* plain */.pj)(task.stoppedReason ?? ''));
 }
-// DG service-event-messages-list, "service events": what a healthy deployment writes.
 const healthyEvents = /^(?:has (?:started|stopped|begun)|(?:de)?registered \d|stopped \d+ pending|deployment completed|has reached a steady state|is (?:not )?AZ balanced|rolling back to deployment|\(?deployment .*\)? (?:in progress|completed))/i;
 function isHealthy(event) {
     return healthyEvents.test((0,texts/* eventBody */.ro)(event.message));
@@ -406,7 +371,6 @@ function containerSymptom(container, task, shared) {
         fact: describeTask(task),
     };
 }
-/** What the program itself says; which line of it counts is found with the cause. */
 function logSymptom(container, shared, reach) {
     const { name, log, ports, lastLines = [] } = container;
     if (lastLines.length === 0)
@@ -416,7 +380,6 @@ function logSymptom(container, shared, reach) {
         {
             ...shared,
             place: 'log',
-            // Structured loggers escape quotes.
             text: lastLines.map((line) => (0,texts/* plain */.pj)(line).replaceAll('\\"', '"')).join('\n'),
             container: name,
             ...(log === undefined ? {} : { log }),
@@ -427,20 +390,14 @@ function logSymptom(container, shared, reach) {
         },
     ];
 }
-/** Without the frames of a stack, which come after what counts. */
 function lastLineOf({ lastLines = [] }) {
     const said = lastLines.map(texts/* plain */.pj).filter((line) => /[\p{L}]/u.test(line) && !/^(?:at |File ")/.test(line));
     return said.at(-1);
 }
-/** Only then does an exit code explain anything: a task stopped by ECS has exit codes too (137, 143, 0). */
 function essentialExit(task) {
     return (task.stopCode === 'EssentialContainerExited' ||
         /^essential container in task exited/i.test(task.stoppedReason ?? ''));
 }
-/**
- * When one essential container ends, ECS stops the others: those show 143 (SIGTERM), 137 (SIGKILL after stopTimeout) or 0.
- * DescribeTasks does not say which ended first, so the one that cannot come from being stopped is looked at first.
- */
 function containersByBlame(task) {
     const blame = (container) => {
         if (container.reason !== undefined)

@@ -18,22 +18,15 @@ var task_definition_visit = __webpack_require__(5282);
 ;// CONCATENATED MODULE: ./lib/task-definition/conform-scalars.js
 
 
-/** Text; numbers and true/false are taken as they are written, so that `0755` stays `0755`. */
 function textOf(node, path, visit) {
     if (node.kind !== 'scalar' || node.value === null) {
         return (0,task_definition_visit/* report */.z8)(visit, node.at, `${(0,task_definition_visit/* pathText */.LF)(path)} must be text, but is ${(0,task_definition_visit/* kindOf */.I)(node)}.`);
     }
-    // A number is the usual way to write the size of a task in YAML; that needs no notice.
     const size = path.length === 1 && (path[0] === 'cpu' || path[0] === 'memory');
     if (typeof node.value !== 'string' && !size)
         visit.asText.push((0,task_definition_visit/* placeText */.Z9)(path, node));
     return node.text;
 }
-/**
- * One of a few words. ECS compares them with upper and lower case and refuses all others, so another word is a mistake, unless
- * the user says that ECS has learned it since. Where only a number differs (`http3`, `WINDOWS_SERVER_2028_CORE`) that is so
- * likely that it passes with a notice.
- */
 function oneOf(values, node, path, visit) {
     if (node.kind !== 'scalar' || typeof node.value !== 'string') {
         return (0,task_definition_visit/* report */.z8)(visit, node.at, `${(0,task_definition_visit/* pathText */.LF)(path)} must be ${anyOf(values)}, but is ${(0,task_definition_visit/* kindOf */.I)(node)}.`);
@@ -62,7 +55,6 @@ function differsInNumber(one, other) {
 function anyOf(values) {
     return values.map((value) => `"${value}"`).join(values.length === 2 ? ' or ' : ', ');
 }
-/** A whole number, as all numbers of RegisterTaskDefinition are (botocore ecs/2014-11-13/service-2.json). */
 function integerOf(node, path, visit) {
     if (node.kind === 'scalar') {
         const value = typeof node.value === 'string' && /^\s*[+-]?\d+\s*$/.test(node.text) ? Number(node.text) : node.value;
@@ -74,7 +66,6 @@ function integerOf(node, path, visit) {
     }
     return (0,task_definition_visit/* report */.z8)(visit, node.at, `${(0,task_definition_visit/* pathText */.LF)(path)} must be a whole number, but is ${(0,task_definition_visit/* kindOf */.I)(node)}.`);
 }
-/** True or false; the words in quotes too, in any case. */
 function booleanOf(node, path, visit) {
     if (node.kind === 'scalar') {
         if (typeof node.value === 'boolean')
@@ -99,16 +90,8 @@ var task_definition_shape = __webpack_require__(6052);
 
 
 const REQUEST = 'RegisterTaskDefinitionRequest';
-/** Not in the schema, but refused by the API without it: "Container.name should not be null or empty". */
 const ALSO_REQUIRED = { ContainerDefinition: ['name'] };
-/** The service's own family is used where the file names none. */
 const NOT_REQUIRED = { [REQUEST]: ['family'] };
-/**
- * Makes of a file's values what RegisterTaskDefinition takes. Converts only where nothing can be lost, and reports everything
- * else at its place.
- *
- * @param allowUnknownMembers names that are kept as they are although the API of this SDK does not know them
- */
 function conform(root, file, allowUnknownMembers) {
     const visit = {
         file,
@@ -135,7 +118,6 @@ function listed(what, places) {
     const more = places.length > 10 ? ` and ${places.length - 10} more` : '';
     return [`${what}: ${places.slice(0, 10).join(', ')}${more}.`];
 }
-/** The value for a place that wants this shape; undefined where it is unset, or wrong and reported. */
 function wantedValue(shape, node, path, visit) {
     visit.places.set(JSON.stringify(path), node.at);
     if (shape === 'integer')
@@ -156,7 +138,6 @@ function wantedValue(shape, node, path, visit) {
     const members = Object.keys(task_definition_shape/* STRUCTURES */.R[shape.structure]?.members ?? {}).slice(0, 3);
     return (0,task_definition_visit/* report */.z8)(visit, node.at, `${(0,task_definition_visit/* pathText */.LF)(path)} must be an object with members such as ${members.join(', ')}, but is ${(0,task_definition_visit/* kindOf */.I)(whole)}.`);
 }
-// An unquoted placeholder may stand for a whole list or object, written as JSON.
 function unfolded(node, path, visit) {
     if (node.kind !== 'scalar' || !node.placeholder)
         return node;
@@ -177,7 +158,6 @@ function structureOf(name, node, path, visit) {
         const shape = Object.hasOwn(structure.members, entry.key) ? structure.members[entry.key] : undefined;
         if (isRefused(entry.value))
             present.add(entry.key);
-        // A known member that is null is unset; an unknown one is a mistake whatever its value.
         if (isNull(entry.value) && shape !== undefined)
             continue;
         if (shape === undefined) {
@@ -207,8 +187,6 @@ function isRefused(node) {
 function isNull(node) {
     return node.kind === 'scalar' && node.value === null;
 }
-// `""` means "unset" in definitions that tools have written. It does so only where the API could not take an empty text: where
-// it wants something else than text, one of a few words, or a setting of the whole task. Everywhere else `""` is a value.
 function isUnset(structure, shape, { key, value }) {
     if (value.kind !== 'scalar' || value.text !== '')
         return false;
@@ -271,7 +249,6 @@ function listForm(item) {
         return 'Write [{"name": "NAME", "valueFrom": "ARN of the secret or parameter"}].';
     return 'Put it in [ ], also if there is only one.';
 }
-// Nothing is lost between {"team": "shop"} and [{"key": "team", "value": "shop"}].
 function tagsOf(node, path, visit) {
     return node.entries.map(({ key, value }, index) => {
         const place = [...path, index];
@@ -297,14 +274,9 @@ function mapOf(item, node, path, visit) {
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/task-definition/json-comments.js
-/** Whether the text is meant as JSON: its first character that is not a space or in a comment opens an object or a list. */
 function looksLikeJson(text) {
     return /^(?:\s|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)*[{[]/.test(text);
 }
-/**
- * Replaces `//`, `/* … *\/` and `#` comments by spaces, so that every other character keeps its place. (The parser knows only
- * `#`, and not even that in the first column after a value.) A string that goes over the end of its line is reported: YAML would fold it, JSON forbids it.
- */
 function blankComments(text) {
     const parts = [];
     let from = 0;
@@ -340,7 +312,6 @@ function endOfString(text, start) {
     }
     return undefined;
 }
-// `http://` and `a#b` without quotes are no comments.
 function endOfComment(text, index) {
     const before = text[index - 1] ?? ' ';
     if (text[index] === '#')
@@ -361,18 +332,11 @@ function endOfBlock(text, index) {
 }
 
 ;// CONCATENATED MODULE: ./lib/task-definition/placeholders.js
-// Marks are made of Unicode non-characters, which no text contains (Unicode 23.7): a start, digits, and filling.
 const START = '\uFDD0';
 const FIRST_DIGIT = 0xfdd1;
 const BASE = 29;
 const FILL = '\uFDEF';
 const MARK = /\uFDD0([\uFDD1-\uFDED]+)\uFDEF*/g;
-/**
- * Hides the `${NAME}` placeholders of a text from the parser. The values are put into the parsed strings afterwards, so that
- * no value can break out of its string and every place in the file stays what it was. `$${NAME}` stands for `${NAME}` itself.
- *
- * @returns undefined where the text itself contains a mark, or more different placeholders than there are marks
- */
 function markPlaceholders(text, variables) {
     const placeholders = [];
     const marks = new Map();
@@ -398,7 +362,6 @@ function markPlaceholders(text, variables) {
         isMark: (part) => part.replace(MARK, '') === '' && part.lastIndexOf(START) === 0,
     };
 }
-/** What a text without variables is: itself. */
 function unmarked(text) {
     return { text, reveal: (part) => part, unsetIn: () => [], isMark: () => false };
 }
@@ -414,7 +377,6 @@ function indexOf(digits) {
 }
 
 ;// CONCATENATED MODULE: ./lib/task-definition/positions.js
-/** Turns offsets in a text into lines and columns (1-based, columns in UTF-16 units as editors count them). */
 function positionsIn(text) {
     const starts = [0];
     for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1))
@@ -434,7 +396,6 @@ function positionsIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/task-definition/syntax-reason.js
-/** Where and why the text cannot be read, in plain words. The parser's own message is not shown: it may quote the file. */
 function syntaxReason(error, text) {
     const [offset] = error.pos;
     const message = missingReason(error) ?? REASONS[error.code] ?? otherReason(error.code);
@@ -468,7 +429,6 @@ function missingReason({ code, message }) {
     const bracket = /end with a ([\]}])$/.exec(message);
     return bracket ? `The closing "${bracket[1]}" is missing.` : undefined;
 }
-/** The commonest reason for a file that is not JSON: a template that nobody has filled in. */
 function unfilledPlaceholder(text, offset) {
     const start = text.lastIndexOf('\n', offset - 1) + 1;
     const line = text.slice(start).split('\n', 1)[0] ?? '';
@@ -490,15 +450,8 @@ function otherReason(code) {
 
 
 
-// Aliases of aliases can make a small file huge; a task definition is at most 64 KiB (ECS quota list), far below these.
 const MOST_VALUES = 200_000;
 const DEEPEST = 100;
-/**
- * Reads JSON (also with comments, trailing commas, a byte-order mark) or YAML into nodes that know their places.
- *
- * @param variables values of the `${NAME}` placeholders; absent: nothing is a placeholder
- * @returns the values, as far as the text could be read, and the problems at their places; for a syntax error one, the first
- */
 function readFileText(original, file, variables) {
     const text = original.replace(/^\uFEFF/, '');
     const positionAt = positionsIn(text);
@@ -532,7 +485,6 @@ function parse(text) {
         return (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'error', version: '1.2', schema: 'core' });
     }
     catch (error) {
-        // The parser recurses; thousands of brackets exhaust the stack.
         if (error instanceof RangeError)
             return undefined;
         throw error;
@@ -601,7 +553,6 @@ function entriesOf(map, reading, depth) {
     }
     return withMerged(own, merged, reading, map);
 }
-// `<<: *anchor` takes the members of the other object, without touching those that are written here (YAML merge key).
 function mergedEntries(node, reading, key) {
     if (node.kind === 'object')
         return node.entries;
@@ -613,7 +564,6 @@ function mergedEntries(node, reading, key) {
 function withMerged(own, merged, reading, map) {
     const keys = new Set();
     for (const { key } of own) {
-        // Placeholders in names, and numbers and texts that look alike, can make names equal that the parser saw as different.
         if (keys.has(key))
             reading.giveUp(map.range?.[0] ?? 0, 'Two members in this object have the same name.');
         keys.add(key);
@@ -630,13 +580,6 @@ function withMerged(own, merged, reading, map) {
 
 
 
-/**
- * Reads a task definition from the text of a file: JSON, JSON with comments, YAML, or the answer of `aws ecs
- * describe-task-definition`. What goes are the members that only an answer has, `null`, and `""` where it means "unset"; every
- * other member is either kept or a problem.
- *
- * @returns all problems at once, each with file, line and column; for a syntax error one. Never throws.
- */
 function loadTaskDefinition(text, options) {
     const { file } = options;
     const read = readFileText(text, file, options.variables);
@@ -660,7 +603,6 @@ function loadTaskDefinition(text, options) {
         },
     };
 }
-/** The definition inside of `{"taskDefinition": {...}, "tags": [...]}`, as the API answers, with its tags in it. */
 function unwrapped(root, file) {
     const refused = (at, message) => ({
         ok: false,
@@ -718,11 +660,9 @@ function byPlace(one, other) {
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   z8: () => (/* binding */ report)
 /* harmony export */ });
-/** Notes a problem; gives undefined, so that it can stand for the value that is not there. */
 function report(visit, at, message) {
     visit.problems.push({ message, file: visit.file, ...at });
 }
-/** What a value is, without showing it: it may be secret. */
 function kindOf(node) {
     if (node.kind === 'list')
         return 'a list';
@@ -734,11 +674,9 @@ function kindOf(node) {
         return 'a number that ECS cannot take here';
     return typeof node.value === 'boolean' ? 'true or false' : 'text';
 }
-/** For notices: readable place and line. */
 function placeText(path, node) {
     return `${pathText(path)} (line ${node.at.line})`;
 }
-/** What a structure is called in a message. */
 function describedAs(path) {
     if (path.length === 0)
         return 'a task definition';
@@ -746,7 +684,6 @@ function describedAs(path) {
         return 'a container';
     return pathText(path);
 }
-/** `containerDefinitions[0].portMappings[1].containerPort` */
 function pathText(path) {
     return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
 }

@@ -16,21 +16,18 @@ export const modules = {
 function place({ cluster, service, region }) {
     return `--cluster ${cluster} --service ${service} --region ${region}`;
 }
-/** Shows what runs now. */
 function lookCommand({ cluster, service, region }) {
     return {
         why: 'See what runs now',
         command: `aws ecs describe-services --cluster ${cluster} --services ${service} --region ${region} --query 'services[0].{deployments:deployments,events:events[:10]}'`,
     };
 }
-/** Stops ECS from starting tasks again and again. */
 function stopCommand(record) {
     return {
         why: 'Stop ECS from starting tasks until a working version is deployed',
         command: `aws ecs update-service ${place(record)} --desired-count 0`,
     };
 }
-/** Brings the previous version back; none where there is none. */
 function rollbackCommands(record) {
     if (record.target === undefined)
         return [];
@@ -44,7 +41,6 @@ function rollbackCommands(record) {
     const family = version.taskDefinition.replace(/:\d+$/, '');
     return [registerAgain(version.taskDefinition, record.region), update(family)];
 }
-/** ECS refuses a deregistered revision (DG deregister-task-definition-v2); a copy of it is a new one of the family. */
 function registerAgain(taskDefinition, region) {
     const readOnly = _task_definition_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .READ_ONLY_MEMBERS */ .Q.map((name) => `.${name}`).join(',');
     return {
@@ -53,7 +49,6 @@ function registerAgain(taskDefinition, region) {
             `| jq 'del(${readOnly})' > previous.json && aws ecs register-task-definition --region ${region} --cli-input-json file://previous.json`,
     };
 }
-/** Shows the deployments of the service, newest first. */
 function historyCommand(record) {
     return { why: 'See who deployed what', command: `aws ecs list-service-deployments ${place(record)}` };
 }
@@ -73,10 +68,6 @@ function historyCommand(record) {
 
 
 
-/**
- * What is done on a signal, in the few seconds that the runner leaves: nothing, or the one call that makes ECS go back.
- * It is not watched here; the post step looks what became of it.
- */
 async function cancelDeployment(inputs, ports, record) {
     if (record.update === undefined || ports === undefined) {
         const mayBeLeft = record.sending === 'register' ? 'A task definition revision may have been registered.' : '';
@@ -95,10 +86,8 @@ async function cancelDeployment(inputs, ports, record) {
     const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime));
     return Promise.race([askEcsToGoBack(ports, record), tooLate]);
 }
-/** With the grace before it this is within the 5 s that a run has to leave in. */
 const askMilliseconds = 3_000;
 const notInTime = 'The rollback could not be sent in time; the post step sends it.';
-/** A call that changes something has not come back within the grace: whether it was applied is not known here. */
 function unanswered({ sending }) {
     switch (sending) {
         case 'update':
@@ -135,7 +124,6 @@ async function askEcsToGoBack(ports, record) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime);
     }
 }
-/** ECS shows a new service deployment only after a moment (observed); there is time for a few looks. */
 const looks = 4;
 const betweenLooksMilliseconds = 700;
 async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
@@ -158,11 +146,9 @@ async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
 /* harmony export */   B: () => (/* binding */ failedEnding),
 /* harmony export */   K: () => (/* binding */ ending)
 /* harmony export */ });
-/** An ending without a failure. */
 function ending(outcome, headline, commands = []) {
     return { outcome, headline, explain: false, commands };
 }
-/** An ending whose cause is to be explained from the evidence. */
 function failedEnding(outcome, headline, commands = []) {
     return { outcome, headline, explain: true, commands };
 }
@@ -176,7 +162,6 @@ function failedEnding(outcome, headline, commands = []) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ inCatalogue)
 /* harmony export */ });
-/** The diagnosis with the address of its cause in the catalogue, where that is known. */
 function inCatalogue(diagnosis, { causesAddress }) {
     if (causesAddress === undefined || diagnosis.cause === 'unknown')
         return diagnosis;
@@ -205,11 +190,6 @@ var texts = __webpack_require__(1397);
 ;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
 
 
-/**
- * Why a call of this run failed; undefined where AWS says something that is in no row.
- *
- * @param told `Name: message`
- */
 function diagnoseApiError(told, context) {
     const text = (0,texts/* plain */.pj)(told);
     const symptom = { place: 'api', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
@@ -248,7 +228,6 @@ var in_catalogue = __webpack_require__(9428);
 
 
 
-/** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
 function endingOfError(error, record) {
     if (error instanceof problem/* ProblemsFound */.t) {
         record.diagnoses.push(problemsAsCause(error.problems));
@@ -260,7 +239,6 @@ function endingOfError(error, record) {
     const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
         return explained(record, (0,ending/* ending */.K)('failed', `The service was not touched. ${reason}`));
-    // A refusal of UpdateService itself proves that it did nothing.
     if (!started &&
         !record.changed &&
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
@@ -270,17 +248,14 @@ function endingOfError(error, record) {
     const headline = `${what}, and its end could not be observed. ${reason}`;
     return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
 }
-/** What AWS said no to, with what to do about it; a failure of the deployment itself that was explained before stays first. */
 function explainRefusal(error, record) {
     const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
     if (diagnosis !== undefined && record.diagnoses.length === 0)
         record.diagnoses.push((0,in_catalogue/* inCatalogue */.b)(diagnosis, record));
 }
-/** With the cause, where it is known. */
 function explained(record, end) {
     return { ...end, explain: record.diagnoses.length > 0 };
 }
-/** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems) {
     const [first] = problems;
     const single = problems.length === 1 && first !== undefined;
@@ -313,7 +288,6 @@ function adviceFor(error) {
             return '';
     }
 }
-/** The run was cancelled: what was done about it. */
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
@@ -341,10 +315,6 @@ function cancelledEnding(record, done) {
 /* harmony export */   ro: () => (/* binding */ eventBody),
 /* harmony export */   x_: () => (/* binding */ taskIdsIn)
 /* harmony export */ });
-/**
- * One line without control characters, with straight apostrophes: ECS writes both `can't` and `can’t`
- * (DG task_cannot_pull_image), and Fargate and the EC2 agent differ in line breaks.
- */
 function plain(text) {
     return text
         .replace(/[‘’]/g, "'")
@@ -352,25 +322,18 @@ function plain(text) {
         .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim();
 }
-/** At most `limit` characters; what is cut is marked. */
 function shorten(text, limit = 300) {
     const characters = [...text];
     return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join('')}…`;
 }
-/**
- * An event without its `(service NAME)` and `(deployment ID)` heads, so that a service called "alarm" is not taken
- * for an alarm. The API writes `(service NAME)`, the documentation `service (NAME)` or `service NAME`.
- */
 function eventBody(message) {
     return plain(message)
         .replace(/^(?:\(service [^()]*\)|service \([^()]*\)|service \S+) ?/, '')
         .replace(/^\(deployment [^()]*\) /, '');
 }
-/** For comparing: the ids of tasks and the counts of retries differ between things that went wrong in the same way. */
 function withoutIds(text) {
     return text.replace(/\b[0-9a-f]{32}\b/g, 'ID').replace(/retried \d+ time/g, 'retried N time');
 }
-/** The ids of the tasks that an event names. */
 function taskIdsIn(message) {
     return [...message.matchAll(/\(task ([0-9a-f]{32})\)/g)].flatMap((match) => match[1] ?? []);
 }
@@ -381,35 +344,27 @@ const imagePatterns = [
     /cannot pull '?([^\s']+)'? from/i,
     /access denied for (\S+?),/i,
 ];
-/** The image that a pull error names, or undefined. */
 function imageIn(text) {
     return firstMatch(text, imagePatterns);
 }
-/** The first ARN of a service in a text, e.g. `arnIn(text, 'secretsmanager')`, in any partition. */
 function arnIn(text, service) {
     return firstMatch(text, [new RegExp(`(arn:aws[a-z0-9-]*:${service}:[^\\s'",)]+[^\\s'",).:])`)]);
 }
-/** The name of the first SSM parameter that could not be read: ECS names it bare or as an ARN. */
 function parameterIn(text) {
     return firstMatch(text, [/invalid ssm parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
 }
-/** `linux/amd64` and the like, where the text says which platform the task needs. */
 function platformIn(text) {
     return firstMatch(text, [/(?:platform|manifest for) '?"?([a-z]+\/[a-z0-9]+(?:\/v\d)?)/i]);
 }
-/** An action such as `ecr:BatchGetImage` that IAM refused. */
 function deniedActionIn(text) {
     return firstMatch(text, [/not authorized to perform:? ([a-z-]+:[A-Za-z]+)/i]);
 }
-/** HTTP codes from `Health checks failed with these codes: [503]`, each once. */
 function healthCodesIn(text) {
     return [...text.matchAll(/with these codes: \[([^\]]*)/g)].flatMap((match) => (match[1] ?? '').split(',').map((code) => code.trim()));
 }
-/** The port that the load balancer checks, from `(port 8080)`. */
 function portIn(text) {
     return firstMatch(text, [/\(port (\d+)\)/]);
 }
-/** A subnet id. */
 function subnetIn(text) {
     return firstMatch(text, [/(subnet-[0-9a-f]+)/]);
 }
@@ -432,8 +387,6 @@ function firstMatch(text, patterns) {
 /* harmony export */   Q: () => (/* binding */ READ_ONLY_MEMBERS),
 /* harmony export */   R: () => (/* binding */ STRUCTURES)
 /* harmony export */ });
-// Generated by scripts/task-definition-shape.ts from the schemas of @aws-sdk/client-ecs. Do not edit.
-/** RegisterTaskDefinitionRequest and everything in it, by the names of the API. */
 const STRUCTURES = {
     ContainerDefinition: {
         required: [],
@@ -819,7 +772,6 @@ const STRUCTURES = {
         },
     },
 };
-/** In the answer of DescribeTaskDefinition, but not in the request of RegisterTaskDefinition. */
 const READ_ONLY_MEMBERS = [
     'taskDefinitionArn',
     'revision',

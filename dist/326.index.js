@@ -14,15 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/diagnosis/stopped-task.js
 var stopped_task = __webpack_require__(4060);
 ;// CONCATENATED MODULE: ./lib/rollout/give-up.js
-/** `auto`: a quarter of the desired count, rounded up, and at least 3 (the least that ECS's circuit breaker takes by default). */
 function failureLimit(maxFailedTasks, desired) {
     return maxFailedTasks === 'auto' ? Math.max(3, Math.ceil(desired / 4)) : maxFailedTasks;
 }
-/**
- * Whether a deployment that ECS has not ended can be called failed already; pure. Certainty is needed: only failures of its
- * own tasks in a row count, none that passes by itself; and at first sight only a cause that cannot heal, where no task ever
- * ran and a second source agrees.
- */
 function judgeFailures(facts) {
     const doomed = facts.everRan ? undefined : doomedCause(facts);
     if (doomed !== undefined && doomed.count >= 2) {
@@ -39,13 +33,11 @@ function judgeFailures(facts) {
 function giveUp(reason) {
     return { kind: 'give-up', reason };
 }
-/** Failures since a task became healthy last. ECS's own count is the better one where tasks fail before they can be seen. */
 function failuresInARow(facts) {
     const since = Math.max(Number.NEGATIVE_INFINITY, ...facts.healthyAt);
     const own = facts.failed.filter(({ at, passing }) => !passing && at > since).length;
     return explainedCount(facts) === undefined ? own : Math.max(own, facts.counted.count);
 }
-/** The cause that cannot heal, and how often it was seen: the one seen most. */
 function doomedCause(facts) {
     const seen = Map.groupBy(facts.failed.filter(({ heals, passing }) => heals === 'never' && !passing), ({ cause }) => cause);
     const found = [...seen].map(([cause, tasks]) => ({ cause, count: tasks.length }));
@@ -54,7 +46,6 @@ function doomedCause(facts) {
         found.push({ cause: explained.cause, count: facts.counted.count });
     return found.sort((one, other) => other.count - one.count)[0];
 }
-/** The explanation of ECS's count, where nothing that passes by itself may be among what it counted. */
 function explainedCount({ failed, counted }) {
     const { count, explained } = counted;
     if (count === 0 || explained === undefined || explained.passing || failed.some(({ passing }) => passing))
@@ -69,14 +60,7 @@ var image_reference = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./lib/deployment/second-source.js
 
 
-/** So many secrets are looked up at the most: what a task definition names beyond that is left to a second task. */
 const mostSecrets = 20;
-/**
- * Asks somebody else than ECS, once for each cause, whether a cause that cannot heal is really there: the registry has no such
- * image, or none for the platform of the task; the secret does not exist.
- *
- * @returns whether there is an agreement that was not there before
- */
 async function second_source_confirm(cause, definition, ports, record) {
     if (record.askedCauses.has(cause))
         return false;
@@ -128,20 +112,14 @@ var task_health = __webpack_require__(5401);
 
 
 
-/**
- * Whether the watched deployment can be called failed before ECS does so: the reason, or undefined.
- * Looks at what the record holds already; only when that would be enough it reads on: the running tasks, of which one may have
- * become healthy, and the registry as second source.
- */
 async function whyGiveUp(maxFailedTasks, subject, ports, record) {
     const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId);
     const tasks = [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === subject.deploymentId);
     if (ours === undefined || (tasks.length === 0 && ours.failed === 0))
         return undefined;
     const facts = async () => {
-        // The table of causes is needed by failures only.
-        const { countedFailuresOf, failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
-        const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(288), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+        const { countedFailuresOf, failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
+        const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
         const context = diagnosisContext(record, subject.definition);
         const checks = (0,task_health/* healthChecksOf */.pz)(subject.definition, record.hasLoadBalancer);
         const healthy = tasks.flatMap((task) => (0,task_health/* stoppedTaskHealthyAt */.ty)(task, checks) ?? []);
@@ -160,21 +138,18 @@ async function whyGiveUp(maxFailedTasks, subject, ports, record) {
         judged = judgeFailures(await facts());
     if (judged.kind !== 'give-up')
         return undefined;
-    // Without a task that runs there is none that could be healthy.
     if (ours.running === 0)
         return judged.reason;
     await noteHealthyTasks(subject, ports, record);
     judged = judgeFailures(await facts());
     return judged.kind === 'give-up' ? judged.reason : undefined;
 }
-/** Tasks that run at this moment and are healthy, each noted once: what fails after that counts anew. */
 async function noteHealthyTasks(subject, ports, record) {
     const arns = await (0,optional_read/* optional */.l)(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, subject.deploymentId));
     if (!arns?.length)
         return;
     const tasks = await (0,optional_read/* optional */.l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns));
     const checks = (0,task_health/* healthChecksOf */.pz)(subject.definition, record.hasLoadBalancer);
-    // By the clock of ECS: the newest thing that it told.
     const now = Math.max(0, ...[...record.stoppedTasks.values()].map(({ stoppedAt }) => stoppedAt?.getTime() ?? 0), ...[...record.events.values()].map(({ at }) => at.getTime()));
     for (const task of tasks ?? [])
         note(task, (0,task_health/* runningTaskHealthyAt */.v_)(task, checks, now), record);
@@ -200,14 +175,8 @@ function note(task, healthyAt, record) {
 /* harmony export */   ty: () => (/* binding */ stoppedTaskHealthyAt),
 /* harmony export */   v_: () => (/* binding */ runningTaskHealthyAt)
 /* harmony export */ });
-/** Without any check ECS takes a task for healthy that has been RUNNING for 40 s (DG deployment-type-ecs). */
 const healthyWithoutChecks = 40_000;
-/**
- * Behind a load balancer only the target's health counts, which is not read here: a task that has been RUNNING longer than a
- * new target needs for its one check at the default interval of 30 s, and a margin, may have been healthy.
- */
 const maybeHealthyTarget = 60_000;
-/** Which checks there are; pure. */
 function healthChecksOf(definition, hasLoadBalancer) {
     const containers = definition?.containerDefinitions ?? [];
     return {
@@ -215,10 +184,6 @@ function healthChecksOf(definition, hasLoadBalancer) {
         loadBalancer: hasLoadBalancer,
     };
 }
-/**
- * When a task that stopped was healthy before: milliseconds since the epoch; undefined where it never was. In doubt it was:
- * giving up needs certainty.
- */
 function stoppedTaskHealthyAt(task, checks) {
     const { startedAt, stoppedAt } = task;
     if (startedAt === undefined || failedHealthChecks(task))
@@ -229,7 +194,6 @@ function stoppedTaskHealthyAt(task, checks) {
     const needed = checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks;
     return ran >= needed ? startedAt.getTime() + needed : undefined;
 }
-/** The same for a task that runs, at this moment. */
 function runningTaskHealthyAt(task, checks, now) {
     const { startedAt, lastStatus, healthStatus } = task;
     if (startedAt === undefined || lastStatus !== 'RUNNING')
@@ -239,11 +203,9 @@ function runningTaskHealthyAt(task, checks, now) {
     const since = startedAt.getTime() + (checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks);
     return since <= now ? since : undefined;
 }
-/** ECS stopped it because a check failed (texts observed). */
 function failedHealthChecks({ stoppedReason }) {
     return /failed (?:elb|container|vpc lattice|target)[\w ]* ?health checks/i.test(stoppedReason ?? '');
 }
-/** The private address stands in the attachment's details (SDK text of `Attachment`). */
 function addressOf({ attachments }) {
     const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? []);
     return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []));

@@ -21,12 +21,6 @@ export const modules = {
 
 
 
-/**
- * The end of a run, told in every place: log, one error annotation, outputs, job summary, report file.
- * A place that cannot be written to is only a line in the log: it does not change what happened.
- *
- * @returns the exit code
- */
 async function tellEnd(ending, record, log, env) {
     const report = (0,_deployment_report_of_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)(record, ending, Date.now());
     log.endGroup();
@@ -44,7 +38,6 @@ async function tellEnd(ending, record, log, env) {
         log.info('The job summary of this step is full; this report was not added to it.');
     return code;
 }
-/** Does what must not change how the run ends: a failure is a line in the log. */
 async function attempt(log, what, write) {
     try {
         return await write();
@@ -70,7 +63,6 @@ async function attempt(log, what, write) {
 
 
 
-/** Record and ending as the report that everything shown to people is made from; pure. */
 function reportOf(record, ending, endedAt) {
     const now = nowOf(record);
     return {
@@ -116,7 +108,6 @@ function nowOf(record) {
         seen: !record.stale,
     };
 }
-/** The versions that have tasks running, the one with most first; with none at all, the one that ECS steers to. */
 function whatRuns(record, snapshot) {
     const running = snapshot.deployments
         .filter((deployment) => deployment.running > 0)
@@ -149,7 +140,6 @@ function versionOfArn({ running, before, wanted, target }, arn) {
 
 
 const shortCommit = 12;
-/** Versions that a rollback could go to, one per line, with a heading; nothing where there are none to choose from. */
 function candidateLines({ candidates }) {
     if (candidates === undefined)
         return [];
@@ -170,7 +160,6 @@ function candidateLine(candidate) {
         ...remarks(candidate),
     ].join(', ');
 }
-/** The same as a Markdown table. */
 function candidatesTable(report) {
     const { candidates = [] } = report;
     if (candidates.length === 0)
@@ -190,7 +179,6 @@ function imageNames({ version }) {
         return digest === undefined || image.includes('@') ? name : `${name} (${(0,_diagnosis_short_image_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .V)(digest)})`;
     });
 }
-/** To the minute, in UTC. */
 function completedAt({ completedAt: at }, before) {
     return at === undefined ? [] : [`${before}${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`];
 }
@@ -212,15 +200,12 @@ function remarks({ imagesThere, left }) {
 /* harmony export */   iQ: () => (/* binding */ partitionOf),
 /* harmony export */   oT: () => (/* binding */ serviceLink)
 /* harmony export */ });
-// Console hosts; each takes the Region as a prefix. Isolated partitions have no console that a runner's reader could
-// open, and for unknown ones no link is better than a wrong one.
 const consoleHosts = {
     aws: 'console.aws.amazon.com',
     'aws-cn': 'console.amazonaws.cn',
     'aws-us-gov': 'console.amazonaws-us-gov.com',
     'aws-eusc': 'console.amazonaws-eusc.eu',
 };
-/** The partition that an ARN names, or that a Region belongs to by its prefix. */
 function partitionOf(arnOrRegion) {
     const inArn = /^arn:([^:]+):/.exec(arnOrRegion)?.[1];
     if (inArn !== undefined)
@@ -233,22 +218,18 @@ function partitionOf(arnOrRegion) {
         return 'aws-eusc';
     return /^[a-z]+-iso[a-z]*-/.test(arnOrRegion) ? 'aws-iso' : 'aws';
 }
-/** The service's page; undefined in partitions without a known console. */
 function serviceLink(place, cluster, service) {
     return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/health`);
 }
-/** A task's page; the console shows stopped tasks for about an hour. */
 function taskLink(place, cluster, taskId) {
     return page(place, `ecs/v2/clusters/${segment(cluster)}/tasks/${segment(taskId)}/configuration`);
 }
-/** A revision's page, from `family:revision`. */
 function taskDefinitionLink(place, taskDefinition) {
     const [family, revision] = taskDefinition.split(':');
     if (!family || !revision)
         return undefined;
     return page(place, `ecs/v2/task-definitions/${segment(family)}/${segment(revision)}/containers`);
 }
-/** A log stream in CloudWatch, in the Region of the log group. */
 function logLink(place, group, stream) {
     const host = hostOf(place);
     if (host === undefined)
@@ -264,11 +245,9 @@ function hostOf(place) {
     const host = consoleHosts[place.partition];
     return host === undefined || !/^[a-z0-9-]+$/.test(place.region) ? undefined : `${place.region}.${host}`;
 }
-/** Clusters and services may be given as ARNs; the console wants names. */
 function segment(nameOrArn) {
     return encodeURIComponent(nameOrArn.split('/').at(-1) ?? nameOrArn);
 }
-// The CloudWatch console encodes names in its fragment twice and then writes $ for %, so that / becomes $252F.
 function twice(name) {
     return encodeURIComponent(encodeURIComponent(name)).replaceAll('%', '$');
 }
@@ -301,28 +280,19 @@ var words = __webpack_require__(9074);
 
 
 
-/** A task by the start of its id, linked to its page. */
 function taskName(where, id) {
     return (0,markdown/* link */.nf)((0,markdown/* code */.aY)((0,words/* shortTaskId */.x6)(id)), (0,console_links/* taskLink */.eG)(where, where.cluster, id));
 }
-/** Foreign text as prose, in which the tasks that it names are short and linked. */
 function taskProse(where, foreign) {
     return (0,markdown/* text */.Qq)(foreign).replace(/(?<=\btask )[0-9a-f]{32}\b/gi, (id) => taskName(where, id));
 }
-/** The same, set off from what the action itself says. */
 function taskQuote(where, foreign) {
     return foreign.map((fact) => `> ${taskProse(where, fact)}`).join('\n>\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/github/timeline.js
-/** Fewer rows than this are read as quickly as what stands for them. */
 const worthFolding = 6;
-/** Counts of the watched deployment, which stand before any other deployment (rollout/progress.ts). */
 const counts = /(running|pending|failed) (\d+)/g;
-/**
- * The timeline with rows folded where a deployment went through the same counts again and again, as when its tasks start
- * and end; counts that only rise stay as they are.
- */
 function foldTimeline(timeline) {
     const rows = [];
     let stretch = [];
@@ -338,7 +308,6 @@ function foldTimeline(timeline) {
 }
 function fold(stretch) {
     const [first, last] = [stretch[0], stretch.at(-1)];
-    // Failed tasks add up, also where running and pending ones come and go.
     const states = new Set(stretch.map(({ text }) => text.replace(/failed \d+/, '')));
     const toAndFro = stretch.length >= worthFolding && states.size < stretch.length;
     if (!toAndFro || first === undefined || last === undefined) {
@@ -346,7 +315,6 @@ function fold(stretch) {
     }
     return [{ from: first.at, to: last.at, text: `${ranges(stretch)} (${stretch.length} changes)` }];
 }
-/** The text with the counts of our deployment left open; those of other deployments stay. */
 function shapeOf(text) {
     const { own, others } = parts(text);
     return `${own.replace(counts, '$1')}${others}`;
@@ -378,7 +346,6 @@ var reference = __webpack_require__(8424);
 
 
 
-/** Head and rows of the table of versions, as Markdown cells; without rows where no version is known. */
 function versionsTable(report) {
     const { before, wanted, now } = report;
     const showWanted = wanted !== undefined && wanted.taskDefinition !== now?.version?.taskDefinition;
@@ -406,10 +373,6 @@ function revisionCell(report, version) {
         return (0,words/* versionName */.sh)(version);
     return (0,markdown/* link */.nf)((0,markdown/* code */.aY)(version.taskDefinition), (0,console_links/* taskDefinitionLink */.L5)(report, version.taskDefinition));
 }
-/**
- * An image that all versions have under the same name is named once, at the head of the row. Names are short; only where
- * the registry is what differs do they have it.
- */
 function imageRow(container, versions) {
     const images = versions.map((version) => version?.images.find((image) => image.container === container));
     const names = new Set(images.flatMap((image) => (image === undefined ? [] : [partsOf(image).name])));
@@ -449,10 +412,6 @@ function partsOf({ image, digest }) {
 
 
 
-/**
- * Bytes for each part, together below GitHub's 1 MiB per step (above it the whole summary is dropped:
- * actions/runner, CreateStepSummaryCommand), with room for the summaries of other services in the same step.
- */
 const shares = {
     versions: 60_000,
     diagnoses: 120_000,
@@ -464,7 +423,6 @@ const shares = {
     findings: 40_000,
     notices: 40_000,
 };
-/** The report of a deployment as Markdown for the job's summary page; always below 800,000 bytes. */
 function jobSummary(report) {
     const parts = [
         heading(report),
@@ -495,7 +453,6 @@ function versions(report) {
         return '';
     return (0,markdown/* table */.tp)(head, thatFit(rows, (row) => (0,markdown/* table */.tp)([], [row]), shares.versions, 'first').shown);
 }
-/** Nothing where the headline says it, or where nothing is known and nothing was changed. */
 function running({ now, changed, headline }) {
     if (now === undefined)
         return changed ? 'How many tasks run now is not known.' : '';
@@ -540,7 +497,6 @@ function commandsPart(commands) {
     const { shown, left } = thatFit(commands, render, shares.commands, 'first');
     return ['### By hand', ...shown.map(render), ...leftOut(left, 'further commands')];
 }
-/** Warnings; what ended the run is the cause of its end. */
 function findingsPart(findings) {
     const warnings = findings.filter(({ severity }) => severity === 'warning');
     if (warnings.length === 0)
@@ -596,7 +552,6 @@ function stoppedContainer(report, task, container) {
     const { name, exitCode, reason, log } = container;
     const exit = exitCode === undefined ? 'never ran' : `exit code ${exitCode}`;
     const own = reason === undefined || reason === task.stoppedReason ? '' : `: ${taskProse(report, reason)}`;
-    // What never ran wrote nothing.
     const written = exitCode === undefined ? undefined : log;
     const place = { partition: report.partition, region: written?.region ?? report.region };
     const address = written === undefined ? undefined : (0,console_links/* logLink */.P5)(place, written.group, written.stream);
@@ -642,13 +597,11 @@ function footer(report) {
 function leftOut(count, what) {
     return count === 0 ? [] : [`_${count} ${what} left out; the report file has them all._`];
 }
-/** As many items as fit into so many bytes, from the first on or from the last back, in their own order. */
 function thatFit(items, render, share, from) {
     const ordered = from === 'first' ? items : items.toReversed();
     let bytes = 0;
     let count = 0;
     for (const item of ordered) {
-        // Two for the line breaks between parts.
         bytes += Buffer.byteLength(render(item, count)) + 2;
         if (bytes > share)
             break;
@@ -686,7 +639,6 @@ const stoppedLimit = 10;
 const diagnosisLimit = 3;
 const lineLimit = 20;
 const lineLength = 500;
-/** The last lines of the log: what happened, what runs now, why, what it rests on, what to do. */
 function closingLines(report) {
     return [
         '',
@@ -700,12 +652,10 @@ function closingLines(report) {
         ...consoleLine(report),
     ];
 }
-/** In words, with the value of the output where that is another one. */
 function outcomeName({ outcome, action }) {
     const { word } = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWords */ .wX)(outcome, action);
     return word === outcome ? outcome : `${word} (${outcome})`;
 }
-/** The one error of a run that failed: the cause in its title, what runs now and the next step in its text. */
 function annotation(report) {
     const [first] = report.diagnoses;
     const what = first?.title ?? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWords */ .wX)(report.outcome, report.action).word;
@@ -772,7 +722,6 @@ function diagnosisLines(diagnosis, index) {
         ...(diagnosis.more === undefined ? [] : [`  More about this cause: ${diagnosis.more}`]),
     ];
 }
-/** What the containers of the newest failed task wrote last, as it stands in their log. */
 function lastLinesOf({ stoppedTasks }) {
     const task = stoppedTasks.findLast(({ containers }) => containers.some(({ lastLines = [] }) => lastLines.length > 0));
     return (task?.containers ?? []).flatMap(({ name, lastLines = [] }) => lastLines.length === 0
@@ -824,46 +773,35 @@ function consoleLine(report) {
 /* harmony export */ });
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2748);
 
-/** The longest foreign text that is shown in one place. */
 const textLimit = 2000;
-/**
- * Foreign text as plain words of GitHub-flavoured Markdown: no markup, table cell border, HTML, mention or reference.
- * The zero-width space is the only thing that GitHub lets keep an `@` or `#` in prose without linking it.
- */
 function text(foreign) {
     const unlinked = oneLine(foreign).replace(/([@#])(?=[\w-])/g, '$1\u200B');
     return escapeMarkup(unlinked)
         .replace(/^[#+=-]/, numeric)
         .replace(/^(\d+)[.)]/, '$1&#46;');
 }
-/** Foreign text in typewriter face; GitHub links no mentions there, so that what is copied is what it says. */
 function code(foreign) {
     return `<code>${escapeMarkup(oneLine(foreign))}</code>`;
 }
-/** Foreign lines as a block, fenced by more backticks than they hold. */
 function block(foreign, language = 'text') {
     const lines = foreign.split(/\r\n|[\n\r]/).map((line) => (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(line, textLimit)));
     const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((ticks) => ticks.length)));
     const fence = '`'.repeat(longest + 1);
     return [`${fence}${language}`, ...lines, fence].join('\n');
 }
-/** A link, or just the label where there is no address. The label is Markdown already. */
 function link(label, address) {
     return address === undefined ? label : `<a href="${address.replace(/[&<>"]/g, numeric)}">${label}</a>`;
 }
-/** A table; cells are Markdown already. */
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** A part that is closed until it is clicked. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 function oneLine(foreign) {
     return (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(foreign.replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ').trim(), textLimit));
 }
-// Numeric references survive where a backslash would not: inside <code>.
 function escapeMarkup(foreign) {
     return foreign.replace(/[&<>|`*_~[\]\\!$\u200B]/g, numeric);
 }
@@ -895,16 +833,7 @@ function numeric(character) {
 
 
 
-/** GitHub drops the whole summary of a step above 1 MiB (actions/runner, CreateStepSummaryCommand). */
 const summaryLimit = 1_000_000;
-/**
- * The outputs of the deploy action: every one always, empty where unknown.
- *
- * `task-definition` and `image` are those that this run wanted, or else those that run; when a deployment fails,
- * what runs instead is in the log, the summary and the report.
- *
- * @param reportPath what `writeReportFile` returned
- */
 function outputsOf(report, reportPath = '') {
     const version = report.wanted ?? report.now?.version;
     const image = version === undefined ? undefined : deployedImage(version, report.before);
@@ -927,7 +856,6 @@ function outputsOf(report, reportPath = '') {
         report: reportPath,
     };
 }
-/** With several containers the one whose image this run changed, else the first. */
 function deployedImage(version, before) {
     const changed = version.images.find((image) => {
         const previous = before?.images.find((candidate) => candidate.container === image.container);
@@ -941,11 +869,6 @@ function digestOf(image, { wanted, now }) {
     const running = sameRuns ? now?.version?.images.find((other) => other.container === image.container) : undefined;
     return image.digest ?? inName ?? running?.digest;
 }
-/**
- * Sets outputs of the step; outside GitHub Actions it does nothing.
- *
- * @throws Error when the file that the runner named cannot be written
- */
 async function writeOutputs(outputs, env) {
     if (!env.GITHUB_OUTPUT)
         return;
@@ -953,12 +876,6 @@ async function writeOutputs(outputs, env) {
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
 }
-/**
- * Adds to the job summary of the step, if GitHub would still show it: above its limit it drops everything.
- *
- * @returns `full` when the step's summary has no room left; `absent` outside GitHub Actions
- * @throws Error when the file that the runner named cannot be written
- */
 async function writeSummary(markdown, env) {
     const path = env.GITHUB_STEP_SUMMARY;
     if (!path)
@@ -970,12 +887,6 @@ async function writeSummary(markdown, env) {
     await summary.addRaw(markdown, true).write();
     return 'written';
 }
-/**
- * Writes the whole report as JSON into the job's temporary folder.
- *
- * @returns the path
- * @throws NodeJS errors when the file cannot be written
- */
 function writeReportFile(report, env) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), `ecs-deploy-report-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path, `${JSON.stringify({ format: 1, ...report }, undefined, 2)}\n`, { mode: 0o600 });
@@ -993,7 +904,6 @@ function writeReportFile(report, env) {
 /* harmony export */ });
 /* harmony import */ var _diagnosis_texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1397);
 
-/** Stopped tasks by stop code, reason and what their containers show; the largest group first. */
 function groupStoppedTasks(tasks) {
     const groups = Map.groupBy(tasks, likeness);
     return [...groups.values()]
@@ -1001,7 +911,6 @@ function groupStoppedTasks(tasks) {
         .flatMap(({ newest, count }) => (newest === undefined ? [] : [{ newest, count }]))
         .sort((one, other) => other.count - one.count);
 }
-/** Task ids and retry counts differ between tasks that failed in the same way. */
 function likeness(task) {
     const containers = task.containers.map(({ name, exitCode, reason }) => [name, exitCode, alike(reason)]);
     return JSON.stringify([task.stopCode, alike(task.stoppedReason), containers]);

@@ -27,12 +27,10 @@ const request = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */
 });
 const event = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('OutputLogEvent', { message: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
 const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('GetLogEventsResponse', { events: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('OutputLogEvents', event) });
-/** Lines are an extra: nobody waits for them as long as for ECS. Milliseconds, over all attempts. */
 const limitMilliseconds = 10_000;
 function withinOwnLimit() {
     return { abortSignal: AbortSignal.timeout(limitMilliseconds) };
 }
-/** The port over CloudWatch Logs, in the Region that the log driver names. */
 function logsPort(connection, withinLimit = withinOwnLimit) {
     const clients = new Map();
     const clientIn = (region) => {
@@ -56,7 +54,6 @@ function logsPort(connection, withinLimit = withinOwnLimit) {
                 return events.flatMap(({ message }) => message?.trimEnd().split(/\r?\n/) ?? []).slice(-count);
             }
             catch (error) {
-                // A container that wrote nothing has no stream.
                 if (error instanceof Error && error.name === 'ResourceNotFoundException')
                     return [];
                 throw error;
@@ -81,21 +78,16 @@ function logsPort(connection, withinLimit = withinOwnLimit) {
 /* harmony import */ var _call_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2755);
 
 const namespace = 'ecs-deploy';
-/** Simple types of a schema. */
 const simple = { string: 0, number: 1, boolean: 2 };
-/** @param xmlName in answers; @param queryName in requests of EC2, where it is another one */
 function renamed(shape, xmlName, queryName) {
     return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
 }
-/** A list. */
 function listOf(name, member) {
     return [1, namespace, name, 0, reference(member)];
 }
-/** A structure with its members in the order in which they are sent. */
 function structure(name, members) {
     return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
 }
-/** The SDK takes a shape that is no number as a function, so that shapes may contain each other. */
 function reference(member) {
     if (typeof member === 'number')
         return member;
@@ -103,12 +95,6 @@ function reference(member) {
         return [reference(member.shape), member.traits];
     return () => member;
 }
-/**
- * A client of one more service, for the same caller as the ECS client: same credentials, user agent and retries.
- * FIPS, dual-stack, partitions and endpoints from the environment go the way of the ECS client.
- *
- * @param region another one than the caller's, e.g. where a log group is
- */
 async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
     const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
         __webpack_require__.e(/* import() */ 658).then(__webpack_require__.t.bind(__webpack_require__, 2658, 19)),
@@ -153,17 +139,12 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
         return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)((options) => client.send(new Command(value), options), withinLimit));
     };
 }
-// The four that every service's rules know (smithy "aws.endpoints").
 const endpointParameters = {
     UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
     Endpoint: { type: 'builtInParams', name: 'endpoint' },
     Region: { type: 'builtInParams', name: 'region' },
     UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
 };
-/**
- * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
- * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
- */
 function atHost(ecs, { Endpoint, Region = '' }, { host, global = false }) {
     if (Endpoint !== undefined)
         return ecs;

@@ -17,23 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./lib/diagnosis/mask.js
-/** Shorter values are everywhere in a log by chance. */
 const leastLength = 6;
 const mask = '***';
-// Every machine has these addresses, so they are no secrets, and a cause depends on them.
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
-// What a URL carries between "//" and "@" after the user's name.
 const passwordInUrl = /(\/\/[^\s/:@]*:)[^\s/@]+(@)/g;
-/**
- * Log lines without the values of the environment, and without passwords in URLs. The log is the reader's own, but a log of a
- * workflow is read by others than a log in CloudWatch.
- *
- * @param values values of environment variables in the task definition; in lines they may be escaped for JSON or a URL
- */
 function maskLines(lines, values) {
     const hidden = [...new Set(values.flatMap(spellings))]
         .filter((value) => value.length >= leastLength && !addressesOfEveryone.has(value))
-        // A value may be part of another one.
         .sort((one, other) => other.length - one.length);
     return lines.map((line) => hidden.reduce((text, value) => text.replaceAll(value, mask), line).replace(passwordInUrl, `$1${mask}$2`));
 }
@@ -57,21 +47,16 @@ var task_health = __webpack_require__(5401);
 
 
 const linesOfLog = 30;
-/** Tasks that fail in a row mostly fail in the same way. */
 const mostLogs = 10;
 const mostAtOnce = 3;
-/** The log driver may deliver after the task has stopped. */
 const mostTries = 2;
-/** What other services know about a failure, once it is to be explained: logs, targets, alarms. Each does without its permission. */
 async function gatherClues(deploymentId, definition, ports, record) {
-    // Side by side: a rollback may be waiting for it.
     await Promise.all([
         readLogs(definition, ports, record),
         askRunningTasks(deploymentId, definition, ports, record),
         askAlarms(ports, record),
     ]);
 }
-/** Reads what the containers of failed tasks wrote last, newest task first, and puts it into the record. */
 async function readLogs(definition, ports, record) {
     const tasks = [...record.stoppedTasks.values()].filter(isFailure).toReversed();
     const asked = tasks.flatMap((task) => toBlame(task).map((container) => ({ task, container })));
@@ -91,15 +76,12 @@ async function readLogs(definition, ports, record) {
 function logId(task, container) {
     return `${task.id}/${container.name}`;
 }
-/** What was stopped from outside, or never ran, tells nothing in its log. */
 function isFailure(task) {
     const stopped = ['UserInitiated', 'SpotInterruption', 'TerminationNotice', 'TaskFailedToStart'];
     return !(0,symptoms/* stoppedByScaling */.A)(task) && !stopped.includes(task.stopCode ?? '');
 }
-/** Those that ended with an error; else all that ran: one of them was unhealthy, or ended although it should not. */
 function toBlame({ containers }) {
     const ran = containers.filter(({ exitCode, log, essential }) => exitCode !== undefined && log && essential);
-    // Those that were only told to stop end with 0, 137 or 143.
     const failed = ran.filter(({ exitCode = 0 }) => ![0, 137, 143].includes(exitCode));
     return failed.length > 0 ? failed : ran;
 }
@@ -111,7 +93,6 @@ async function linesOf(id, { log }, definition, ports, record) {
     const values = (definition?.containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
     return maskLines(lines ?? [], values);
 }
-/** Tasks that run and are not what they should be: their logs, and what the load balancer thinks of them. */
 async function askRunningTasks(deploymentId, definition, ports, record) {
     const arns = await clue(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
     if (!arns?.length)
@@ -125,7 +106,6 @@ async function askRunningTasks(deploymentId, definition, ports, record) {
         askLoadBalancer(new Set(tasks.flatMap(task_health/* addressOf */.ci)), ports, record),
     ]);
 }
-/** One is enough: they are all of the same version. */
 async function readRunningLog(tasks, definition, ports, record) {
     const id = (0,stopped_task/* taskId */.BS)(tasks[0]?.taskArn ?? '');
     const names = (definition?.containerDefinitions ?? []).flatMap(({ name, essential }) => name !== undefined && essential !== false ? [name] : []);
@@ -139,7 +119,6 @@ async function readRunningLog(tasks, definition, ports, record) {
         }
     }
 }
-/** Targets of this deployment only; where tasks have no address of their own, which is whose cannot be told. */
 async function askLoadBalancer(addresses, ports, record) {
     const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
     if (addresses.size === 0)
@@ -149,7 +128,6 @@ async function askLoadBalancer(addresses, ports, record) {
         record.targets.push(...(targets ?? []).filter(({ target }) => addresses.has(target)));
     }
 }
-/** Only where ECS speaks of an alarm: which one it was, it does not say. */
 async function askAlarms(ports, record) {
     const names = record.original?.deploymentConfiguration?.alarms?.alarmNames ?? [];
     const reasons = [record.memory?.failure, ...[...record.events.values()].map(({ message }) => message)];
@@ -157,10 +135,6 @@ async function askAlarms(ports, record) {
         return;
     record.alarms.push(...((await clue(record, 'cloudwatch:DescribeAlarms', () => ports.alarms.alarms(names))) ?? []));
 }
-/**
- * A read that only an explanation gains from: it never ends the run, and is not tried again after it has failed once.
- * Credentials that are lost are told by the next read that matters.
- */
 async function clue(record, action, read) {
     try {
         return await (0,optional_read/* optional */.l)(record, action, async () => {
@@ -197,7 +171,6 @@ __webpack_require__.d(__webpack_exports__, {
 var texts = __webpack_require__(1397);
 ;// CONCATENATED MODULE: ./lib/diagnosis/reach.js
 
-/** How the load balancer fails to reach a task, from events that name it, from its own reason, or from what all targets show. */
 function reachIn({ events, targets = [], }) {
     const told = events
         .filter(({ message }) => /is unhealthy in \(?(?:target-group|elb)/i.test(message))
@@ -208,7 +181,6 @@ function reachIn({ events, targets = [], }) {
         const own = told.findLast(({ ids }) => ids.includes(taskId))?.reach;
         if (own !== undefined)
             return own;
-        // A task that still runs is as unreached as the others.
         if (stoppedReason === undefined)
             return anybody ?? told.at(-1)?.reach;
         return /failed elb health checks/i.test(stoppedReason) ? (anybody ?? told.at(-1)?.reach ?? 'unknown') : undefined;
@@ -225,10 +197,6 @@ function reachOf(text) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/symptoms.js
 
 
-/**
- * What went wrong, one entry per thing seen. A stopped task gives several: its own reason and one per container and log; which
- * of them counts is decided by the table of causes. Healthy events and tasks stopped by scaling or by a newer deployment give none.
- */
 function symptomsOf(evidence) {
     const { rolloutStateReason, statusReason, runningLogs = [], targets = [], alarms = [] } = evidence;
     const reasons = [rolloutStateReason, statusReason].filter((reason) => reason !== undefined);
@@ -255,11 +223,9 @@ function alarmSymptom({ name, reason = '' }) {
     const text = (0,texts/* plain */.pj)(`alarm "${name}": ${reason}`);
     return { place: 'alarm', text, taskIds: [], fact: (0,texts/* shorten */.ml)(`${name}: ${reason}`) };
 }
-/** ECS stops tasks that are too many or that a newer deployment replaces with this reason (observed). */
 function stoppedByScaling(task) {
     return /^Scaling activity initiated by/i.test((0,texts/* plain */.pj)(task.stoppedReason ?? ''));
 }
-// DG service-event-messages-list, "service events": what a healthy deployment writes.
 const healthyEvents = /^(?:has (?:started|stopped|begun)|(?:de)?registered \d|stopped \d+ pending|deployment completed|has reached a steady state|is (?:not )?AZ balanced|rolling back to deployment|\(?deployment .*\)? (?:in progress|completed))/i;
 function isHealthy(event) {
     return healthyEvents.test((0,texts/* eventBody */.ro)(event.message));
@@ -307,7 +273,6 @@ function containerSymptom(container, task, shared) {
         fact: describeTask(task),
     };
 }
-/** What the program itself says; which line of it counts is found with the cause. */
 function logSymptom(container, shared, reach) {
     const { name, log, ports, lastLines = [] } = container;
     if (lastLines.length === 0)
@@ -317,7 +282,6 @@ function logSymptom(container, shared, reach) {
         {
             ...shared,
             place: 'log',
-            // Structured loggers escape quotes.
             text: lastLines.map((line) => (0,texts/* plain */.pj)(line).replaceAll('\\"', '"')).join('\n'),
             container: name,
             ...(log === undefined ? {} : { log }),
@@ -328,20 +292,14 @@ function logSymptom(container, shared, reach) {
         },
     ];
 }
-/** Without the frames of a stack, which come after what counts. */
 function lastLineOf({ lastLines = [] }) {
     const said = lastLines.map(texts/* plain */.pj).filter((line) => /[\p{L}]/u.test(line) && !/^(?:at |File ")/.test(line));
     return said.at(-1);
 }
-/** Only then does an exit code explain anything: a task stopped by ECS has exit codes too (137, 143, 0). */
 function essentialExit(task) {
     return (task.stopCode === 'EssentialContainerExited' ||
         /^essential container in task exited/i.test(task.stoppedReason ?? ''));
 }
-/**
- * When one essential container ends, ECS stops the others: those show 143 (SIGTERM), 137 (SIGKILL after stopTimeout) or 0.
- * DescribeTasks does not say which ended first, so the one that cannot come from being stopped is looked at first.
- */
 function containersByBlame(task) {
     const blame = (container) => {
         if (container.reason !== undefined)

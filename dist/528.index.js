@@ -23,7 +23,6 @@ var nearest_name = __webpack_require__(8883);
 
 
 
-/** Reads JSON or YAML (JSON is YAML); a problem names line and column, and nothing of the content. */
 function parseStructured(text) {
     const lineCounter = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false });
@@ -36,21 +35,17 @@ function parseStructured(text) {
         return (0,parsed/* good */.u)(document.toJS());
     }
     catch {
-        // Aliases are only followed here.
         return (0,parsed/* bad */.M)('It refers to a YAML anchor (*name) that is not there.');
     }
 }
-/** Reads JSON or YAML of a certain shape. */
 function parseShaped(text, shape, place) {
     const parsed = parseStructured(text);
     return parsed.ok ? fitting(parsed.value, shape, place) : parsed;
 }
-/** The value, if it fits; else every way in which it does not. */
 function fitting(value, shape, place) {
     const wrong = misfits(value, shape, place);
     return wrong.length > 0 ? (0,parsed/* bad */.M)(...wrong) : (0,parsed/* good */.u)(value);
 }
-/** Every way in which a value does not fit; `place` is how the value is called in the messages. */
 function misfits(value, shape, place) {
     switch (shape.kind) {
         case 'text':
@@ -99,14 +94,12 @@ const strategyShape = {
         kind: 'record',
         members: {
             capacityProvider: { kind: 'text' },
-            // Limits: API reference, CapacityProviderStrategyItem.
             weight: { kind: 'integer', least: 0, most: 1000 },
             base: { kind: 'integer', least: 0, most: 100_000 },
         },
         required: ['capacityProvider'],
     },
 };
-/** Lines such as `FARGATE=1 base=1`, or the list as JSON; the empty list `[]` means the launch type of the service. */
 const parseCapacityProviderStrategy = (given) => {
     if (!given.trimStart().startsWith('['))
         return strategyLines(given);
@@ -153,7 +146,6 @@ const circuitBreakerShape = {
     },
     required: ['enable', 'rollback'],
 };
-/** `off`, `on` (stop a failing deployment), `rollback` (stop it and go back), or the whole setting as JSON. */
 const parseCircuitBreaker = (given) => {
     if (given.startsWith('{'))
         return parseShaped(given, circuitBreakerShape, 'The circuit breaker');
@@ -193,10 +185,8 @@ const ebsVolumeShape = {
         roleArn: managed_ebs_volume_text,
         filesystemType: { kind: 'choice', of: ['ext3', 'ext4', 'ntfs', 'xfs'] },
     },
-    // Required by the API, ServiceManagedEBSVolumeConfiguration.
     required: ['roleArn'],
 };
-/** Reads the managed EBS volume of the service: its name and its settings need each other. */
 function readManagedEbsVolume(reader) {
     const name = reader.text('service-managed-ebs-volume-name');
     const given = reader.lines('service-managed-ebs-volume');
@@ -227,7 +217,6 @@ const networkShape = {
     members: { awsvpcConfiguration: awsvpcShape },
     required: ['awsvpcConfiguration'],
 };
-/** The network of the tasks as the API has it, as JSON or YAML; the outer `awsvpcConfiguration` may be left out. */
 const parseNetworkConfiguration = (given) => {
     const parsed = parseStructured(given);
     if (!parsed.ok)
@@ -247,7 +236,6 @@ var without_absent = __webpack_require__(6883);
 
 
 
-/** Reads the settings that may be written as JSON or YAML. */
 function readStructuredSettings(reader) {
     return (0,without_absent/* withoutAbsent */.S)({
         capacityProviderStrategy: reader.takeLines('capacity-provider-strategy', parseCapacityProviderStrategy),

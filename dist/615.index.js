@@ -1,5 +1,5 @@
 export const id = 615;
-export const ids = [615];
+export const ids = [615,836];
 export const modules = {
 
 /***/ 8615:
@@ -32,10 +32,6 @@ const noBuild = 'a rollback goes to a version that ran before; use to with its r
 const wait = 'use rollback-wait-minutes, in minutes.';
 const neverBack = 'a rollback is never rolled back; remove it.';
 const leftAlone = 'a rollback leaves the settings of the service alone; remove it.';
-/**
- * Input names of the deploy action and of other tools (ecspresso, the AWS CLI, common wrappers), and what to write for a
- * rollback instead. In lower case with hyphens.
- */
 const rollbackForeignNames = new Map([
     ...foreign_place_names/* placeNames */.Y,
     ['revision', version],
@@ -72,10 +68,6 @@ const rollbackForeignNames = new Map([
 ]);
 
 ;// CONCATENATED MODULE: ./lib/inputs/rollback-input-names.js
-/**
- * Every input of the rollback action with the value it has when it is not set; '' where there is none.
- * rollback/action.yml repeats these defaults, and a test holds the two together.
- */
 const rollbackInputDefaults = {
     cluster: 'default',
     service: '',
@@ -100,13 +92,10 @@ var unknown_inputs = __webpack_require__(2329);
 var parsed = __webpack_require__(3420);
 ;// CONCATENATED MODULE: ./lib/inputs/wanted-version.js
 
-/** A family has at most 1,000,000 revisions (ECS service quotas): a larger number is the beginning of a commit. */
 const mostRevisions = 1_000_000;
 const arnPattern = /^arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition\/[\w-]{1,255}:[1-9]\d*$/;
 const revisionPattern = /^[\w-]{1,255}:[1-9]\d*$/;
-// Git shortens commits to 7 digits or more; fewer would soon mean several.
 const commitPattern = /^[0-9a-f]{7,40}$/i;
-/** `previous`, a revision number, `family:revision`, the ARN of a task definition, or a commit. */
 const parseWantedVersion = (text) => {
     if (text.toLowerCase() === 'previous')
         return (0,parsed/* good */.u)({ kind: 'previous' });
@@ -134,10 +123,6 @@ var without_absent = __webpack_require__(6883);
 
 
 
-/**
- * Reads everything the rollback action was asked to do from the `INPUT_…` variables that the runner sets. An empty input is
- * an unset one. The result is frozen; otherwise every problem is returned at once.
- */
 function readRollbackInputs(env) {
     const reader = new input_reader/* InputReader */.i(env, rollbackInputDefaults);
     const services = readServices(reader);
@@ -152,7 +137,6 @@ function readRollbackInputs(env) {
     const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, rollbackInputNames, rollbackForeignNames)];
     return problems.length > 0 ? { ok: false, problems: (0,deep_freeze/* deepFreeze */.o)(problems) } : { ok: true, value: (0,deep_freeze/* deepFreeze */.o)(inputs) };
 }
-/** `service`, or `services` with one per line. */
 function readServices(reader) {
     const single = reader.text('service');
     const several = reader.takeLines('services', lines/* parseList */.E1) ?? [];
@@ -174,7 +158,6 @@ function readServices(reader) {
     }
     return names;
 }
-/** One revision can be what one service goes back to; `previous`, a number and a commit mean something for each. */
 function readVersion(reader, services) {
     const wanted = reader.take('to', parseWantedVersion);
     if (wanted?.kind === 'reference' && services.length > 1) {
@@ -193,8 +176,8 @@ var interrupted = __webpack_require__(1270);
 var public_ips = __webpack_require__(2189);
 // EXTERNAL MODULE: ./lib/deployment/record.js
 var record = __webpack_require__(7742);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 2 modules
-var apply = __webpack_require__(6149);
+// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
+var apply = __webpack_require__(9783);
 // EXTERNAL MODULE: ./lib/deployment/by-hand.js
 var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/revision-to-go-to.js
@@ -227,7 +210,6 @@ var words = __webpack_require__(9074);
 
 
 
-/** From how watching ended to the outcome; whatever it is, nothing more is changed. */
 async function concludeRollback(watched, outcome, subject, minutes, ports, record) {
     switch (watched.kind) {
         case 'completed':
@@ -254,7 +236,6 @@ async function concludeRollback(watched, outcome, subject, minutes, ports, recor
             return afterLimit(watched.fresh, subject, minutes, ports, record);
     }
 }
-/** The rollback is complete: is the wanted version really what runs? */
 async function completed(outcome, ports, record) {
     const proof = await (0,verify_running/* verifyRunning */.B)(ports, record);
     if (!proof.ok)
@@ -272,7 +253,6 @@ async function completed(outcome, ports, record) {
     const left = outcome === 'unchanged' ? '' : ` ${before?.taskDefinition ?? 'What ran before'} was left.`;
     return (0,ending/* ending */.K)(outcome, `${record.service} runs ${name} again${copy} (${count}).${left}`);
 }
-/** At the limit nothing is changed: the deployment goes on in ECS. */
 async function afterLimit(fresh, subject, minutes, ports, record) {
     const after = `After ${minutes} minute${minutes === 1 ? '' : 's'}`;
     const commands = [(0,by_hand/* lookCommand */.zs)(record), (0,by_hand/* historyCommand */.aw)(record)];
@@ -291,11 +271,9 @@ async function afterLimit(fresh, subject, minutes, ports, record) {
         (0,by_hand/* stopCommand */.IM)(record),
     ]);
 }
-/** The wanted version was not seen running. */
 function rollbackFailed(why, record) {
     return (0,ending/* failedEnding */.B)('rollback-failed', `${record.service} was to go back to ${nameOf(record)}, and that was not seen running: ${sentence(why)}.`, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* stopCommand */.IM)(record)]);
 }
-/** Somebody else deployed after this run had read the service: that is left alone. */
 function superseded(by, record) {
     record.supersededBy = by;
     const own = record.deploymentId === undefined ? 'after this run had read the service' : 'after this rollback';
@@ -305,13 +283,11 @@ function superseded(by, record) {
         (0,by_hand/* lookCommand */.zs)(record),
     ]);
 }
-/** The service is being deleted, or was. */
 function serviceGone(status, record) {
     return (0,ending/* failedEnding */.B)('failed', `The service is ${status}: it was deleted while it was being rolled back.`, [
         (0,by_hand/* lookCommand */.zs)(record),
     ]);
 }
-/** ECS took UpdateService and started nothing. */
 function noDeployment(record) {
     return (0,ending/* failedEnding */.B)('rollback-failed', 'UpdateService was taken, and no deployment was started.', [
         (0,by_hand/* lookCommand */.zs)(record),
@@ -341,7 +317,6 @@ var resolve = __webpack_require__(5577);
 ;// CONCATENATED MODULE: ./lib/rollback/check-images.js
 
 
-/** Looks whether every image of a version can still be pulled, by its digest where that is known. */
 async function checkImages(version, ports) {
     const checks = await Promise.all(version.images.map((image) => checkImage(image, version, ports)));
     return {
@@ -351,7 +326,6 @@ async function checkImages(version, ports) {
 }
 async function checkImage({ container, image, digest }, { taskDefinition }, ports) {
     const parsed = (0,image_reference/* parseImageReference */.o_)(image);
-    // ECS took it once, so it is not for us to refuse it.
     if (!parsed.ok)
         return { problems: [], notices: [] };
     const { tag, ...named } = parsed.value;
@@ -365,7 +339,6 @@ async function checkImage({ container, image, digest }, { taskDefinition }, port
     }));
     return { problems, notices: [] };
 }
-/** Whether all images of a version are in their private registries; undefined where that cannot be told from there. */
 async function imagesThere(version, { ecr }) {
     const answers = await Promise.all(version.images.map(async ({ image, digest }) => {
         const parsed = (0,image_reference/* parseImageReference */.o_)(image);
@@ -381,34 +354,23 @@ async function imagesThere(version, { ecr }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rollback/past.js
-/** The deployment that ECS steers to; it is always part of the history. */
 function currentOf({ deployments, currentId }) {
     return deployments.find(({ deploymentId }) => deploymentId === currentId);
 }
-/** It completed, with the revision that it was to bring. */
 function succeeded({ status }) {
     return status === 'SUCCESSFUL';
 }
-/** Certainly another version: where the digests of the current one are not known yet, a tag may stand for another image by now. */
 function isOtherVersion(candidate, current) {
     if (candidate.fingerprint === undefined)
         return candidate.taskDefinitionArn !== current.taskDefinitionArn;
     return candidate.fingerprint !== current.fingerprint;
 }
-/** `arn:…:task-definition/web:7` → `web:7`. */
 function revisionName(arn) {
     return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/rollback/detours.js
 
-/**
- * Finds the deployments that were rollbacks, and what they left; pure. A rollback is a deployment of a copy that was
- * registered for one, or of a revision or content that had completed before, with something else in between. Whoever
- * deploys an old version again by other means has gone back as well.
- *
- * @param deployments newest first
- */
 function detoursOf(deployments) {
     const origins = new Map();
     const left = new Set();
@@ -418,7 +380,6 @@ function detoursOf(deployments) {
         if (origin === undefined)
             return;
         origins.set(deployment, origin);
-        // With an origin that is no longer known, nothing that is older is certain to be wanted.
         const passed = origin === 'unknown' ? earlier : earlier.slice(0, earlier.indexOf(origin));
         for (const one of passed.filter((other) => !isSame(other, deployment)))
             left.add(one);
@@ -434,7 +395,6 @@ function originOf(deployment, earlier) {
     const original = earlier.find((one) => succeeded(one) && one.taskDefinitionArn !== undefined && revisionName(one.taskDefinitionArn) === copyOf);
     return returned[0] ?? original ?? 'unknown';
 }
-/** The newest success with the same version, if something else was deployed after it. */
 function returnedTo(deployment, earlier, same) {
     const firstOther = earlier.findIndex((one) => !same(one, deployment));
     if (firstOther === -1)
@@ -454,12 +414,6 @@ function hasSameContent(one, other) {
 ;// CONCATENATED MODULE: ./lib/rollback/choose.js
 
 
-/**
- * Chooses the version to go back to; pure. Only what completed in this service is ever chosen from the history, and never
- * by itself what a rollback left.
- *
- * @param family the family of what runs: a number means a revision of it
- */
 function choose(wanted, past, family) {
     switch (wanted.kind) {
         case 'previous':
@@ -472,7 +426,6 @@ function choose(wanted, past, family) {
             return chooseCommit(wanted.commit, past);
     }
 }
-/** The newest success before what runs; where that was a rollback, what it went back to. */
 function choosePrevious(past) {
     const current = currentOf(past);
     if (current === undefined)
@@ -495,10 +448,6 @@ function choosePrevious(past) {
         return refused({ kind: 'to-and-fro' });
     return { kind: 'chosen', deployment };
 }
-/**
- * The same without a history, from the deployments that still have tasks: certain only where what runs has not completed,
- * and is not an older revision than the one that had, as it would be after a rollback.
- */
 function choosePreviousInList(past) {
     const current = currentOf(past);
     const unclear = refused({ kind: 'no-history' });
@@ -516,11 +465,9 @@ function isSuccessor(current, before) {
     const [otherFamily, otherRevision] = revisionName(before.taskDefinitionArn ?? '').split(':');
     return family === otherFamily && Number(revision) >= Number(otherRevision);
 }
-/** A deployment that is newer than the one that ECS steers to was, or is being, rolled back by ECS. */
 function ecsWentBack({ deployments }, current) {
     return deployments.some(({ createdAt, status }) => createdAt > current.createdAt && status.startsWith('ROLLBACK_'));
 }
-/** The first deployment of the version that a deployment brought, through all rollbacks that went back to it. */
 function followed(start, origins) {
     let deployment = start;
     for (let origin = origins.get(deployment); origin !== undefined; origin = origins.get(deployment)) {
@@ -550,7 +497,6 @@ function newestSuccess(found) {
         ? refused({ kind: 'never-completed', status: newest.status })
         : { kind: 'chosen', deployment };
 }
-/** It completed, and what it deployed is known. */
 function isCandidate(deployment) {
     return succeeded(deployment) && deployment.taskDefinitionArn !== undefined;
 }
@@ -560,7 +506,6 @@ function isUnderWay({ status }) {
 function refused(why) {
     return { kind: 'refused', why };
 }
-/** Every version that completed, other than what runs, newest first, each once; pure. `left`: a rollback went away from it. */
 function candidatesOf(past) {
     const current = currentOf(past);
     const { left } = detoursOf(past.deployments);
@@ -580,7 +525,6 @@ function candidatesOf(past) {
 
 
 const mostCandidates = 10;
-/** The newest versions that completed and could be named, each with what helps to choose. */
 async function listCandidates({ past, versions, definitions }, ports) {
     const found = candidatesOf(past).filter(({ deployment }) => definitions.has(deployment.taskDefinitionArn ?? ''));
     return Promise.all(found.slice(0, mostCandidates).flatMap(({ deployment, left }) => {
@@ -618,13 +562,8 @@ var without_images = __webpack_require__(8312);
 
 
 
-/**
- * Of how many revisions the definition and tags are read, the newest ones: ECS allows 50 reads at once
- * (API reference "Request throttling"). A commit may be in any of them.
- */
 const mostDefinitions = { commit: 100, other: 30 };
 const atOnce = 10;
-/** Reads the history of a service, what each deployment of it was made of, and the tags of that. Changes nothing. */
 async function readPast(service, snapshot, wanted, ports, record) {
     const history = await (0,rollback_target/* readHistory */.Lu)(ports.ecs, record);
     const entries = history === 'denied' ? [] : history;
@@ -653,7 +592,6 @@ async function readRevisions({ serviceArn = '' }, entries, ports, record) {
     return (revisions &&
         new Map(revisions.map((revision) => [idOf.get(revision.serviceRevisionArn ?? '') ?? '', revision])));
 }
-/** The history, and what only the service's own list has: a deployment shows up in the history after a moment (observed). */
 function merged(entries, snapshot, revisions) {
     const listed = new Map(snapshot.deployments.map((deployment) => [deployment.id, deployment]));
     const fromHistory = entries.map(({ deploymentId, status, createdAt, finishedAt }) => {
@@ -672,10 +610,8 @@ function merged(entries, snapshot, revisions) {
         .map((deployment) => fromList(deployment, (0,rollout_snapshot/* primaryOf */.Os)(snapshot)));
     return [...fromHistory, ...onlyListed].sort((one, other) => other.createdAt - one.createdAt);
 }
-/** An entry of the service's list in the words of the history. */
 function fromList(deployment, primary) {
     const { id, rolloutState, createdAt, taskDefinition } = deployment;
-    // Beside an older PRIMARY it is what ECS goes away from (DG deployment-circuit-breaker).
     const isLeft = primary !== undefined && createdAt > primary.createdAt;
     const status = isLeft
         ? 'ROLLBACK_IN_PROGRESS'
@@ -699,7 +635,6 @@ async function readDefinitions(arns, most, ports) {
     }
     return definitions;
 }
-/** A revision; undefined where ECS does not have it (any more). */
 async function describeIfThere(reference, ports) {
     try {
         return await ports.ecs.describeTaskDefinition(reference);
@@ -710,7 +645,6 @@ async function describeIfThere(reference, ports) {
         throw error;
     }
 }
-/** What runs, or still runs, may show digests that the history does not tell. */
 async function findDigestsInList(snapshot, versions, ports, record) {
     for (const { id } of snapshot.deployments) {
         const version = versions.get(id);
@@ -733,7 +667,6 @@ function described(deployment, definitions, version) {
         ...(copyOf === undefined ? {} : { copyOf }),
     };
 }
-/** Content and digests in one text; undefined where a digest is not known. */
 function fingerprintOf({ definition }, { images }) {
     if (images.some(({ digest }) => digest === undefined))
         return undefined;
@@ -743,7 +676,6 @@ function fingerprintOf({ definition }, { images }) {
 
 ;// CONCATENATED MODULE: ./lib/rollback/refusal-text.js
 const byName = 'Name the version to go back to in "to".';
-/** A refusal in words: what is so, and what to do; pure. */
 function refusalText(why, { service, running, wanted, denied }) {
     switch (why.kind) {
         case 'after-rollback':
@@ -794,16 +726,9 @@ var in_progress = __webpack_require__(8292);
 
 
 const betweenLooks = 6_000;
-/** ECS itself goes back at this moment, or was asked to; pure. */
 function ecsGoesBack(snapshot, past) {
     return (0,in_progress/* inProgressOf */.a)(snapshot)?.kind === 'rolling-back' || currentOf(past)?.status === 'ROLLBACK_REQUESTED';
 }
-/**
- * Waits until ECS has gone back: over its rollback nothing is deployed, because it would have nothing to return to.
- *
- * @returns the service as it is then
- * @throws ProblemsFound where it takes too long
- */
 async function waitForEcs(before, minutes, ports, record) {
     const going = (0,rollout_snapshot/* primaryOf */.Os)(before);
     ports.log.info(`ECS is rolling back by itself; waiting for that for up to ${minutes} minutes.`);
@@ -840,7 +765,6 @@ async function tryToRead(ports, record) {
 
 ;// CONCATENATED MODULE: ./lib/rollback/what-to-do.js
 
-/** What there is to do; pure. @param isSame the version to go to is, by content and digests, the one that ECS steers to */
 function whatToDo(isSame, snapshot) {
     const primary = (0,rollout_snapshot/* primaryOf */.Os)(snapshot);
     if (!isSame || primary === undefined || primary.rolloutState === 'FAILED')
@@ -868,11 +792,6 @@ function whatToDo(isSame, snapshot) {
 
 
 const leastLimitMilliseconds = 60_000;
-/**
- * Reads and checks everything about one service; changes nothing.
- *
- * @throws ProblemsFound where it cannot be told where to go, or that version cannot start any more
- */
 async function planRollback(inputs, ports, record, { ecsWentBack, waitedMilliseconds } = { ecsWentBack: false, waitedMilliseconds: 0 }) {
     const service = await (0,read_service/* readService */.u)(ports, record.cluster, record.service);
     if (!service.ok)
@@ -933,7 +852,6 @@ async function chosen(choice, ecsWentBack, { to }, reading, ports, record) {
     }
     const { why } = choice;
     const current = currentOf(reading.past);
-    // Whoever presses the button while ECS goes back wants just that.
     if (why.kind === 'after-rollback' && why.by === 'ecs' && ecsWentBack && current !== undefined)
         return current;
     const { service, denied, before } = record;
@@ -952,11 +870,9 @@ async function targetOf({ taskDefinitionArn = '', deploymentId, finishedAt }, re
     const target = { version, inactive, ...(deploymentId === undefined ? {} : { deploymentId }) };
     return { target, definition };
 }
-/** With the digests that the deployment ran, where they are known. */
 function versionIn({ versions, images }, { definition }, deploymentId = '') {
     return versions.get(deploymentId) ?? (0,deployment_version/* withRevisionDigests */.p4)((0,deployment_version/* versionOf */.E4)(definition), images.get(deploymentId) ?? []);
 }
-/** A copy would quietly lack them. */
 function refuseUnknownMembers({ version }, { unknown }) {
     if (unknown.length === 0)
         return;
@@ -987,7 +903,6 @@ async function refuseMissingImages({ version }, reading, ports, record) {
     record.candidates = await listCandidates(reading, ports);
     throw new problem/* ProblemsFound */.t(problems);
 }
-/** A service is read again where ECS went back meanwhile. */
 function note({ notices }, notice) {
     if (!notices.includes(notice))
         notices.push(notice);
@@ -1011,9 +926,7 @@ async function refuse(message, reading, ports, record) {
 
 
 
-/** Does what was planned for one service, and watches it to its end. A rollback is never rolled back. */
 async function goBack(plan, inputs, ports, record) {
-    // Reading the others, or rolling them back, may have taken minutes.
     const moved = await whatMoved(plan, inputs, ports, record);
     if (moved !== undefined)
         return moved;
@@ -1022,14 +935,13 @@ async function goBack(plan, inputs, ports, record) {
             record.running = record.before;
             return (0,ending/* ending */.K)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already.`);
         case 'settle':
-            return (0,settle/* settle */.G)('unchanged', { waitForMinutes: inputs.rollbackWaitMinutes }, ports, record);
+            return (0,settle.settle)('unchanged', { waitForMinutes: inputs.rollbackWaitMinutes }, ports, record);
         case 'watch':
             return adopt((0,rollout_snapshot/* primaryOf */.Os)(plan.before), plan, inputs, ports, record);
         case 'update':
             return update(plan, inputs, ports, record);
     }
 }
-/** Looks again: is the service still being steered to what was read? Undefined where it is. */
 async function whatMoved(plan, inputs, ports, record) {
     const service = await ports.ecs.describeService(record.cluster, record.service);
     if (service === undefined)
@@ -1047,7 +959,6 @@ async function whatMoved(plan, inputs, ports, record) {
     }
     return superseded(now.id, record);
 }
-/** Another run may have gone to the same version. */
 async function bringsTarget({ id, taskDefinition }, { fingerprint, target }, ports, record) {
     if (taskDefinition === target.version.taskDefinitionArn && !(0,revision_to_go_to/* needsCopy */.D)(target))
         return true;
@@ -1055,7 +966,6 @@ async function bringsTarget({ id, taskDefinition }, { fingerprint, target }, por
     const version = await (0,rollback_target/* withKnownDigests */.zB)(ports.ecs, record, (0,deployment_version/* versionOf */.E4)(described.definition), id);
     return fingerprint !== undefined && fingerprintOf(described, version) === fingerprint;
 }
-/** It is being deployed already, or somebody was quicker: its end is told, and nothing is changed. */
 async function adopt(primary, plan, inputs, ports, record) {
     ports.log.info(`${primary.id} brings this version already; watching it.`);
     record.notices.push(`The deployment ${primary.id} was not started by this run; this run watched it.`);
@@ -1067,7 +977,6 @@ async function update(plan, inputs, ports, record) {
     const wanted = await (0,revision_to_go_to/* revisionToGoTo */.A)(target, ports, record);
     record.wanted = { ...wanted, images: target.version.images.map((image) => withNameIn(wanted.images, image)) };
     if (wanted !== target.version) {
-        // Registering the copy took time as well.
         const moved = await whatMoved(plan, inputs, ports, record);
         if (moved !== undefined)
             return moved;
@@ -1077,7 +986,6 @@ async function update(plan, inputs, ports, record) {
         cluster: record.cluster,
         service: record.service,
         taskDefinition: wanted.taskDefinitionArn,
-        // Without it nothing would happen where the service is set to this very revision.
         ...((0,rollout_snapshot/* primaryOf */.Os)(before)?.taskDefinition === wanted.taskDefinitionArn ? { forceNewDeployment: true } : {}),
     };
     ports.log.info(`Going back to ${wanted.taskDefinition} (UpdateService).`);
@@ -1094,7 +1002,6 @@ async function update(plan, inputs, ports, record) {
 function withNameIn(images, image) {
     return { ...image, ...images.find(({ container }) => container === image.container) };
 }
-/** Somebody's deployment that is still going on ends with ours. */
 function tellSuperseded(before, ports, record) {
     const primary = (0,rollout_snapshot/* primaryOf */.Os)(before);
     if (primary?.rolloutState !== 'IN_PROGRESS')
@@ -1123,13 +1030,11 @@ async function follow(outcome, primary, before, { definition, limitMilliseconds 
     const watched = await (0,watch/* watch */.w)(subject, ports, record);
     return concludeRollback(watched, outcome, subject, inputs.rollbackWaitMinutes, ports, record);
 }
-/** ECS rolls back by itself only where it is told to and has a completed deployment to return to (DG deployment-circuit-breaker). */
 function ecsMayRollBack(service, { deployments }, { id }) {
     const { alarms, deploymentCircuitBreaker: breaker } = service?.deploymentConfiguration ?? {};
     const told = (breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback);
     return told === true && deployments.some((one) => one.id !== id && one.rolloutState === 'COMPLETED');
 }
-/** Nothing was changed: what would be done. */
 function planned({ todo, target }, record) {
     record.running = record.before;
     const from = record.before?.taskDefinition ?? 'what runs';
@@ -1152,20 +1057,12 @@ function planned({ todo, target }, record) {
 
 
 
-/** The parts of which the longest possible run is made; pure. */
 function longestParts({ services, rollbackWaitMinutes }) {
     return services.map(() => ({ input: 'rollback-wait-minutes', minutes: rollbackWaitMinutes }));
 }
-/** A service that nothing has been done to yet. */
 function startRollback(cluster, service, region, now) {
     return { record: (0,record/* newRecord */.t)(cluster, service, region, now, 'rollback') };
 }
-/**
- * The story of a run of the rollback action: everything is read and checked for all services before the first is touched;
- * then they go back one after the other, whatever becomes of each. Never rejects.
- *
- * @param rollbacks are written as it goes, so that whatever interrupts the story can be told
- */
 async function rollBackServices(rollbacks, inputs, ports) {
     const several = rollbacks.length > 1;
     const plans = await Promise.all(rollbacks.map((rollback) => planOne(rollback, inputs, ports)));
@@ -1201,7 +1098,6 @@ async function planOne(rollback, inputs, ports) {
         return undefined;
     }
 }
-/** What is wrong with one of them keeps all as they are. */
 function leaveAll(rollbacks) {
     const wrong = rollbacks.filter((rollback) => rollback.ending !== undefined).map(({ record }) => record.service);
     for (const rollback of rollbacks) {
@@ -1209,7 +1105,6 @@ function leaveAll(rollbacks) {
         rollback.ending ??= (0,ending/* ending */.K)('failed', `Nothing was changed, because ${wrong.join(' and ')} cannot be rolled back.`);
     }
 }
-/** Undefined where the run was cancelled. */
 async function endOne(plan, record, inputs, ports) {
     try {
         if (inputs.dryRun)
@@ -1222,7 +1117,6 @@ async function endOne(plan, record, inputs, ports) {
         return ports.cancelled.aborted ? undefined : (0,interrupted.endingOfError)(error, record);
     }
 }
-/** What a cancelled run says of the services that had not come to their end. A rollback goes on in ECS. */
 function endCancelled(rollbacks) {
     for (const rollback of rollbacks) {
         const { record } = rollback;
@@ -1255,13 +1149,6 @@ var run_deployment = __webpack_require__(104);
 ;// CONCATENATED MODULE: ./lib/actions/run-rollback.js
 
 
-/**
- * A run of the rollback action from inputs to endings, whatever interrupts it: the story's end, or the cancellation's,
- * whichever comes first. Never rejects.
- *
- * @param open connects to everything; what it throws ends the run before anything was asked of AWS
- * @param rollbacks are written as it goes
- */
 async function runRollback(rollbacks, inputs, cancellation, open) {
     const story = async () => {
         try {
@@ -1281,7 +1168,6 @@ async function runRollback(rollbacks, inputs, cancellation, open) {
     await cancellation.grace(told);
     endCancelled(rollbacks);
 }
-/** The same end for every service that has none yet. */
 async function endAll(error, rollbacks) {
     for (const rollback of rollbacks)
         rollback.ending ??= await (0,run_deployment/* endOfError */.F)(error, rollback.record);
@@ -1303,14 +1189,9 @@ var console_links = __webpack_require__(374);
 
 
 
-/** Of several services the gravest outcome: the run went as well as the one that went worst. */
 function gravest(reports) {
     return lib_report/* rollbackOutcomes */.w7.find((outcome) => reports.some((report) => report.outcome === outcome)) ?? 'unknown';
 }
-/**
- * The outputs of the rollback action: every one always, empty where unknown. Those of one service are empty where there
- * are several; `services` has all of them.
- */
 function rollbackOutputs(reports, seconds, reportPath = '') {
     const outcome = gravest(reports);
     const all = reports.map(outputsOfService);
@@ -1325,12 +1206,10 @@ function rollbackOutputs(reports, seconds, reportPath = '') {
         report: reportPath,
     };
 }
-/** GitHub drops a job output that contains a masked value, as the account id may be: without what contains it. */
 function inJobOutput(outputs = {}) {
     const withAccount = ['task-definition-arn', 'service-deployment-arn', 'image'];
     return Object.fromEntries(Object.entries(outputs).filter(([name]) => !withAccount.includes(name)));
 }
-/** What the outputs say of one service. */
 function outputsOfService(report) {
     const { outcome, before, wanted } = report;
     const image = wanted && (0,outputs/* deployedImage */.Oo)(wanted, before);
@@ -1361,7 +1240,6 @@ var markdown = __webpack_require__(18);
 
 
 
-/** One table for all services, above the summary of each; for one service there is nothing to sum up. */
 function servicesTable(reports) {
     if (reports.length < 2)
         return '';
@@ -1379,7 +1257,6 @@ function servicesTable(reports) {
     });
     return `## Rollback of ${reports.length} services\n\n${(0,markdown/* table */.tp)(['Service', 'Outcome', 'From', 'To', 'Runs now', 'Took'], rows)}\n`;
 }
-/** The one error of a run with several services: which of them did not go back, and why. */
 function servicesAnnotation(reports, failed) {
     const lines = failed.flatMap((report) => {
         const { word } = (0,words/* outcomeWords */.wX)(report.outcome, report.action);
@@ -1402,12 +1279,6 @@ var tell_end = __webpack_require__(9416);
 
 
 
-/**
- * The end of a run of the rollback action, told in every place, of each service: log, one error annotation, outputs, job
- * summary, report file.
- *
- * @returns the exit code: 0 where every service was seen to run what it was to go back to
- */
 async function tellRollback(rollbacks, startedAt, log, env) {
     const now = Date.now();
     const reports = rollbacks.map(({ record, ending: end, endedAt = now }) => (0,report_of/* reportOf */.E)(record, end ?? (0,ending/* ending */.K)('unknown', 'The run ended before anything was known.'), endedAt));
@@ -1431,7 +1302,6 @@ async function tellRollback(rollbacks, startedAt, log, env) {
     }
     return (0,lib_report/* exitCode */.I$)(outcome, 'rollback');
 }
-/** GitHub shows one error of a run; with several services it names those that did not go back. */
 function tellErrors(reports, log) {
     const failed = reports.filter((report) => (0,lib_report/* exitCode */.I$)(report.outcome, report.action) === 1);
     const [first] = failed;
@@ -1452,10 +1322,6 @@ function tellErrors(reports, log) {
 
 
 
-/**
- * The main step of the rollback action: inputs → story → report. It has no post step, because a rollback that was cut short
- * goes on in ECS. Returns the exit code.
- */
 async function rollbackMain(env) {
     const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
     const startedAt = Date.now();
@@ -1482,7 +1348,6 @@ async function rollbackMain(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ inCatalogue)
 /* harmony export */ });
-/** The diagnosis with the address of its cause in the catalogue, where that is known. */
 function inCatalogue(diagnosis, { causesAddress }) {
     if (causesAddress === undefined || diagnosis.cause === 'unknown')
         return diagnosis;
@@ -1511,11 +1376,6 @@ var texts = __webpack_require__(1397);
 ;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
 
 
-/**
- * Why a call of this run failed; undefined where AWS says something that is in no row.
- *
- * @param told `Name: message`
- */
 function diagnoseApiError(told, context) {
     const text = (0,texts/* plain */.pj)(told);
     const symptom = { place: 'api', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
@@ -1554,7 +1414,6 @@ var in_catalogue = __webpack_require__(9428);
 
 
 
-/** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
 function endingOfError(error, record) {
     if (error instanceof problem/* ProblemsFound */.t) {
         record.diagnoses.push(problemsAsCause(error.problems));
@@ -1566,7 +1425,6 @@ function endingOfError(error, record) {
     const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
         return explained(record, (0,ending/* ending */.K)('failed', `The service was not touched. ${reason}`));
-    // A refusal of UpdateService itself proves that it did nothing.
     if (!started &&
         !record.changed &&
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
@@ -1576,17 +1434,14 @@ function endingOfError(error, record) {
     const headline = `${what}, and its end could not be observed. ${reason}`;
     return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
 }
-/** What AWS said no to, with what to do about it; a failure of the deployment itself that was explained before stays first. */
 function explainRefusal(error, record) {
     const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
     if (diagnosis !== undefined && record.diagnoses.length === 0)
         record.diagnoses.push((0,in_catalogue/* inCatalogue */.b)(diagnosis, record));
 }
-/** With the cause, where it is known. */
 function explained(record, end) {
     return { ...end, explain: record.diagnoses.length > 0 };
 }
-/** What the user gave does not work: the cause is the list of problems. */
 function problemsAsCause(problems) {
     const [first] = problems;
     const single = problems.length === 1 && first !== undefined;
@@ -1619,11 +1474,152 @@ function adviceFor(error) {
             return '';
     }
 }
-/** The run was cancelled: what was done about it. */
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
     return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
+}
+
+
+/***/ }),
+
+/***/ 3043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ revisionToGoTo),
+/* harmony export */   D: () => (/* binding */ needsCopy)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9783);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);
+/* harmony import */ var _newest_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2259);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8370);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3355);
+
+
+
+
+
+
+
+
+const mostTags = 50;
+function needsCopy({ version, inactive }) {
+    return inactive || version.images.some(resolvedTag);
+}
+async function revisionToGoTo(target, ports, record) {
+    const { version } = target;
+    const unknown = version.images.filter(({ digest }) => digest === undefined);
+    if (unknown.length > 0) {
+        const names = unknown.map(({ container }) => `"${container}"`).join(', ');
+        record.notices.push(`The digest that ran before is not known for ${names}: ECS resolves the tag again, which may bring another image.`);
+    }
+    return needsCopy(target) ? registerCopy(target, ports, record) : version;
+}
+async function registerCopy({ version, inactive }, ports, record) {
+    const described = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn);
+    const newest = await (0,_newest_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .newestOf */ .s)(ports, described.definition.family, described);
+    const wanted = pinned(described, version);
+    const isThere = newest?.definition.status === 'ACTIVE' && (0,_task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .equalDefinitions */ .Ds)((0,_task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__/* .stripForRegistration */ .H)(newest.definition), wanted);
+    if (newest !== undefined && isThere)
+        return (0,_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionOf */ .E4)(newest.definition);
+    const known = newest?.definition.revision ?? described.definition.revision ?? 0;
+    const registered = await (0,_intent_js__WEBPACK_IMPORTED_MODULE_6__/* .sendKept */ .$)('register-back', ports, record, () => registerMarked(wanted, described, version, known, ports, record));
+    const copy = (0,_version_js__WEBPACK_IMPORTED_MODULE_5__/* .versionOf */ .E4)(registered.definition);
+    const why = inactive ? 'it was deregistered' : 'its tags are pinned to the digests that ran';
+    ports.log.info(`Registered ${copy.taskDefinition}, a copy of ${version.taskDefinition}: ${why}.`);
+    return copy;
+}
+function pinned({ definition }, { images }) {
+    const known = new Map(images.filter(resolvedTag).map(({ container, image, digest }) => [container, `${nameOf(image)}@${digest}`]));
+    const copy = (0,_task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__/* .stripForRegistration */ .H)(definition);
+    const containerDefinitions = (copy.containerDefinitions ?? []).map((container) => {
+        const image = known.get(container.name ?? '');
+        return image === undefined ? container : { ...container, image };
+    });
+    return { ...copy, containerDefinitions };
+}
+async function registerMarked(copy, { tags }, { taskDefinition }, newestRevision, ports, record) {
+    const original = tags.find(({ key }) => key === _tags_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOfTag */ .ln)?.value ?? taskDefinition;
+    const mark = { key: _tags_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOfTag */ .ln, value: (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .tagValue */ .EZ)(original) };
+    const marked = tags.length < mostTags ? (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeTags */ .kE)(tags, [mark]) : tags;
+    try {
+        return await (0,_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .registerOnce */ .xc)(ports, copy, marked, newestRevision);
+    }
+    catch (error) {
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) !== 'denied' || !/ecs:TagResource/.test((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)))
+            throw error;
+        record.notices.push(`The copy of ${taskDefinition} carries no tags: the permission ecs:TagResource (with ecs:CreateAction RegisterTaskDefinition) is missing.`);
+        return (0,_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .registerOnce */ .xc)(ports, copy, [], newestRevision);
+    }
+}
+function resolvedTag({ image, digest }) {
+    return digest !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_5__/* .digestIn */ .s)(image) === undefined;
+}
+function nameOf(image) {
+    return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '');
+}
+
+
+/***/ }),
+
+/***/ 8836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settle: () => (/* binding */ settle)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _github_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9074);
+/* harmony import */ var _rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5904);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
+
+
+
+
+
+
+async function settle(outcome, inputs, ports, record) {
+    const startedAt = ports.clock.uptime();
+    const endsAt = startedAt + inputs.waitForMinutes * 60_000;
+    let pace = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .startPace */ .a)(false);
+    for (;;) {
+        ports.cancelled.throwIfAborted();
+        const snapshot = await tryToRead(ports, record);
+        if (snapshot !== undefined) {
+            record.snapshot = snapshot;
+            if (snapshot.running === snapshot.desired && snapshot.pending === 0) {
+                record.running = record.before;
+                const what = outcome === 'updated' ? 'The settings were changed; no deployment was needed.' : 'Nothing to change.';
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K)(outcome, `${what} Running: ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(snapshot.running, snapshot.desired)}.`);
+            }
+        }
+        const now = ports.clock.uptime();
+        if (now >= endsAt) {
+            const headline = `After ${inputs.waitForMinutes} minutes only ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`;
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .B)('timed-out', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record)]);
+        }
+        pace = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .paceAfter */ .sL)(pace, snapshot !== undefined, undefined, now - startedAt);
+        const wait = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .untilNextPoll */ .tN)(pace, now - startedAt, ports.random());
+        await ports.clock.sleep(Math.min(wait, endsAt - now), ports.cancelled);
+    }
+}
+async function tryToRead(ports, record) {
+    try {
+        const service = await ports.ecs.describeService(record.cluster, record.service);
+        return service && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock.now());
+    }
+    catch (error) {
+        if (!(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .passingFailure */ .UC)(error))
+            throw error;
+        return undefined;
+    }
 }
 
 

@@ -12,12 +12,6 @@ export const modules = {
 /* harmony import */ var _load_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6977);
 
 
-/**
- * Everything that can be known without AWS: the inputs, the task-definition file if there is one, and whether the containers
- * that the inputs name are in it. With inputs that are wrong nobody can ask AWS: then all of it is told together.
- *
- * @param given what `readDeployInputs` returned
- */
 async function checkOffline(given, files) {
     const { taskDefinition, ...how } = given.ok ? given.value : given.file;
     const loaded = taskDefinition?.kind === 'file' ? await (0,_load_source_js__WEBPACK_IMPORTED_MODULE_1__/* .loadFile */ .ZN)(files, taskDefinition.path, how) : undefined;
@@ -28,7 +22,6 @@ async function checkOffline(given, files) {
     const file = problems.length > 0 ? { ok: false, problems } : loaded;
     return { ok: true, value: { inputs: given.value, ...(file === undefined ? {} : { file }) } };
 }
-/** Containers are the same before and after images are looked up. */
 function misplaced(inputs, { definition }) {
     const own = inputs.ecrImage === undefined ? [] : [{ image: '', input: 'ecr-repository' }];
     const named = [...inputs.images, ...own].map((image) => ({ ...image, written: image.image, notices: [] }));
@@ -55,7 +48,6 @@ function misplaced(inputs, { definition }) {
 
 
 
-/** Looks up every image that the inputs name, side by side; all that are wrong are reported together. */
 async function namedImages(inputs, ports) {
     const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
     const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)];
@@ -73,7 +65,6 @@ async function lookUp(inputs, ports, image, input, container) {
         value: { ...resolution.value, input, written: image, ...(container === undefined ? {} : { container }) },
     };
 }
-/** `ecr-repository` with tag or digest: the registry is the caller's own, in the Region of the run. */
 async function ownRegistryImage({ repository, tag, digest }, inputs, ports) {
     try {
         const uri = await ports.repositoryUri(repository);
@@ -93,10 +84,6 @@ async function ownRegistryImage({ repository, tag, digest }, inputs, ports) {
         throw error;
     }
 }
-/**
- * Puts the named images, and the container-level overrides, into containers of the definition.
- * A container that does not exist is a problem that lists those that do; two images for one container are one, too.
- */
 function placeImages(definition, images, inputs) {
     const problems = [];
     const placed = [];
@@ -118,7 +105,6 @@ function placeImages(definition, images, inputs) {
         return { ok: false, problems: distinct(problems) };
     return { ok: true, value: { images: placed, ...(target?.ok ? { target: target.value } : {}) } };
 }
-/** Private-ECR tags in the user's own file are pinned too; all other images in it stay as written. */
 async function pinFileImages(definition, placed, inputs, ports) {
     if (inputs.pinDigest === 'false')
         return { ok: true, value: { images: [], notes: [] } };
@@ -178,10 +164,6 @@ function distinct(problems) {
 
 
 
-/**
- * Reads a task-definition file; problems name file, line and column.
- * The parser is loaded only where there is a file: most time before the first request is start-up.
- */
 async function loadFile(files, path, inputs) {
     let text;
     try {
@@ -202,7 +184,6 @@ async function loadFile(files, path, inputs) {
     const { definition, tags, notices, locate } = loaded.value;
     return { ok: true, value: { definition, tags, notices, fromFile: true, file: path, locate } };
 }
-/** Reads `family`, `family:revision` or an ARN from ECS. Throws what AWS throws, except that there is none. */
 async function loadReference(ports, reference) {
     try {
         return { ok: true, value: sourceOf(await ports.ecs.describeTaskDefinition(reference)) };
@@ -215,7 +196,6 @@ async function loadReference(ports, reference) {
         return { ok: false, problems: [{ input: 'task-definition', message }] };
     }
 }
-/** A revision as the source, e.g. the one that the service runs. */
 function sourceOf(described) {
     const definition = (0,_task_definition_render_js__WEBPACK_IMPORTED_MODULE_1__/* .stripForRegistration */ .H)(described.definition);
     const notices = described.unknown.length === 0
@@ -238,11 +218,6 @@ function sourceOf(described) {
 /* harmony export */ });
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 
-/**
- * Finds the digest that an image stands for now, so that what is deployed cannot change afterwards. The registry is asked
- * where the image's own host says it is. An image that is not there is a problem; one that could not be looked up is
- * deployed as written, with a notice, unless `pinDigest` is `required`. An index is pinned as index.
- */
 async function resolveImage(reference, options) {
     if (options.pinDigest === 'false')
         return asWritten(reference, []);
@@ -266,11 +241,9 @@ function ecrQuery(reference, { registryId, region }) {
     const image = reference.digest === undefined ? { tag: tagOf(reference) } : { digest: reference.digest };
     return { registryId, region, repository: reference.repository, ...image };
 }
-/** Docker and ECS read a name without tag and digest as `latest`. */
 function tagOf(reference) {
     return reference.tag ?? 'latest';
 }
-/** With tag and digest the digest is what counts; a tag that says something else is only worth a notice. */
 async function movedTag(reference, options) {
     const { tag, digest, ...rest } = reference;
     if (tag === undefined || digest === undefined)

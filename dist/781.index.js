@@ -10,12 +10,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   githubCommits: () => (/* binding */ githubCommits)
 /* harmony export */ });
 const limitMilliseconds = 20_000;
-/**
- * The port over GitHub's REST API ("Compare two commits": `status` is what `head` is, seen from `base`). The toolkit finds the
- * address of the API, also that of a GitHub Enterprise Server, in GITHUB_API_URL; it is large and loaded only here.
- *
- * @param token absent: nothing is asked
- */
 function githubCommits(token) {
     return {
         async compare(repository, base, head) {
@@ -47,7 +41,6 @@ const orders = {
 };
 function whyNot(error) {
     const { status, message } = error;
-    // GitHub answers 404 also where the token may not read the repository.
     if (status === 404)
         return 'GitHub does not know both commits, or the token may not read them (permissions: contents: read)';
     return `GitHub could not be asked (${status === undefined ? '' : `${status}: `}${(message ?? String(error)).split('\n')[0]})`;

@@ -18,9 +18,7 @@ var call_limit = __webpack_require__(2755);
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./lib/image/download.js
-/** Nobody waits for a configuration as long as for ECS. Milliseconds. */
 const limitMilliseconds = 5_000;
-/** A small text behind a presigned address. @throws where it does not come in time, or not at all */
 async function downloadText(url) {
     const answer = await fetch(url, { signal: AbortSignal.timeout(limitMilliseconds) });
     if (!answer.ok)
@@ -32,13 +30,11 @@ async function downloadText(url) {
 
 
 
-/** Looks images up with the ECR API. The SDK is loaded at the first look-up, because most time before it is start-up. */
 function ecrImages(clientFor, withinLimit = call_limit/* withinLimit */.zl, download = downloadText) {
     return {
         async readPlatform({ registryId, region, repository, digest }) {
             const client = await clientFor(region);
             const { GetDownloadUrlForLayerCommand } = await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(907), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
-            // It takes the digest of a configuration too: the example of the AWS CLI does just that.
             const asked = { registryId, repositoryName: repository, layerDigest: digest };
             const command = new GetDownloadUrlForLayerCommand(asked);
             const { downloadUrl } = await (0,call_limit/* ask */.kA)((options) => client.send(command, options), withinLimit);
@@ -48,7 +44,6 @@ function ecrImages(clientFor, withinLimit = call_limit/* withinLimit */.zl, down
             const client = await clientFor(query.region);
             const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(658), __webpack_require__.e(85), __webpack_require__.e(907), __webpack_require__.e(861), __webpack_require__.e(249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
             const imageId = 'tag' in query ? { imageTag: query.tag } : { imageDigest: query.digest };
-            // Without acceptedMediaTypes ECR returns the manifest as stored, an index too.
             const command = new BatchGetImageCommand({
                 registryId: query.registryId,
                 repositoryName: query.repository,
@@ -75,7 +70,6 @@ function readAnswer({ images, failures }, query) {
     const config = configOf(image.imageManifest, query);
     return { kind: 'found', digest, mediaType, ...(config === undefined ? {} : { config }) };
 }
-/** A single manifest names its configuration, which says the platform (Docker and OCI image specifications). */
 function configOf(manifest, query) {
     const digest = parsedManifest(manifest)?.config?.digest;
     if (typeof digest !== 'string')
@@ -86,7 +80,6 @@ function platformIn(config) {
     const { os, architecture, variant } = JSON.parse(config);
     return os && architecture ? [os, architecture, variant].filter(Boolean).join('/') : undefined;
 }
-// A missing image is a failure entry, not an error: API reference, BatchGetImage and ImageFailure.
 function readFailure(failure) {
     const code = failure?.failureCode;
     if (code === 'ImageNotFound')
@@ -99,7 +92,6 @@ function readFailure(failure) {
         reason: `ECR answered ${[code, failure?.failureReason].filter(Boolean).join(': ') || 'nothing'}`,
     };
 }
-/** The platforms an index holds. Build attestations are entries of platform unknown/unknown. */
 function platformsOf(manifest) {
     const entries = parsedManifest(manifest)?.manifests;
     if (!Array.isArray(entries))
@@ -119,10 +111,6 @@ function parsedManifest(manifest) {
         return undefined;
     }
 }
-/**
- * A repository behind a pull-through cache rule may come into being with the first pull (ECR User Guide,
- * "Pull through cache"), so that it does not exist proves nothing until no rule covers its name.
- */
 async function repositoryAbsent(client, query, withinLimit) {
     const read = await attempt(() => pullThroughRules(client, query.registryId, withinLimit));
     if ('output' in read) {
@@ -132,7 +120,6 @@ async function repositoryAbsent(client, query, withinLimit) {
         const reason = `the pull-through cache rule ${rule.ecrRepositoryPrefix} creates the repository ${query.repository} with the first pull`;
         return { kind: 'not-looked', reason };
     }
-    // A name without "/" has no prefix; only a rule for the whole registry (ROOT) could cover it, which is rare.
     if (!query.repository.includes('/'))
         return { kind: 'repository-absent' };
     const unread = refusal(read.error, 'ecr:DescribePullThroughCacheRules');

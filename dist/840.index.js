@@ -17,23 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./lib/diagnosis/mask.js
-/** Shorter values are everywhere in a log by chance. */
 const leastLength = 6;
 const mask = '***';
-// Every machine has these addresses, so they are no secrets, and a cause depends on them.
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
-// What a URL carries between "//" and "@" after the user's name.
 const passwordInUrl = /(\/\/[^\s/:@]*:)[^\s/@]+(@)/g;
-/**
- * Log lines without the values of the environment, and without passwords in URLs. The log is the reader's own, but a log of a
- * workflow is read by others than a log in CloudWatch.
- *
- * @param values values of environment variables in the task definition; in lines they may be escaped for JSON or a URL
- */
 function maskLines(lines, values) {
     const hidden = [...new Set(values.flatMap(spellings))]
         .filter((value) => value.length >= leastLength && !addressesOfEveryone.has(value))
-        // A value may be part of another one.
         .sort((one, other) => other.length - one.length);
     return lines.map((line) => hidden.reduce((text, value) => text.replaceAll(value, mask), line).replace(passwordInUrl, `$1${mask}$2`));
 }
@@ -57,21 +47,16 @@ var task_health = __webpack_require__(5401);
 
 
 const linesOfLog = 30;
-/** Tasks that fail in a row mostly fail in the same way. */
 const mostLogs = 10;
 const mostAtOnce = 3;
-/** The log driver may deliver after the task has stopped. */
 const mostTries = 2;
-/** What other services know about a failure, once it is to be explained: logs, targets, alarms. Each does without its permission. */
 async function gatherClues(deploymentId, definition, ports, record) {
-    // Side by side: a rollback may be waiting for it.
     await Promise.all([
         readLogs(definition, ports, record),
         askRunningTasks(deploymentId, definition, ports, record),
         askAlarms(ports, record),
     ]);
 }
-/** Reads what the containers of failed tasks wrote last, newest task first, and puts it into the record. */
 async function readLogs(definition, ports, record) {
     const tasks = [...record.stoppedTasks.values()].filter(isFailure).toReversed();
     const asked = tasks.flatMap((task) => toBlame(task).map((container) => ({ task, container })));
@@ -91,15 +76,12 @@ async function readLogs(definition, ports, record) {
 function logId(task, container) {
     return `${task.id}/${container.name}`;
 }
-/** What was stopped from outside, or never ran, tells nothing in its log. */
 function isFailure(task) {
     const stopped = ['UserInitiated', 'SpotInterruption', 'TerminationNotice', 'TaskFailedToStart'];
     return !(0,symptoms/* stoppedByScaling */.A)(task) && !stopped.includes(task.stopCode ?? '');
 }
-/** Those that ended with an error; else all that ran: one of them was unhealthy, or ended although it should not. */
 function toBlame({ containers }) {
     const ran = containers.filter(({ exitCode, log, essential }) => exitCode !== undefined && log && essential);
-    // Those that were only told to stop end with 0, 137 or 143.
     const failed = ran.filter(({ exitCode = 0 }) => ![0, 137, 143].includes(exitCode));
     return failed.length > 0 ? failed : ran;
 }
@@ -111,7 +93,6 @@ async function linesOf(id, { log }, definition, ports, record) {
     const values = (definition?.containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
     return maskLines(lines ?? [], values);
 }
-/** Tasks that run and are not what they should be: their logs, and what the load balancer thinks of them. */
 async function askRunningTasks(deploymentId, definition, ports, record) {
     const arns = await clue(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
     if (!arns?.length)
@@ -125,7 +106,6 @@ async function askRunningTasks(deploymentId, definition, ports, record) {
         askLoadBalancer(new Set(tasks.flatMap(task_health/* addressOf */.ci)), ports, record),
     ]);
 }
-/** One is enough: they are all of the same version. */
 async function readRunningLog(tasks, definition, ports, record) {
     const id = (0,stopped_task/* taskId */.BS)(tasks[0]?.taskArn ?? '');
     const names = (definition?.containerDefinitions ?? []).flatMap(({ name, essential }) => name !== undefined && essential !== false ? [name] : []);
@@ -139,7 +119,6 @@ async function readRunningLog(tasks, definition, ports, record) {
         }
     }
 }
-/** Targets of this deployment only; where tasks have no address of their own, which is whose cannot be told. */
 async function askLoadBalancer(addresses, ports, record) {
     const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
     if (addresses.size === 0)
@@ -149,7 +128,6 @@ async function askLoadBalancer(addresses, ports, record) {
         record.targets.push(...(targets ?? []).filter(({ target }) => addresses.has(target)));
     }
 }
-/** Only where ECS speaks of an alarm: which one it was, it does not say. */
 async function askAlarms(ports, record) {
     const names = record.original?.deploymentConfiguration?.alarms?.alarmNames ?? [];
     const reasons = [record.memory?.failure, ...[...record.events.values()].map(({ message }) => message)];
@@ -157,10 +135,6 @@ async function askAlarms(ports, record) {
         return;
     record.alarms.push(...((await clue(record, 'cloudwatch:DescribeAlarms', () => ports.alarms.alarms(names))) ?? []));
 }
-/**
- * A read that only an explanation gains from: it never ends the run, and is not tried again after it has failed once.
- * Credentials that are lost are told by the next read that matters.
- */
 async function clue(record, action, read) {
     try {
         return await (0,optional_read/* optional */.l)(record, action, async () => {
@@ -193,14 +167,8 @@ async function clue(record, action, read) {
 /* harmony export */   ty: () => (/* binding */ stoppedTaskHealthyAt),
 /* harmony export */   v_: () => (/* binding */ runningTaskHealthyAt)
 /* harmony export */ });
-/** Without any check ECS takes a task for healthy that has been RUNNING for 40 s (DG deployment-type-ecs). */
 const healthyWithoutChecks = 40_000;
-/**
- * Behind a load balancer only the target's health counts, which is not read here: a task that has been RUNNING longer than a
- * new target needs for its one check at the default interval of 30 s, and a margin, may have been healthy.
- */
 const maybeHealthyTarget = 60_000;
-/** Which checks there are; pure. */
 function healthChecksOf(definition, hasLoadBalancer) {
     const containers = definition?.containerDefinitions ?? [];
     return {
@@ -208,10 +176,6 @@ function healthChecksOf(definition, hasLoadBalancer) {
         loadBalancer: hasLoadBalancer,
     };
 }
-/**
- * When a task that stopped was healthy before: milliseconds since the epoch; undefined where it never was. In doubt it was:
- * giving up needs certainty.
- */
 function stoppedTaskHealthyAt(task, checks) {
     const { startedAt, stoppedAt } = task;
     if (startedAt === undefined || failedHealthChecks(task))
@@ -222,7 +186,6 @@ function stoppedTaskHealthyAt(task, checks) {
     const needed = checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks;
     return ran >= needed ? startedAt.getTime() + needed : undefined;
 }
-/** The same for a task that runs, at this moment. */
 function runningTaskHealthyAt(task, checks, now) {
     const { startedAt, lastStatus, healthStatus } = task;
     if (startedAt === undefined || lastStatus !== 'RUNNING')
@@ -232,11 +195,9 @@ function runningTaskHealthyAt(task, checks, now) {
     const since = startedAt.getTime() + (checks.loadBalancer ? maybeHealthyTarget : healthyWithoutChecks);
     return since <= now ? since : undefined;
 }
-/** ECS stopped it because a check failed (texts observed). */
 function failedHealthChecks({ stoppedReason }) {
     return /failed (?:elb|container|vpc lattice|target)[\w ]* ?health checks/i.test(stoppedReason ?? '');
 }
-/** The private address stands in the attachment's details (SDK text of `Attachment`). */
 function addressOf({ attachments }) {
     const details = (attachments ?? []).flatMap((attachment) => attachment.details ?? []);
     return details.flatMap(({ name, value }) => (name === 'privateIPv4Address' && value ? [value] : []));
@@ -259,7 +220,6 @@ __webpack_require__.d(__webpack_exports__, {
 var texts = __webpack_require__(1397);
 ;// CONCATENATED MODULE: ./lib/diagnosis/reach.js
 
-/** How the load balancer fails to reach a task, from events that name it, from its own reason, or from what all targets show. */
 function reachIn({ events, targets = [], }) {
     const told = events
         .filter(({ message }) => /is unhealthy in \(?(?:target-group|elb)/i.test(message))
@@ -270,7 +230,6 @@ function reachIn({ events, targets = [], }) {
         const own = told.findLast(({ ids }) => ids.includes(taskId))?.reach;
         if (own !== undefined)
             return own;
-        // A task that still runs is as unreached as the others.
         if (stoppedReason === undefined)
             return anybody ?? told.at(-1)?.reach;
         return /failed elb health checks/i.test(stoppedReason) ? (anybody ?? told.at(-1)?.reach ?? 'unknown') : undefined;
@@ -287,10 +246,6 @@ function reachOf(text) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/symptoms.js
 
 
-/**
- * What went wrong, one entry per thing seen. A stopped task gives several: its own reason and one per container and log; which
- * of them counts is decided by the table of causes. Healthy events and tasks stopped by scaling or by a newer deployment give none.
- */
 function symptomsOf(evidence) {
     const { rolloutStateReason, statusReason, runningLogs = [], targets = [], alarms = [] } = evidence;
     const reasons = [rolloutStateReason, statusReason].filter((reason) => reason !== undefined);
@@ -317,11 +272,9 @@ function alarmSymptom({ name, reason = '' }) {
     const text = (0,texts/* plain */.pj)(`alarm "${name}": ${reason}`);
     return { place: 'alarm', text, taskIds: [], fact: (0,texts/* shorten */.ml)(`${name}: ${reason}`) };
 }
-/** ECS stops tasks that are too many or that a newer deployment replaces with this reason (observed). */
 function stoppedByScaling(task) {
     return /^Scaling activity initiated by/i.test((0,texts/* plain */.pj)(task.stoppedReason ?? ''));
 }
-// DG service-event-messages-list, "service events": what a healthy deployment writes.
 const healthyEvents = /^(?:has (?:started|stopped|begun)|(?:de)?registered \d|stopped \d+ pending|deployment completed|has reached a steady state|is (?:not )?AZ balanced|rolling back to deployment|\(?deployment .*\)? (?:in progress|completed))/i;
 function isHealthy(event) {
     return healthyEvents.test((0,texts/* eventBody */.ro)(event.message));
@@ -369,7 +322,6 @@ function containerSymptom(container, task, shared) {
         fact: describeTask(task),
     };
 }
-/** What the program itself says; which line of it counts is found with the cause. */
 function logSymptom(container, shared, reach) {
     const { name, log, ports, lastLines = [] } = container;
     if (lastLines.length === 0)
@@ -379,7 +331,6 @@ function logSymptom(container, shared, reach) {
         {
             ...shared,
             place: 'log',
-            // Structured loggers escape quotes.
             text: lastLines.map((line) => (0,texts/* plain */.pj)(line).replaceAll('\\"', '"')).join('\n'),
             container: name,
             ...(log === undefined ? {} : { log }),
@@ -390,20 +341,14 @@ function logSymptom(container, shared, reach) {
         },
     ];
 }
-/** Without the frames of a stack, which come after what counts. */
 function lastLineOf({ lastLines = [] }) {
     const said = lastLines.map(texts/* plain */.pj).filter((line) => /[\p{L}]/u.test(line) && !/^(?:at |File ")/.test(line));
     return said.at(-1);
 }
-/** Only then does an exit code explain anything: a task stopped by ECS has exit codes too (137, 143, 0). */
 function essentialExit(task) {
     return (task.stopCode === 'EssentialContainerExited' ||
         /^essential container in task exited/i.test(task.stoppedReason ?? ''));
 }
-/**
- * When one essential container ends, ECS stops the others: those show 143 (SIGTERM), 137 (SIGKILL after stopTimeout) or 0.
- * DescribeTasks does not say which ended first, so the one that cannot come from being stopped is looked at first.
- */
 function containersByBlame(task) {
     const blame = (container) => {
         if (container.reason !== undefined)

@@ -28,15 +28,10 @@ const sts = {
 };
 const request = (0,small_client/* structure */.QK)('GetCallerIdentityRequest', {});
 const answer = (0,small_client/* structure */.QK)('GetCallerIdentityResponse', { Arn: small_client/* simple */.bQ.string });
-/** Who is calling, which nobody can be denied to ask (API GetCallerIdentity). */
 async function callerArn(connection) {
     const call = await (0,small_client/* smallClient */.nU)(connection, sts, connection.region, connection.withinLimit);
     return (await call('GetCallerIdentity', request, answer, {})).Arn ?? '';
 }
-/**
- * The ARN of the role behind a session, without the path that the role may have, which no session tells; users as they are.
- * Undefined for everything else; pure.
- */
 function principalOf(arn) {
     const session = /^arn:([\w-]+):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(arn);
     if (session !== null)
@@ -87,7 +82,6 @@ const evaluation = (0,small_client/* structure */.QK)('EvaluationResult', {
 const simulated = (0,small_client/* structure */.QK)('SimulatePolicyResponse', {
     EvaluationResults: (0,small_client/* listOf */.c3)('EvaluationResultsListType', evaluation),
 });
-/** IAM has one endpoint for a whole partition, in the Region that signs for it (rule set of the IAM client). */
 function homeRegionOf(region) {
     const homes = [
         [/^cn-/, 'cn-north-1'],
@@ -105,7 +99,6 @@ const passedToTasks = {
     ContextKeyValues: ['ecs-tasks.amazonaws.com'],
     ContextKeyType: 'string',
 };
-/** The port over IAM. */
 function rolesPort(connection) {
     let client;
     const iamClient = () => {
@@ -135,7 +128,6 @@ function rolesPort(connection) {
             const call = await iamClient();
             try {
                 const { Role } = await call('GetRole', getRole, gotRole, { RoleName: roleName });
-                // Policies come back percent-encoded (API reference, Role).
                 return decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '');
             }
             catch (error) {
@@ -157,7 +149,6 @@ function rolesPort(connection) {
 function isNoSuchEntity(error) {
     return (0,failure/* isNamed */.ev)(error, 'NoSuchEntity', 'NoSuchEntityException');
 }
-/** Several resources may come as results of their own, or as parts of one (API reference, EvaluationResult). */
 function refusedIn({ EvalActionName: action = '', ...result }) {
     const parts = result.ResourceSpecificResults ?? [];
     const each = parts.length > 0
@@ -184,21 +175,16 @@ function refusedIn({ EvalActionName: action = '', ...result }) {
 /* harmony import */ var _call_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2755);
 
 const namespace = 'ecs-deploy';
-/** Simple types of a schema. */
 const simple = { string: 0, number: 1, boolean: 2 };
-/** @param xmlName in answers; @param queryName in requests of EC2, where it is another one */
 function renamed(shape, xmlName, queryName) {
     return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
 }
-/** A list. */
 function listOf(name, member) {
     return [1, namespace, name, 0, reference(member)];
 }
-/** A structure with its members in the order in which they are sent. */
 function structure(name, members) {
     return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
 }
-/** The SDK takes a shape that is no number as a function, so that shapes may contain each other. */
 function reference(member) {
     if (typeof member === 'number')
         return member;
@@ -206,12 +192,6 @@ function reference(member) {
         return [reference(member.shape), member.traits];
     return () => member;
 }
-/**
- * A client of one more service, for the same caller as the ECS client: same credentials, user agent and retries.
- * FIPS, dual-stack, partitions and endpoints from the environment go the way of the ECS client.
- *
- * @param region another one than the caller's, e.g. where a log group is
- */
 async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
     const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
         __webpack_require__.e(/* import() */ 658).then(__webpack_require__.t.bind(__webpack_require__, 2658, 19)),
@@ -256,17 +236,12 @@ async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
         return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)((options) => client.send(new Command(value), options), withinLimit));
     };
 }
-// The four that every service's rules know (smithy "aws.endpoints").
 const endpointParameters = {
     UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
     Endpoint: { type: 'builtInParams', name: 'endpoint' },
     Region: { type: 'builtInParams', name: 'region' },
     UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
 };
-/**
- * The endpoint of ECS with another first label: `ecs-fips.us-east-1.amazonaws.com` → `logs-fips.us-east-1.amazonaws.com`.
- * In GovCloud the plain endpoints are the FIPS ones (endpoint rules of these services).
- */
 function atHost(ecs, { Endpoint, Region = '' }, { host, global = false }) {
     if (Endpoint !== undefined)
         return ecs;

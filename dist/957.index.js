@@ -14,10 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/image/image-tools-failure.js
-/**
- * What standard error of `docker buildx imagetools inspect` means, first match wins. Docker Hub answers "pull access denied,
- * repository does not exist or may require authorization" both for private and for absent repositories, so that is no proof.
- */
 const meanings = [
     {
         pattern: /unknown command: docker buildx|'buildx' is not a docker command|unknown (?:short)?hand flag|unknown flag/i,
@@ -39,10 +35,8 @@ const meanings = [
         pattern: /no such host|dial tcp|i\/o timeout|connection refused|connection reset|TLS handshake|x509|deadline exceeded|\b50\d\b|\bEOF\b/i,
         answer: notLooked('the registry could not be reached'),
     },
-    // The resolver of containerd, which buildx uses, ends with "<reference>: not found" on a 404 for the manifest.
     { pattern: /manifest unknown|MANIFEST_UNKNOWN|^(?:error: )?\S+\/\S+: not found\s*$/im, answer: { kind: 'absent' } },
 ];
-/** Why the look-up of `reference` failed, in plain words; only a registry that says so makes an image absent. */
 function readFailure({ code, killed, stderr }, reference) {
     if (code === 'ENOENT')
         return notLooked('docker is not installed on this machine');
@@ -52,7 +46,6 @@ function readFailure({ code, killed, stderr }, reference) {
     const known = meanings.find(({ pattern }) => pattern.test(message));
     return known?.answer ?? notLooked(`docker buildx imagetools inspect failed: ${lastLine(stderr)}`);
 }
-/** A tag such as 401 must not be read as what the registry says. */
 function withoutNames(stderr, reference) {
     return stderr.replaceAll(reference, 'the/image').replace(/https?:\/\/[^\s"]+/g, 'the address');
 }
@@ -70,13 +63,6 @@ var reference = __webpack_require__(8424);
 
 
 const timeLimit = 30_000;
-/**
- * Looks images up with `docker buildx imagetools inspect`, which reads the registry with the credentials of `docker login`
- * and needs neither a running Docker daemon nor a pull. Docker is found on the PATH of this process.
- *
- * A look-up that takes longer than `milliseconds` counts as not looked. The toolkit cannot end the program it started;
- * it ends with the job at the latest (actions/runner, "Terminate orphan process").
- */
 function dockerImageTools(milliseconds = timeLimit) {
     return {
         async inspect(reference) {
@@ -93,7 +79,6 @@ async function runDocker(reference) {
         return exitCode === 0 ? { stdout } : { failed: { code: exitCode, stderr } };
     }
     catch (error) {
-        // @actions/io throws this where no such program is on the PATH.
         const message = error instanceof Error ? error.message : String(error);
         const absent = /Unable to locate executable file/i.test(message);
         return { failed: { ...(absent ? { code: 'ENOENT' } : {}), stderr: message } };
@@ -104,7 +89,6 @@ function timeUp(milliseconds) {
         AbortSignal.timeout(milliseconds).addEventListener('abort', () => resolve({ failed: { killed: true, stderr: '' } }));
     });
 }
-// `.Manifest` is the descriptor of a single image, or the index with a digest added (buildx, util/imagetools/printers.go).
 function readDigest(stdout) {
     try {
         const { digest } = JSON.parse(stdout);
@@ -112,7 +96,6 @@ function readDigest(stdout) {
             return { kind: 'found', digest };
     }
     catch {
-        // Versions before 0.9 print a table whatever the format; the answer below says so.
     }
     return {
         kind: 'not-looked',

@@ -15,14 +15,10 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ commitTag),
 /* harmony export */   nK: () => (/* binding */ defaultTags)
 /* harmony export */ });
-/** The tags by which a revision tells what was deployed from where. */
 const commitTag = 'ecs-deploy:commit';
 const repositoryTag = 'ecs-deploy:repository';
-/** On a copy that was registered for a rollback: the revision that it is a copy of. */
 const copyOfTag = 'ecs-deploy:copy-of';
-/** On a revision before whose deployment a task ran, a migration for example: going back does not undo what it did. */
 const preDeployTag = 'ecs-deploy:pre-deploy';
-/** Tags that say which run made a revision: they change with every run, so a reused revision gets them anew. */
 function defaultTags(run) {
     const values = {
         [commitTag]: run.sha,
@@ -32,17 +28,13 @@ function defaultTags(run) {
     };
     return Object.entries(values).flatMap(([key, value]) => (value ? [{ key, value: tagValue(value) }] : []));
 }
-/** Characters that the API refuses in tag values become `-` (SDK text of `Tag`: letters, numbers, spaces and `+ - = . _ : / @`). */
 function tagValue(value) {
     const allowed = value.replace(/[^\p{L}\p{N} +\-=._:/@]/gu, '-');
-    // By characters: half of a surrogate pair is none of the allowed ones.
     return [...allowed].slice(0, 256).join('');
 }
-/** The tags that a new revision takes over from the one it is made from: not those that tell how that one came to be. */
 function inheritedTags(tags) {
     return tags.filter(({ key }) => !key?.startsWith('ecs-deploy:'));
 }
-/** Later lists win by key. */
 function mergeTags(...lists) {
     const byKey = new Map();
     for (const tag of lists.flat())
@@ -59,12 +51,6 @@ function mergeTags(...lists) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ targetContainer)
 /* harmony export */ });
-/**
- * Decides which container is meant.
- *
- * @param containerName the name that the user gave; absent: the only container, else the only essential one
- * @returns its name, or a problem that lists the containers that exist
- */
 function targetContainer(definition, containerName) {
     const containers = definition.containerDefinitions ?? [];
     const names = containers.map(({ name }) => name ?? '');
@@ -75,7 +61,6 @@ function targetContainer(definition, containerName) {
         const message = `There is no container "${containerName}". ${existing} Give one of these names.`;
         return { ok: false, problems: [{ input: 'container-name', message }] };
     }
-    // `essential` is true unless it is set to false (API reference, ContainerDefinition).
     const essential = containers.filter((container) => container.essential !== false);
     const only = containers.length === 1 ? containers[0] : essential.length === 1 ? essential[0] : undefined;
     if (only?.name)
@@ -96,11 +81,9 @@ function targetContainer(definition, containerName) {
 /* harmony export */   _y: () => (/* binding */ plainValue),
 /* harmony export */   az: () => (/* binding */ nodeOfJson)
 /* harmony export */ });
-/** Sets a member, also one that is named like a setter of Object.prototype; `__proto__` stays an ordinary member. */
 function setMember(target, key, value) {
     Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
-/** The plain value of a node, as JSON would have it. */
 function plainValue(node) {
     if (node.kind === 'scalar')
         return node.value;
@@ -111,7 +94,6 @@ function plainValue(node) {
         setMember(result, key, plainValue(value));
     return result;
 }
-/** A node for a value that was read from JSON; everything in it is at one place. */
 function nodeOfJson(value, at) {
     if (Array.isArray(value))
         return { kind: 'list', items: value.map((item) => nodeOfJson(item, at)), at };
@@ -122,7 +104,6 @@ function nodeOfJson(value, at) {
     const scalar = typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : null;
     return { kind: 'scalar', value: scalar, text: scalar === null ? '' : String(scalar), placeholder: false, at };
 }
-/** The member's value, if the node is an object that has it. */
 function memberOf(node, key) {
     return node.kind === 'object' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
 }
@@ -146,11 +127,6 @@ var task_definition_container = __webpack_require__(9474);
 var file_node = __webpack_require__(48);
 ;// CONCATENATED MODULE: ./lib/task-definition/override-container.js
 
-/**
- * One container with the overrides in it; members that are absent from the overrides stay as they are.
- *
- * @returns a new container, and notes about what was pushed out (names only); or problems
- */
 function overrideContainer(container, overrides) {
     const name = container.name ?? '';
     const variables = overrideVariables(container, overrides);
@@ -169,8 +145,6 @@ function overrideContainer(container, overrides) {
     };
     return { ok: true, value: { container: changed, notes: [...variables.notes, ...logging.value.notes] } };
 }
-// ECS refuses a name that is both ("The secret name must be unique and not shared with any new or existing environment
-// variables set on the container", observed): what this run sets wins.
 function overrideVariables(container, overrides) {
     const plain = namesOf(overrides.environment);
     const secret = namesOf(overrides.secrets);
@@ -210,7 +184,6 @@ function pushedOut(items, names) {
     const found = (items ?? []).flatMap(({ name }) => (name !== undefined && names.has(name) ? [name] : []));
     return [...new Set(found)];
 }
-/** Merged values take the place of the old ones; new names follow at the end. */
 function withNamed(old, wanted, make) {
     if (wanted === undefined)
         return [...old];
@@ -247,7 +220,6 @@ function overrideLogging(old, overrides, container) {
         const message = `Container "${container}" has no log driver that these options are for. Set "log-configuration-log-driver" too.`;
         return { ok: false, problems: [{ input: 'log-configuration-options', message }] };
     }
-    // Options mean something only to the driver that they were written for.
     const sameDriver = driver === old?.logDriver;
     const { options: oldOptions, ...rest } = old ?? {};
     const kept = sameDriver ? oldOptions : undefined;
@@ -267,11 +239,6 @@ var shape = __webpack_require__(6052);
 
 
 
-/**
- * The definition with new images and overrides in it. The base is not changed, and members that were not asked about stay.
- *
- * @returns a new definition, and notes about what the changes pushed out (by name, never with values); or all problems
- */
 function renderTaskDefinition(base, changes) {
     const { images, overrides } = changes;
     const problems = unknownContainers(base, images);
@@ -304,7 +271,6 @@ function renderTaskDefinition(base, changes) {
         value: { definition: { ...base, ...taskLevel(overrides), containerDefinitions: containers }, notes },
     };
 }
-/** What RegisterTaskDefinition takes of a described definition: all of it but the nine members that only answers have. */
 function stripForRegistration(described) {
     const members = Object.entries(described).filter(([name]) => !shape/* READ_ONLY_MEMBERS */.Q.includes(name));
     return Object.fromEntries(members);
@@ -323,7 +289,6 @@ function withNewImage(container, images) {
     const wanted = images.findLast((image) => image.container === container.name);
     return wanted ? { ...container, image: wanted.image } : container;
 }
-// ECS answers "Container.image should not be null or empty." (moto), without saying which container.
 function withoutImage(containers) {
     return containers
         .filter(({ image }) => !image?.trim())
@@ -350,8 +315,6 @@ function taskLevel({ cpu, memory, taskRoleArn, executionRoleArn }) {
 /* harmony export */   Q: () => (/* binding */ READ_ONLY_MEMBERS),
 /* harmony export */   R: () => (/* binding */ STRUCTURES)
 /* harmony export */ });
-// Generated by scripts/task-definition-shape.ts from the schemas of @aws-sdk/client-ecs. Do not edit.
-/** RegisterTaskDefinitionRequest and everything in it, by the names of the API. */
 const STRUCTURES = {
     ContainerDefinition: {
         required: [],
@@ -737,7 +700,6 @@ const STRUCTURES = {
         },
     },
 };
-/** In the answer of DescribeTaskDefinition, but not in the request of RegisterTaskDefinition. */
 const READ_ONLY_MEMBERS = [
     'taskDefinitionArn',
     'revision',

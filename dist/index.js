@@ -309,7 +309,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   s: () => (/* binding */ listenForSignals)
 /* harmony export */ });
 const graceMilliseconds = 1_500;
-/** GitHub sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills (actions/runner, ProcessInvoker). */
 function listenForSignals(emitter, clock) {
     const controller = new AbortController();
     const requested = new Promise((resolve) => {
@@ -336,7 +335,6 @@ function listenForSignals(emitter, clock) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** The machine's clock. */
 const systemClock = {
     now: () => Date.now(),
     uptime: () => performance.now(),
@@ -378,13 +376,6 @@ var whole_definition = __nccwpck_require__(2506);
 
 
 
-/**
- * Loads the ECS client and finds Region and credentials, without any call to AWS.
- *
- * @param region the `aws-region` input; absent: AWS_REGION, AWS_DEFAULT_REGION or the profile.
- * @param allowUnknownMembers members of task definitions that pass through although the SDK does not know them
- * @throws ProblemsFound when there is no Region or there are no credentials.
- */
 async function connect(region, allowUnknownMembers) {
     const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
     const common = {
@@ -445,7 +436,6 @@ async function checkCredentials(client) {
 ;// CONCATENATED MODULE: ./lib/aws/ecs.js
 
 
-/** The port over the real client. */
 function ecsPort({ reads, writes, sdk, withinLimit }) {
     const listTasks = (query) => (0,call_limit/* ask */.kA)(async (options) => {
         const arns = [];
@@ -532,11 +522,6 @@ var clock = __nccwpck_require__(7133);
 
 
 
-/**
- * Everything a deployment talks to, for real. What looks images up is loaded when it is first needed.
- *
- * @throws ProblemsFound without Region or credentials
- */
 async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env, log, cancelled, keep) {
     const connection = await connect(region, allowUnknownMembers);
     const extras = { ...connection, withinLimit: call_limit/* withinShortLimit */.b6 };
@@ -603,7 +588,6 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         keep,
     };
 }
-/** One ECR client per Region of the images, made when it is first needed. */
 function ecrClients({ shared }) {
     const clients = new Map();
     return (region) => {
@@ -639,18 +623,9 @@ async function repositoryUri(client, repository) {
 /* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5928);
 
 
-/** For a socket to connect and take the first request. */
 const headStartMilliseconds = 5;
-/**
- * One deployment from inputs to ending, whatever interrupts it: the story's end, or the cancellation's, whichever comes first.
- * Never rejects.
- *
- * @param open connects to everything; what it throws ends the run before anything was asked of AWS
- * @param record is written as it goes
- */
 async function runDeployment(given, record, cancellation, open) {
     let ports;
-    /** Undefined: the cancellation ended it. */
     const story = async () => {
         try {
             ports = await open();
@@ -664,7 +639,6 @@ async function runDeployment(given, record, cancellation, open) {
     };
     const told = story();
     const first = await Promise.race([told, cancellation.requested]);
-    // A story that comes to its own end all the same is told as it is.
     const ending = first === 'cancelled' ? await cancellation.grace(told) : first;
     if (ending !== undefined)
         return ending;
@@ -673,16 +647,12 @@ async function runDeployment(given, record, cancellation, open) {
 }
 async function tellStory({ inputs, file }, ports, record) {
     const asked = (0,_deployment_read_service_js__WEBPACK_IMPORTED_MODULE_0__/* .readService */ .u)(ports, inputs.cluster, inputs.service);
-    // It is awaited by the story; a failure before that must not count as unhandled.
     asked.catch(() => undefined);
-    // The first request leaves before the rest of the code is loaded, which takes as long as the answer (bench/start-up.ts):
-    // the first turn builds and signs it, the second sends it.
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(906), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7697));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(837), __nccwpck_require__.e(577), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5225));
     return deploy(inputs, ports, record, asked, file);
 }
-/** What an error that ended a run means for its report. */
 async function endOfError(error, record) {
     const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
     return endingOfError(error, record);
@@ -701,20 +671,12 @@ async function endOfError(error, record) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8115);
 
-/** Every call has its own limit; one that takes longer has lost its answer. Milliseconds, over all attempts. */
 const callLimitMilliseconds = 30_000;
-/** Of these, what the first try of a read may take. */
 const firstTryMilliseconds = 10_000;
-/** Options for `client.send` and for paginators: ends the call at the limit. */
 function withinLimit(milliseconds = callLimitMilliseconds) {
     return { abortSignal: AbortSignal.timeout(milliseconds) };
 }
-/** What a deployment can do without is not waited for as long: 10 s over both tries of `ask`. */
 const withinShortLimit = () => withinLimit(5_000);
-/**
- * A read, once more where no answer came or it could not be read: the SDK sends neither again by itself, and one lost answer
- * must not end a deployment. Both tries together keep to the limit. Never for a call that changes something.
- */
 async function ask(read, limit = withinLimit) {
     try {
         return await read(limit(firstTryMilliseconds));
@@ -740,7 +702,6 @@ async function ask(read, limit = withinLimit) {
 /* harmony export */   ev: () => (/* binding */ isNamed),
 /* harmony export */   zU: () => (/* binding */ failureKind)
 /* harmony export */ });
-// @smithy/core retry/service-error-classification, plus the one ECS says in a ClientException (observed).
 const throttlingNames = new Set([
     'EC2ThrottledException',
     'PriorRequestNotComplete',
@@ -768,7 +729,6 @@ const noCredentialsNames = new Set(['CredentialsProviderError', 'TokenProviderEr
 const unsentCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 const unclearCodes = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ERR_STREAM_PREMATURE_CLOSE']);
 const unclearNames = new Set(['TimeoutError', 'AbortError', 'RequestTimeout', 'RequestTimeoutException', 'SyntaxError']);
-/** Sorts an error of an AWS call; pure. Takes anything that was thrown. */
 function failureKind(error) {
     const { name, message, code, status } = partsOf(error);
     if (throttlingNames.has(name) || status === 429 || concurrentRegistration.test(message))
@@ -785,19 +745,15 @@ function failureKind(error) {
         return 'unclear';
     if (status >= 400)
         return 'refused';
-    // Nothing says that AWS refused it: treat it as if it might have been applied.
     return 'unclear';
 }
-/** True where the call may work in a moment: throttled, not connected, or its answer lost. */
 function passingFailure(error) {
     const kind = failureKind(error);
     return kind === 'throttled' || kind === 'unsent' || kind === 'unclear';
 }
-/** True where no answer came within the limit, or one that cannot be read. */
 function isUnanswered(error) {
     return isNamed(error, 'AbortError', 'TimeoutError', 'SyntaxError');
 }
-/** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 function describeFailure(error) {
     const { name, message } = partsOf(error);
     if (name === 'AbortError' || name === 'TimeoutError')
@@ -807,11 +763,9 @@ function describeFailure(error) {
     const text = message.replace(/\s+/g, ' ').trim();
     return name && name !== 'Error' ? `${name}: ${text || 'no message'}` : text || 'unknown error';
 }
-/** The IAM action that an AccessDenied names, e.g. `ecs:UpdateService`; undefined where the message names none. */
 function deniedAction(error) {
     return /not authorized to perform:?\s+([\w-]+:[\w*]+)/i.exec(partsOf(error).message)?.[1];
 }
-/** True where the error has this exception name. */
 function isNamed(error, ...names) {
     return names.includes(partsOf(error).name);
 }
@@ -837,14 +791,7 @@ function partsOf(error) {
 /* harmony export */   uB: () => (/* binding */ namesOnlyIn)
 /* harmony export */ });
 /* unused harmony export withMembers */
-/** Names of members in a described task definition that this version of the SDK does not know and that were not allowed. */
 const unknownNames = Symbol('members that the SDK does not know');
-/**
- * Lets members of task definitions that this version of the SDK does not know pass through it both ways: its
- * serialiser leaves them out of a request without a word, its deserialiser out of an answer.
- *
- * @param allowed names of members, at any depth; others are only reported (`unknownIn`)
- */
 function passWholeDefinitions(client, allowed) {
     client.middlewareStack.add((next) => (args) => {
         const request = args.request;
@@ -856,7 +803,6 @@ function passWholeDefinitions(client, allowed) {
         return next(args);
     }, { step: 'build', name: 'sendUnknownMembers' });
     const bodies = new WeakMap();
-    // Nearest to the wire: the body can be read only once.
     client.middlewareStack.add((next) => async (args) => {
         const result = await next(args);
         const response = result.response;
@@ -879,11 +825,9 @@ function passWholeDefinitions(client, allowed) {
         return result;
     }, { step: 'deserialize', priority: 'high', name: 'receiveUnknownMembers' });
 }
-/** What ECS said about a task definition and the SDK did not pass on. */
 function unknownIn(definition) {
     return definition[unknownNames] ?? [];
 }
-/** `known`, and in it those members of `whole` that have one of the names, at any depth; pure. Lists go by position. */
 function withMembers(known, whole, names) {
     if (Array.isArray(known) && Array.isArray(whole)) {
         return known.map((item, index) => withMembers(item, whole[index], names));
@@ -897,7 +841,6 @@ function withMembers(known, whole, names) {
     const added = Object.entries(whole).filter(([name, value]) => names.includes(name) && !(name in known) && value != null);
     return Object.fromEntries([...kept, ...added]);
 }
-/** Names of members that `whole` has and `known` has not, at any depth; pure. Members that are null say nothing. */
 function namesOnlyIn(whole, known) {
     if (Array.isArray(whole) && Array.isArray(known))
         return whole.flatMap((item, index) => namesOnlyIn(item, known[index]));
@@ -922,7 +865,6 @@ async function bytesOf(body) {
         parts.push(part);
     return Buffer.concat(parts);
 }
-/** The SDK tells what is wrong with a body that is no JSON. */
 function parsed(body) {
     try {
         return JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body));
@@ -947,12 +889,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __nccwpck_require__(8115);
 ;// CONCATENATED MODULE: ./lib/preflight/supported.js
-/**
- * Services that this action would handle wrongly are refused before anything is changed; pure.
- *
- * @param service DescribeServices' answer
- * @returns one problem for each reason, none for a service that can be deployed
- */
 function unsupported(service) {
     const name = service.serviceName ?? '';
     return [
@@ -1027,7 +963,6 @@ function pauseHooks({ deploymentConfiguration }, name) {
 ;// CONCATENATED MODULE: ./lib/deployment/read-service.js
 
 
-/** Reads the service; a missing or unsupported one is a problem, in words that say what to do. Throws what else AWS throws. */
 async function readService(ports, cluster, name) {
     const region = ports.region;
     try {
@@ -1064,7 +999,6 @@ async function readService(ports, cluster, name) {
 /* harmony export */   M: () => (/* binding */ addNotice),
 /* harmony export */   t: () => (/* binding */ newRecord)
 /* harmony export */ });
-/** A record of a run that has done nothing yet. */
 function newRecord(cluster, service, region, startedAt, action = 'deploy') {
     return {
         action,
@@ -1100,7 +1034,6 @@ function newRecord(cluster, service, region, startedAt, action = 'deploy') {
         notices: [],
     };
 }
-/** Something worth knowing, told once however often it is found. */
 function addNotice({ notices }, notice) {
     if (!notices.includes(notice))
         notices.push(notice);
@@ -1120,7 +1053,6 @@ function addNotice({ notices }, notice) {
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3355);
 
 
-/** What a run was doing when it ended, from what it kept: one sentence; pure. */
 function whatItWasDoing(record) {
     const back = record.target?.version.taskDefinition ?? 'the version before';
     switch (record.sending) {
@@ -1146,7 +1078,6 @@ function whatItWasDoing(record) {
         return 'The run ended after UpdateService was answered.';
     return `The run ended while it watched the deployment ${record.deploymentId} of ${wantedOf(record)}.`;
 }
-/** What one look at the service showed: one sentence; pure. */
 function whatBecameOfIt(aftermath, record) {
     const wanted = wantedOf(record);
     switch (aftermath.kind) {
@@ -1214,11 +1145,9 @@ function wantedOf({ update }) {
 /* harmony export */   p4: () => (/* binding */ withRevisionDigests),
 /* harmony export */   s: () => (/* binding */ digestIn)
 /* harmony export */ });
-/** The name at the end of an ARN (`web:7` of a task definition's); anything else is returned as it is. */
 function resourceName(reference) {
     return reference.slice(reference.lastIndexOf('/') + 1);
 }
-/** A described task definition as a version; digests that its images name are known. */
 function versionOf(definition) {
     return {
         taskDefinition: resourceName(definition.taskDefinitionArn ?? definition.family ?? ''),
@@ -1226,27 +1155,22 @@ function versionOf(definition) {
         images: imagesOf(definition.containerDefinitions ?? []),
     };
 }
-/** Container and image of each container; the digest where the image names it. */
 function imagesOf(containers) {
     return containers.map(({ name, image }) => {
         const digest = digestIn(image ?? '');
         return { container: name ?? '', image: image ?? '', ...(digest === undefined ? {} : { digest }) };
     });
 }
-/** `…@sha256:…` → the digest. */
 function digestIn(image) {
     return /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
 }
-/** True where every image names its digest: ECS has nothing to resolve (DG deployment-type-ecs, "version consistency"). */
 function isPinned(version) {
     return version.images.every(({ image }) => digestIn(image) !== undefined);
 }
-/** Adds digests that ECS resolved (DescribeServiceRevisions `containerImages`). */
 function withRevisionDigests(version, images) {
     const resolved = new Map(images.map(({ containerName, imageDigest }) => [containerName, imageDigest]));
     return withDigests(version, resolved);
 }
-/** Adds digests that running tasks show (DescribeTasks `containers[].imageDigest`). */
 function withTaskDigests(version, tasks) {
     const resolved = new Map();
     for (const { name, imageDigest } of tasks.flatMap(({ containers }) => containers ?? [])) {
@@ -1276,16 +1200,9 @@ function withDigests(version, resolved) {
 /* harmony export */ });
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2748);
 
-// The runner cuts at 4096 characters, and keeps 10 annotations of a kind per step and drops the others without a word
-// (actions/runner, ExecutionContext).
 const messageLimit = 4000;
 const titleLimit = 200;
 const annotationLimit = 10;
-/**
- * A logger that writes to the log of a step.
- *
- * @param onGitHub write workflow commands; else plain lines, for a terminal
- */
 function consoleLogger(stdout, onGitHub = true) {
     const written = { notice: 0, warning: 0, error: 0 };
     let groupIsOpen = false;
@@ -1335,7 +1252,6 @@ function annotationCommand(kind, text, title, place) {
     const given = properties.length === 0 ? '' : ` ${properties.join(',')}`;
     return `::${kind}${given}::${data((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(text, messageLimit))}`;
 }
-// The escapes of the toolkit (@actions/core command.ts): data %, CR, LF; properties also : and ,
 function data(text) {
     return text
         .split(/\r\n|[\n\r]/)
@@ -1375,12 +1291,10 @@ const variables = {
     workspace: 'GITHUB_WORKSPACE',
     runnerTemp: 'RUNNER_TEMP',
 };
-/** Reads the run from the environment; an empty variable counts as absent. */
 function runContext(env) {
     const known = Object.entries(variables).flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]]] : []));
     return Object.fromEntries(known);
 }
-/** The catalogue of causes in the version of this action that runs; undefined where that cannot be told. */
 function causesAddress({ serverUrl, actionRepository, actionRef }) {
     if (actionRepository === undefined || actionRef === undefined)
         return undefined;
@@ -1400,13 +1314,6 @@ function causesAddress({ serverUrl, actionRepository, actionRef }) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
-/**
- * Lines that can be printed although somebody else wrote them: no control, invisible or direction-changing characters,
- * nothing that the runner takes for a workflow command.
- *
- * The runner skips white space before `::` and finds `##[` anywhere in a line, both by a comparison that ignores
- * invisible characters (actions/runner, ActionCommand.cs): so indenting does not help, and a zero-width character neither.
- */
 function safeLines(text) {
     return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map(safeLine);
 }
@@ -1415,13 +1322,11 @@ function safeLine(line) {
         .replace(/^(\s*)::/, '$1: :')
         .replaceAll('##[', '## [');
 }
-/** Without ANSI sequences, control characters (tabs become spaces) and characters that take no room. */
 function withoutInvisible(text) {
     return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
         .replaceAll('\t', '  ')
         .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu, '');
 }
-/** At most `limit` UTF-16 units, never half a character; what is cut is marked. */
 function cut(text, limit) {
     if (text.length <= limit)
         return text;
@@ -1443,19 +1348,13 @@ function cut(text, limit) {
 /* harmony export */   hQ: () => (/* binding */ withDigest),
 /* harmony export */   o_: () => (/* binding */ parseImageReference)
 /* harmony export */ });
-// Grammar: distribution/reference (the package that Docker itself uses).
 const host = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const registryPattern = new RegExp(String.raw `^(?:${host}(?:\.${host})*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$`);
 const pathPattern = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
 const digestPattern = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
 const longestName = 255;
-// Host names of private registries: awslabs/amazon-ecr-credential-helper, ecr-login/api/client.go.
 const ecrPattern = /^(?<registryId>\d{12})\.dkr[.-]ecr(?:-fips)?\.(?<region>[a-zA-Z0-9][a-zA-Z0-9_-]*)\.(?:amazonaws\.(?:com(?:\.cn)?|eu)|on\.(?:aws|amazonwebservices\.com\.cn)|sc2s\.sgov\.gov|c2s\.ic\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)$/;
-/**
- * Reads `[registry[:port]/]path[:tag][@digest]` by Docker's own grammar; `docker.io/library/` is filled in as Docker does.
- * A problem says which part is wrong.
- */
 function parseImageReference(text) {
     const { name, tag, digest } = splitReference(text);
     const { registry, path } = splitName(name);
@@ -1475,28 +1374,22 @@ function parseImageReference(text) {
         },
     };
 }
-/** The reference in full: registry, repository and whatever tag and digest it has. */
 function printImageReference({ registry, repository, tag, digest }) {
     return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
-/** The same image pinned to a digest, with the name as the user wrote it and without the tag. */
 function withDigest(reference, digest) {
     return `${reference.name}@${digest}`;
 }
-/** Account and Region of a private ECR registry host; nothing for any other registry. */
 function ecrRegistry(registry) {
     const { registryId, region } = ecrPattern.exec(registry)?.groups ?? {};
     return registryId === undefined || region === undefined ? undefined : { registryId, region };
 }
-/** Whether a text can be a tag. */
 function isTag(text) {
     return tagPattern.test(text);
 }
-/** Whether a text is a whole digest, `sha256:` with 64 hexadecimal digits. */
 function isDigest(text) {
     return digestPattern.test(text);
 }
-/** Whether a text can be the name of a repository inside a registry. */
 function isRepository(text) {
     return text.length <= longestName && text.split('/').every((component) => pathPattern.test(component));
 }
@@ -1512,7 +1405,6 @@ function splitReference(text) {
 function splitName(name) {
     const slash = name.indexOf('/');
     const first = name.slice(0, Math.max(slash, 0));
-    // Docker takes the first component for a registry only if it cannot be part of a path on Docker Hub.
     const isRegistry = first === 'localhost' || /[.:A-Z[]/.test(first);
     if (!isRegistry)
         return { registry: 'docker.io', path: name };
@@ -1547,7 +1439,6 @@ function wrongPart(registry, path, tag, digest) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ deepFreeze)
 /* harmony export */ });
-/** Freezes a value with everything in it, maps included, and returns it. */
 function deepFreeze(value) {
     if (typeof value !== 'object' || value === null || Object.isFrozen(value))
         return value;
@@ -1558,7 +1449,6 @@ function deepFreeze(value) {
         deepFreeze(member);
     return value;
 }
-/** Object.freeze does not reach the entries of a map, so its ways to change are taken away. */
 function freezeMap(map) {
     const refuse = () => {
         throw new TypeError('The inputs are frozen');
@@ -1579,7 +1469,6 @@ function freezeMap(map) {
 /* harmony export */   Y: () => (/* binding */ placeNames)
 /* harmony export */ });
 const credentials = 'put a step with aws-actions/configure-aws-credentials before this one.';
-/** What other actions call the place that they act on, and the caller, and what to write here instead: the same for each of ours. */
 const placeNames = new Map([
     ['cluster-name', 'use cluster.'],
     ['ecs-cluster', 'use cluster.'],
@@ -1604,39 +1493,28 @@ const placeNames = new Map([
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ InputReader)
 /* harmony export */ });
-/**
- * Reads the inputs of one action, one by one, and keeps every problem met on the way, so that the user sees all of them at once.
- * `Name` is what the action's inputs are called.
- */
 class InputReader {
     problems = [];
     #env;
     #defaults;
-    /** @param defaults every input of the action with the value it has when it is not set; '' where there is none */
     constructor(env, defaults) {
         this.#env = env;
         this.#defaults = defaults;
     }
-    /** The input without spaces around it, its default, or nothing. */
     text(name) {
         return this.lines(name)?.trim();
     }
-    /** The input with its leading lines, so that line numbers in messages are those the user counts. */
     lines(name) {
-        // The runner upper-cases the name, turns spaces into underscores and keeps hyphens.
         const given = this.#env[`INPUT_${name.toUpperCase()}`] ?? '';
         const text = given.trim() === '' ? this.#defaults[name] : given;
         return text === '' ? undefined : text;
     }
-    /** The parsed input; nothing where it is unset or wrong, and then the problem is kept. */
     take(name, parse) {
         return this.#parsed(name, this.text(name), parse);
     }
-    /** As `take`, for inputs of several lines. */
     takeLines(name, parse) {
         return this.#parsed(name, this.lines(name), parse);
     }
-    /** Keeps a problem about one input. */
     refuse(name, message) {
         this.problems.push({ input: name, message });
     }
@@ -1664,19 +1542,13 @@ class InputReader {
 /* harmony export */ });
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3420);
 
-/** A list with one entry per line; blank lines and lines that start with `#` do not count. */
 const parseList = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(contentLines(text).map((line) => line.text));
-/** The lines that count, without the spaces around them. */
 function contentLines(text) {
     return text
         .split('\n')
         .map((line, index) => ({ number: index + 1, text: line.trim() }))
         .filter((line) => countsAsContent(line.text));
 }
-/**
- * A list of `NAME=VALUE`, split at the first `=`; `NAME<<END`, lines, `END` gives a value of several lines.
- * Problems name the line, and the name where it has the right form, never the value.
- */
 function parsePairs(rules) {
     return (text) => {
         const problems = [];
@@ -1748,10 +1620,6 @@ function countsAsContent(trimmed) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ nearestName)
 /* harmony export */ });
-/**
- * The one of `names` that a misspelt word most likely means: the same letters and digits in any order, case and punctuation,
- * or at most two typing errors (one in short words). Nothing when no name is near enough.
- */
 function nearestName(word, names) {
     const allowed = word.length < 6 ? 1 : 2;
     const ranked = names
@@ -1763,7 +1631,6 @@ function nearestName(word, names) {
 function letters(word) {
     return [...word.toLowerCase().replace(/[^a-z0-9]/g, '')].sort().join('');
 }
-/** Insertions, deletions and replacements between two words (Levenshtein). */
 function editDistance(one, other) {
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i++) {
@@ -1787,11 +1654,9 @@ function editDistance(one, other) {
 /* harmony export */   M: () => (/* binding */ bad),
 /* harmony export */   u: () => (/* binding */ good)
 /* harmony export */ });
-/** A parser's good end. */
 function good(value) {
     return { ok: true, value };
 }
-/** A parser's bad end: one problem per message. */
 function bad(...messages) {
     return { ok: false, problems: messages.map((message) => ({ message })) };
 }
@@ -1810,7 +1675,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/preflight/ids.js
-/** Ids of the checks: what `preflight-ignore` lists. A test holds them and the table of checks together. */
 const checkIds = [
     'image-platform',
     'secret-absent',
@@ -1846,7 +1710,6 @@ var parsed = __nccwpck_require__(3420);
 
 
 
-/** Ids of preflight's checks, one per line. */
 const parseCheckIds = (text) => {
     const named = (0,lines/* contentLines */.$X)(text).map((line) => line.text);
     const unknown = named.filter((name) => !isCheckId(name));
@@ -1870,9 +1733,7 @@ var without_absent = __nccwpck_require__(6883);
 
 
 
-/** How long to wait. A job on a hosted runner ends after six hours (GitHub, "Actions limits"). */
 const parseWait = (0,scalars/* parseMinutes */.lA)(360);
-/** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
 function readSafety(reader) {
     return (0,without_absent/* withoutAbsent */.S)({
         preflight: reader.take('preflight', (0,scalars/* parseChoice */.HU)(['enforce', 'warn', 'off'])),
@@ -1907,7 +1768,6 @@ function readSafety(reader) {
 /* harmony export */ });
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3420);
 
-/** `true` or `false` in any case. */
 const parseBoolean = (text) => {
     const word = text.toLowerCase();
     if (word === 'true')
@@ -1916,14 +1776,12 @@ const parseBoolean = (text) => {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(false);
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is neither true nor false.`);
 };
-/** One of a few words in any case; the result is spelt as in `words`. */
 function parseChoice(words) {
     return (text) => {
         const word = words.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
         return word === undefined ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not one of ${words.join(', ')}.`) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(word);
     };
 }
-/** A whole number between two limits, both allowed. */
 function parseInteger(least, most) {
     return (text) => {
         const number = Number(text);
@@ -1932,7 +1790,6 @@ function parseInteger(least, most) {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not a whole number from ${least} to ${most}.`);
     };
 }
-/** A whole number between two limits, or one of a few words in any case. */
 function parseIntegerOr(least, most, words) {
     return (text) => {
         const word = words.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
@@ -1944,7 +1801,6 @@ function parseIntegerOr(least, most, words) {
             : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is neither ${words.join(', nor ')} nor a whole number from ${least} to ${most}.`);
     };
 }
-/** Minutes above 0, also as `0.5`. */
 function parseMinutes(most) {
     return (text) => {
         const number = Number(text);
@@ -1953,7 +1809,6 @@ function parseMinutes(most) {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not a number of minutes above 0 and up to ${most}.`);
     };
 }
-/** A text that must have a certain form; `expected` completes the sentence "… is not …". */
 function parseForm(pattern, expected) {
     return (text) => (pattern.test(text) ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(text) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(`"${text}" is not ${expected}.`));
 }
@@ -1973,23 +1828,19 @@ function parseForm(pattern, expected) {
 /* harmony import */ var _without_absent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6883);
 
 
-// API reference, CreateCluster and CreateService: up to 255 letters, digits, "_" and "-"; both calls also take the ARN.
 const parseCluster = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(/^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:cluster\/[\w-]{1,255})$/, 'the name or the ARN of a cluster');
 const servicePattern = /^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:service\/[\w-]{1,255}(?:\/[\w-]{1,255})?)$/;
 const parseService = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(servicePattern, 'the name or the ARN of one service; the cluster has an input of its own, and one step deploys one service');
 const parseRegion = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, 'an AWS Region such as eu-west-1');
-/** Reads where to deploy. */
 function readTarget(reader) {
     if (reader.text('service') === undefined) {
         reader.refuse('service', 'It is missing. Write the name of the ECS service to deploy. An output of an earlier step that is empty counts as missing.');
     }
     return (0,_without_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAbsent */ .S)({ ...readPlace(reader), service: reader.take('service', parseService) });
 }
-/** The inputs that say in which cluster and Region: the same in every action. */
 function readPlace(reader) {
     return { cluster: reader.take('cluster', parseCluster), region: reader.take('aws-region', parseRegion) };
 }
-/** Whether a text can be the name or the ARN of a service. */
 function isService(text) {
     return servicePattern.test(text);
 }
@@ -2006,14 +1857,6 @@ function isService(text) {
 /* harmony import */ var _nearest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8883);
 
 const prefix = 'INPUT_';
-/**
- * One problem for every input that this action does not have. The runner only warns about them, and a deployment that
- * quietly ignores a setting is not the one that was asked for. Values are never shown.
- *
- * @param names the inputs that this action has
- * @param foreign what other actions call theirs, in lower case with hyphens, and what to write here instead; `*` at the end
- *   of a name stands for anything
- */
 function unknownInputs(env, names, foreign) {
     return Object.entries(env)
         .filter(([variable, value]) => variable.startsWith(prefix) && value !== undefined && value.trim() !== '')
@@ -2053,7 +1896,6 @@ function foreignAdvice(name, foreign) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ withoutAbsent)
 /* harmony export */ });
-/** The same object without the members that are undefined: what is absent must not be sent. */
 function withoutAbsent(members) {
     return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
@@ -2068,7 +1910,6 @@ function withoutAbsent(members) {
 /* harmony export */   V: () => (/* binding */ formatProblem),
 /* harmony export */   t: () => (/* binding */ ProblemsFound)
 /* harmony export */ });
-/** Thrown where problems end the run; carries all of them. */
 class ProblemsFound extends Error {
     problems;
     constructor(problems) {
@@ -2077,7 +1918,6 @@ class ProblemsFound extends Error {
         this.problems = problems;
     }
 }
-/** `file:line:column: message`, or `input: message`, whatever is known. */
 function formatProblem(problem) {
     const place = problem.file
         ? [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
@@ -2100,7 +1940,6 @@ function formatProblem(problem) {
 /* harmony export */   SF: () => (/* binding */ revisionArnOf),
 /* harmony export */   eY: () => (/* binding */ snapshotOf)
 /* harmony export */ });
-/** DescribeServices' answer as a snapshot; `at` in milliseconds since the epoch. */
 function snapshotOf(service, at) {
     return {
         at,
@@ -2125,7 +1964,6 @@ function snapshotOf(service, at) {
             .reverse(),
     };
 }
-/** A service deployment as plain data. */
 function serviceDeploymentView(deployment) {
     const target = 'targetServiceRevisionArn' in deployment ? deployment.targetServiceRevisionArn : undefined;
     const summary = 'targetServiceRevision' in deployment ? deployment.targetServiceRevision?.arn : undefined;
@@ -2138,11 +1976,9 @@ function serviceDeploymentView(deployment) {
         ...(deployment.finishedAt === undefined ? {} : { finishedAt: deployment.finishedAt.getTime() }),
     };
 }
-/** `arn:…:service-revision/<cluster>/<service>/N` → `ecs-svc/N`. */
 function deploymentIdOfRevision(arn) {
     return `ecs-svc/${arn.slice(arn.lastIndexOf('/') + 1)}`;
 }
-/** Service ARN and `ecs-svc/N` → the ARN of service revision N. Undefined for ARNs without the cluster in them (the old format). */
 function revisionArnOf(serviceArn, deploymentId) {
     const parts = /^(arn:[^:]+:ecs:[^:]+:\d+:)service\/([^/]+)\/([^/]+)$/.exec(serviceArn);
     const number = /^ecs-svc\/(.+)$/.exec(deploymentId)?.[1];
@@ -2150,7 +1986,6 @@ function revisionArnOf(serviceArn, deploymentId) {
         return undefined;
     return `${parts[1]}service-revision/${parts[2]}/${parts[3]}/${number}`;
 }
-/** The deployment that ECS is steering to. */
 function primaryOf(snapshot) {
     return snapshot.deployments.find((deployment) => deployment.status === 'PRIMARY');
 }
@@ -2357,10 +2192,6 @@ var github_log = __nccwpck_require__(853);
 // EXTERNAL MODULE: ./lib/inputs/deep-freeze.js
 var deep_freeze = __nccwpck_require__(491);
 ;// CONCATENATED MODULE: ./lib/inputs/deploy-input-names.js
-/**
- * Every input of the deploy action with the value it has when it is not set; '' where there is none.
- * action.yml repeats these defaults, and a test holds the two together.
- */
 const deployInputDefaults = {
     cluster: 'default',
     service: '',
@@ -2429,11 +2260,6 @@ const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; 
 const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
 const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.';
 const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.';
-/**
- * Input names of the actions people come from, and what to write here instead: aws-actions/amazon-ecs-deploy-task-definition 2.6.3,
- * amazon-ecs-render-task-definition 1.9.0, fabfuel/ecs-deploy 1.15.2, sil-org/ecs-deploy 3.10.27 and common wrappers.
- * In lower case with hyphens. `*` at the end stands for anything.
- */
 const foreignNames = new Map([
     ...foreign_place_names/* placeNames */.Y,
     ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
@@ -2495,10 +2321,6 @@ var inputs_parsed = __nccwpck_require__(3420);
 
 const bareEnd = /[\s'"\\]/;
 const escapableInDoubleQuotes = '$`"\\\n';
-/**
- * A command as ECS takes it, a list of words: either a JSON list of texts, or one text that is split as a shell splits it
- * (single and double quotes, backslash). Nothing is expanded: `$X`, `*` and `~` stay as they are.
- */
 const parseCommand = (text) => text.startsWith('[') ? jsonWords(text) : splitWords(text);
 function jsonWords(text) {
     const form = 'It starts with "[" but is not a JSON list of texts such as ["npm", "run", "start"].';
@@ -2510,7 +2332,6 @@ function jsonWords(text) {
         return (0,inputs_parsed/* bad */.M)(form);
     }
 }
-/** Splits by the quoting rules of the POSIX shell, XCU 2.2, without any expansion. */
 const splitWords = (text) => {
     const words = [];
     let word;
@@ -2570,7 +2391,6 @@ function escaped(text, at) {
     const following = text.charAt(at + 1);
     if (following === '')
         return { message: 'It ends with a \\ that has nothing after it.' };
-    // A backslash at the end of a line joins the lines, within a word too.
     if (following === '\n')
         return { next: at + 2 };
     return { next: at + 2, text: following };
@@ -2593,7 +2413,6 @@ const variableNames = {
     nameIs: 'the name of a variable (letters, digits, "_", ".", ":", "-")',
 };
 const anyNames = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' };
-/** Reads what the run changes in the task definition besides images; what is not given is not in the result. */
 function readOverrides(reader) {
     const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames);
     const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames);
@@ -2612,9 +2431,7 @@ function readOverrides(reader) {
         executionRoleArn: reader.take('execution-role-arn', parseRole),
     });
 }
-// RegisterTaskDefinition takes the name of a role or its full ARN; the partition differs (aws, aws-cn, aws-eusc, …).
 const parseRole = (0,scalars/* parseForm */.wK)(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role');
-// ECS takes only files that end in .env (API reference, EnvironmentFile).
 const parseEnvFiles = (text) => {
     const lines = (0,inputs_lines/* contentLines */.$X)(text);
     const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+\.env$/.test(line.text));
@@ -2653,10 +2470,6 @@ const structured = [
     'service-managed-ebs-volume-name',
     'service-managed-ebs-volume',
 ];
-/**
- * Reads what the run changes in the service itself; a setting that is not given is not in the result.
- * What reads JSON and YAML is loaded only where such a setting is given: most time before the first request is start-up.
- */
 async function readServiceSettings(reader) {
     const simple = readSimpleSettings(reader);
     const given = structured.map((name) => reader.text(name));
@@ -2680,11 +2493,9 @@ function readSimpleSettings(reader) {
 ;// CONCATENATED MODULE: ./lib/inputs/tags.js
 
 
-// API reference, Tag: characters, 128 and 256 of them, no "aws:", at most 50.
 const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const parseTagPairs = (0,inputs_lines/* parsePairs */.xg)({ name: /^[^=]{1,128}$/, nameIs: 'a tag key of up to 128 characters' });
 const mostTags = 50;
-/** Lines of `KEY=VALUE`; refuses what ECS would refuse, naming the key. */
 const parseTags = (text) => {
     const pairs = parseTagPairs(text);
     if (!pairs.ok)
@@ -2718,11 +2529,6 @@ var reference = __nccwpck_require__(8424);
 ;// CONCATENATED MODULE: ./lib/image/whole-reference.js
 
 const exampleName = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/my-app';
-/**
- * Reads an image that the user asks to deploy. Docker would fill in a missing registry, repository or tag by guessing;
- * a deployment must not, so a bare word, a lone tag, a lone digest and a name without tag and digest are problems,
- * which show the whole reference expected.
- */
 function parseWholeReference(text) {
     const message = halfReference(text);
     if (message !== undefined)
@@ -2741,7 +2547,6 @@ function halfReference(text) {
             'the account id; use the inputs ecr-repository and image-tag or image-digest instead.');
     }
     const digest = text.replace(/^@/, '');
-    // A cut-off digest would pass as a repository named sha256.
     if ((0,reference/* isDigest */.Bc)(digest) || /^sha(256|512):[0-9a-f]*$/.test(digest)) {
         return `"${text}" is only a digest. Write the whole image: ${exampleName}@${(0,reference/* isDigest */.Bc)(digest) ? digest : 'sha256:… with all 64 digits'}.`;
     }
@@ -2762,7 +2567,6 @@ function halfReference(text) {
 
 
 
-/** Reads which version is to be deployed, and refuses combinations that contradict each other. */
 function readVersion(reader, env, files) {
     const containerName = reader.take('container-name', parseContainerName);
     const taskDefinition = readTaskDefinition(reader, env, files);
@@ -2778,7 +2582,6 @@ function readVersion(reader, env, files) {
         variables: readVariables(reader, taskDefinition),
     });
 }
-// API reference, ContainerDefinition.name.
 const containerPattern = /^[A-Za-z0-9_-]{1,255}$/;
 const parseContainerName = (text) => {
     if (containerPattern.test(text))
@@ -2820,7 +2623,6 @@ function readTaskDefinition(reader, env, files) {
     const text = reader.text('task-definition');
     if (text === undefined)
         return undefined;
-    // On a runner the workspace is the working directory; a local run may set it to another one.
     const resolved = (0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', text);
     if (files.exists(resolved))
         return { kind: 'file', path: resolved === (0,external_node_path_.resolve)(text) ? text : resolved };
@@ -2883,11 +2685,6 @@ function readVariables(reader, source) {
 
 
 
-/**
- * Reads everything the deploy action was asked to do from the `INPUT_…` variables that the runner sets. An empty input is
- * an unset one. The result is frozen; otherwise every problem is returned at once, none of which shows the value of an
- * environment variable, secret, label or log option.
- */
 async function readDeployInputs(env, files) {
     const reader = new input_reader/* InputReader */.i(env, deployInputDefaults);
     const inputs = (0,without_absent/* withoutAbsent */.S)({
@@ -2932,9 +2729,7 @@ const kept = [
     'target',
     'memory',
 ];
-/** The name under which the state is kept between main and post. */
 const stateName = 'deployment';
-/** Text for the runner's state file: the members named above, and nothing else. */
 function saveText(inputs, record) {
     const saved = Object.fromEntries(kept.map((name) => [name, record[name]]));
     return JSON.stringify({
@@ -2945,7 +2740,6 @@ function saveText(inputs, record) {
         record: saved,
     });
 }
-/** The other way round; undefined for the state of a run that left nothing to do. */
 function restore(text) {
     if (!text)
         return undefined;
@@ -2962,18 +2756,12 @@ function restore(text) {
 
 
 
-/**
- * Writes the record for the post step: at the start, and around each call that changes something; a later state replaces an
- * earlier one. Written at once, so that it is there whatever ends this process.
- */
 function keepFor(inputs, record, env) {
     return async () => save(saveText(inputs, record), env);
 }
-/** The run came to its end by itself: the post step has nothing to do. */
 function forget(env) {
     save('', env);
 }
-/** Outside GitHub Actions there is no post step to keep anything for. */
 function save(text, env) {
     if (!env.GITHUB_STATE)
         return;
@@ -2994,7 +2782,6 @@ var run_deployment = __nccwpck_require__(104);
 
 
 
-/** The main step of the deploy action: inputs → story → report. Returns the exit code. */
 async function deployMain(env) {
     const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
     const given = await readDeployInputs(env, workspaceFiles);
@@ -3017,12 +2804,10 @@ async function runKept(given, record, cancellation, log, env) {
     await keep();
     return (0,run_deployment/* runDeployment */.p)(given, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(given.inputs, env, log, cancellation.signal, keep));
 }
-/** A folder that is called like a family is no task-definition file. */
 const workspaceFiles = {
     exists: (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false,
     read: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
 };
-/** With inputs that are right and no file there is nothing more to look at, nor to load. */
 async function withFile(given) {
     if (given.ok && given.value.taskDefinition?.kind !== 'file')
         return { ok: true, value: { inputs: given.value } };
@@ -3036,10 +2821,6 @@ var tell_aftermath = __nccwpck_require__(2849);
 
 
 
-/**
- * The post step of the deploy action: says what became of a run that ended before its deployment did, and finishes the
- * rollback that a cancelled run wanted. With nothing to do it ends before anything else is loaded. Returns the exit code.
- */
 async function deployPost(env) {
     const kept = restore(env[`STATE_${stateName}`]);
     if (kept === undefined)
@@ -3048,23 +2829,20 @@ async function deployPost(env) {
     log.info((0,tell_aftermath/* whatItWasDoing */.i)(kept.record));
     if (kept.record.update === undefined)
         return 0;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(416), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(837), __nccwpck_require__.e(416), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
     return finishRun(kept.record, kept.onCancel, log, env);
 }
 
 ;// CONCATENATED MODULE: ./lib/index.js
 
 
-/** The stages of the actions; each launcher in dist/ names one. What is large is loaded by the stage that needs it. */
 const stages = {
     'deploy main': deployMain,
     'deploy post': deployPost,
-    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(697), __nccwpck_require__.e(416), __nccwpck_require__.e(906), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(837), __nccwpck_require__.e(416), __nccwpck_require__.e(577), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
 };
-/** Runs one stage of one action and ends the process with its exit code: open sockets would keep Node alive. */
 async function run(...[action, stage]) {
     const exitCode = await stages[`${action} ${stage}`](process.env);
-    // On Windows a pipe is written in the background, and leaving would cut the log off.
     await new Promise((written) => process.stdout.write('', written));
     process.exit(exitCode);
 }

@@ -140,6 +140,7 @@ describe('what was wanted is there already', () => {
     expect(account.sent('UpdateService').at(-1)).toEqual({
       cluster: 'default',
       service: 'web',
+      taskDefinition: expect.stringContaining('task-definition/web:'),
       forceNewDeployment: true,
     })
     expect(account.calls('RegisterTaskDefinition')).toHaveLength(1)
@@ -149,7 +150,10 @@ describe('what was wanted is there already', () => {
     account = await Account.open(webScenario())
     const run = await account.run({ 'force-new-deployment': 'true' })
     expectOutcome(run, 'deployed')
-    expect(account.sent('UpdateService')).toEqual([{ cluster: 'default', service: 'web', forceNewDeployment: true }])
+    const taskDefinition = expect.stringContaining('task-definition/web:1')
+    expect(account.sent('UpdateService')).toEqual([
+      { cluster: 'default', service: 'web', taskDefinition, forceNewDeployment: true },
+    ])
     expect(account.changes()).toEqual(['UpdateService'])
   })
 })

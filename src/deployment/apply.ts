@@ -7,7 +7,6 @@ import { primaryOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
-import { findUpdate } from './find-update.ts'
 import { sendKept } from './intent.ts'
 import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
@@ -197,6 +196,6 @@ export function updateOnce(
     ports,
     'UpdateService',
     () => ports.ecs.updateService(update),
-    () => findUpdate({ known, wanted }, ports, record),
+    async () => (await import('./find-update.ts')).findUpdate({ known, wanted }, ports, record),
   )
 }

@@ -10,7 +10,6 @@ import { onlyOldTasksRemain } from './limit.ts'
 import type { Ports } from './ports.ts'
 import { readAgain } from './read-again.ts'
 import type { DeploymentRecord } from './record.ts'
-import { rollBack, watchEcsRollback } from './roll-back.ts'
 import { completedAfterAll, type Failure, supersededEnding } from './rollback-endings.ts'
 import type { Subject, Watched } from './watch.ts'
 import { whyNotSettled } from './watch-settling.ts'
@@ -97,10 +96,11 @@ async function afterFailure(
   await lookAgain(failure.subject, ports, record)
   if (watched.ecs === 'rolling-back' || watched.ecs === 'rolled-back') {
     ports.log.info('ECS rolls back by itself; watching it.')
+    const { watchEcsRollback } = await wayBack()
     return watchEcsRollback(failure, inputs, ports, record)
   }
   if (!inputs.rollbackOnFailure) return leftAlone(failure, ports, record)
-  return rollBack(failure, inputs, ports, record)
+  return (await wayBack()).rollBack(failure, inputs, ports, record)
 }
 
 /** ECS would go on for longer, or takes it for completed; the rollback begins now. */
@@ -114,8 +114,13 @@ async function afterGivingUp(
     `${failure.afterCompletion ? 'The deployment does not hold' : 'Giving the deployment up'}: ${failure.reason}.`,
   )
   await lookAgain(failure.subject, ports, record)
-  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, ports, record)
+  return inputs.rollbackOnFailure
+    ? (await wayBack()).rollBack(failure, inputs, ports, record)
+    : leftAlone(failure, ports, record)
 }
+
+/** The way back is needed by failures only. */
+const wayBack = () => import('./roll-back.ts')
 
 /** Nothing is rolled back; but what is told has to be so now: it may have completed while its cause was looked for. */
 async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {
@@ -156,7 +161,9 @@ async function afterLimit(
   const failure: Failure = { reason: `it was not complete after ${minutes}`, subject }
   ports.log.info(`The deployment was not complete after ${minutes}.`)
   await lookAgain(subject, ports, record)
-  return inputs.rollbackOnFailure ? rollBack(failure, inputs, ports, record) : leftAlone(failure, ports, record)
+  return inputs.rollbackOnFailure
+    ? (await wayBack()).rollBack(failure, inputs, ports, record)
+    : leftAlone(failure, ports, record)
 }
 
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */

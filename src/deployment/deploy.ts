@@ -14,7 +14,6 @@ import type { Prepared } from './prepare.ts'
 import { prepareInTurn } from './prepare-in-turn.ts'
 import { findPublicIps } from './public-ips.ts'
 import type { DeploymentRecord } from './record.ts'
-import { settle } from './settle.ts'
 import { type Subject, watch } from './watch.ts'
 
 /**
@@ -52,7 +51,7 @@ async function act(prepared: Prepared, inputs: DeployInputs, ports: Ports, recor
       `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`,
     )
   }
-  if (decision.kind === 'settle') return settle('unchanged', inputs, ports, record)
+  if (decision.kind === 'settle') return (await import('./settle.ts')).settle('unchanged', inputs, ports, record)
   if (decision.kind === 'watch') return adopt(prepared, inputs, ports, record)
   const after = snapshotOf(await apply(prepared, inputs, ports, record), ports.clock.now())
   return follow(after, before, prepared, inputs, ports, record)
@@ -107,7 +106,7 @@ async function follow(
     return watchOwn(primary, older, prepared, inputs, ports, record)
   }
   if (!inputs.waitForServiceStability) return ending('updated', 'The settings were changed; no deployment was needed.')
-  return settle('updated', inputs, ports, record)
+  return (await import('./settle.ts')).settle('updated', inputs, ports, record)
 }
 
 /** The wanted version is being deployed already: its end is ours to tell. */

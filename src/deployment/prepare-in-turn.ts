@@ -5,7 +5,6 @@ import { type Checked, ProblemsFound } from '../problem.ts'
 import { approach, inProgressOf } from '../rollout/in-progress.ts'
 import { snapshotOf } from '../rollout/snapshot.ts'
 import type { Source } from './load-source.ts'
-import { refuseOlderCommit } from './older-commit.ts'
 import type { Ports } from './ports.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { readService } from './read-service.ts'
@@ -31,7 +30,10 @@ export async function prepareInTurn(
   for (;;) {
     const prepared = await prepare(inputs, ports, record, service, file)
     if (!startsDeployment(prepared, record)) return prepared
-    if (inputs.refuseOlderCommit) await refuseOlderCommit(prepared.runningTags, ports, record)
+    if (inputs.refuseOlderCommit) {
+      const { refuseOlderCommit } = await import('./older-commit.ts')
+      await refuseOlderCommit(prepared.runningTags, ports, record)
+    }
     const going = inProgressOf(prepared.before)
     if (going === undefined) return prepared
     const way = approach(inputs.onInProgress, going)
