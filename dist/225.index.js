@@ -1423,15 +1423,28 @@ function planned({ decision }, record) {
 async function follow(after, before, prepared, inputs, ports, record) {
     const primary = (0,snapshot/* primaryOf */.Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
+    if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
+        record.notices.push(`While the settings were changed, somebody else started a deployment: ${primary.id}. It is left alone.`);
+        return updated(inputs, ports, record);
+    }
     if (primary !== undefined && isNew)
         record.began = { at: primary.createdAt, uptime: ports.clock.uptime() };
     if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
         const older = [...before.deployments, ...after.deployments];
         return watchOwn(primary, older, prepared, inputs, ports, record);
     }
+    return updated(inputs, ports, record);
+}
+async function updated(inputs, ports, record) {
     if (!inputs.waitForServiceStability)
         return (0,ending/* ending */.K)('updated', 'The settings were changed; no deployment was needed.');
     return (await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('updated', inputs, ports, record);
+}
+function mayBeOurs({ taskDefinition }, { update }) {
+    if (update?.taskDefinition !== undefined)
+        return update.taskDefinition === taskDefinition;
+    const { forceNewDeployment, networkConfiguration, platformVersion, volumeConfigurations } = update ?? {};
+    return forceNewDeployment === true || Boolean(networkConfiguration ?? platformVersion ?? volumeConfigurations);
 }
 function adopt(prepared, inputs, ports, record) {
     const primary = (0,snapshot/* primaryOf */.Os)(prepared.before);

@@ -159,3 +159,19 @@ test('two runs at once: one winner, and two truthful reports', async () => {
   expect(account.calls('UpdateService')).toHaveLength(2)
   expect(account.calls('StopServiceDeployment')).toEqual([])
 })
+
+test('somebody deploys while only settings are changed: theirs is left alone, whatever becomes of it', async () => {
+  const scenario = webScenario({ taskDefinition: 'web:1' }, { taskDefinitions: [definition('v1'), definition('sick')] })
+  account = await Account.open(scenario, {
+    gate: async ({ headers }, take) => {
+      const isUpdate = String(headers['x-amz-target']).endsWith('.UpdateService')
+      if (isUpdate) await account.control('supersede', { service: 'web', taskDefinition: 'web:2' })
+      return take()
+    },
+  })
+  const run = await account.run({ 'desired-count': '2', 'wait-for-minutes': '2' })
+  expect(['updated', 'timed-out']).toContain(run.outputs.outcome)
+  expect(run.log).toContain('somebody else started a deployment')
+  expect(account.changes().filter((name) => name !== 'UpdateService')).toEqual([])
+  expect(account.calls('UpdateService').filter(({ input }) => 'desiredCount' in (input as object))).toHaveLength(1)
+})

@@ -66,12 +66,15 @@ export async function callsOf(deployment: Deployment, speed: number): Promise<re
     },
   })
   try {
-    const run = await account.run(deployment.inputs, {
-      files: deployment.files ?? {},
-      started: (process) => {
-        story.process = process
+    const run = await account.run(
+      { preflight: 'off', ...deployment.inputs },
+      {
+        files: deployment.files ?? {},
+        started: (process) => {
+          story.process = process
+        },
       },
-    })
+    )
     if (run.outputs.outcome !== deployment.outcome) {
       throw new Error(`Without a fault "${deployment.title}" ended as ${run.outputs.outcome}:\n${run.log}`)
     }

@@ -99,14 +99,34 @@ async function follow(
 ): Promise<Ending> {
   const primary = primaryOf(after)
   const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
+  if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
+    record.notices.push(
+      `While the settings were changed, somebody else started a deployment: ${primary.id}. It is left alone.`,
+    )
+    return updated(inputs, ports, record)
+  }
   if (primary !== undefined && isNew) record.began = { at: primary.createdAt, uptime: ports.clock.uptime() }
   if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
     // What the answer lists beside ours was there when ours began, also where no read had shown it before.
     const older = [...before.deployments, ...after.deployments]
     return watchOwn(primary, older, prepared, inputs, ports, record)
   }
+  return updated(inputs, ports, record)
+}
+
+async function updated(inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
   if (!inputs.waitForServiceStability) return ending('updated', 'The settings were changed; no deployment was needed.')
   return (await import('./settle.ts')).settle('updated', inputs, ports, record)
+}
+
+/**
+ * Whether our UpdateService can have started this deployment: it carried something that starts one (SDK text of
+ * UpdateServiceRequest), and the revision is the one that it named.
+ */
+function mayBeOurs({ taskDefinition }: DeploymentView, { update }: DeploymentRecord): boolean {
+  if (update?.taskDefinition !== undefined) return update.taskDefinition === taskDefinition
+  const { forceNewDeployment, networkConfiguration, platformVersion, volumeConfigurations } = update ?? {}
+  return forceNewDeployment === true || Boolean(networkConfiguration ?? platformVersion ?? volumeConfigurations)
 }
 
 /** The wanted version is being deployed already: its end is ours to tell. */
