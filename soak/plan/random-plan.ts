@@ -7,6 +7,7 @@ import { randomImage } from './random-image.ts'
 import { randomInputs } from './random-inputs.ts'
 import { randomService } from './random-service.ts'
 import { randomTrouble } from './random-trouble.ts'
+import { tightSpots } from './tight-spots.ts'
 
 /** The plan of a seed: always the same one. */
 export function randomPlan(seed: number): Plan {
@@ -17,6 +18,7 @@ export function randomPlan(seed: number): Plan {
     randomInputs,
     randomDeeds,
     randomTrouble,
+    tightSpots,
   ]
   return { seed, ingredients: parts.flatMap((part) => part(chance)) }
 }
