@@ -778,7 +778,7 @@ const checks = [
         id: 'pass-role',
         severity: 'warning',
         name: 'The role of the job may not pass a role',
-        looksAt: 'its own policies, simulated for iam:PassRole on the roles of the definition',
+        looksAt: 'its own policies, simulated for iam:PassRole on the roles of the definition; in a dry run, for otherwise registering the definition tells',
         needs: ['iam:SimulatePrincipalPolicy'],
         find: unpassableRoles,
     },
@@ -1024,14 +1024,14 @@ async function firstThenRest(items, ask) {
 
 
 
-async function gatherFacts({ service, before, definition, images }, { settings, preflightIgnore }, ports, record) {
+async function gatherFacts({ service, before, definition, images }, { settings, preflightIgnore, dryRun }, ports, record) {
     const skipped = [];
     const lookUp = lookUpFor(record, preflightIgnore, skipped);
     const offline = { service, definition, settings };
     const home = homeOf(service.serviceArn);
     const [imageFacts, lookedUp] = await Promise.all([
         platformIsCertain(offline) ? withPlatforms(images, ports, lookUp) : images,
-        home === undefined ? {} : lookEverythingUp(offline, home, ports, lookUp),
+        home === undefined ? {} : lookEverythingUp(offline, dryRun, home, ports, lookUp),
     ]);
     const underWay = (0,in_progress/* inProgressOf */.a)(before)?.deployment.id;
     const facts = { ...offline, images: imageFacts, lookedUp, ...(underWay === undefined ? {} : { underWay }) };
@@ -1046,12 +1046,13 @@ function withPlatforms(images, ports, lookUp) {
         return platform === undefined ? image : { ...image, platforms: [platform] };
     });
 }
-async function lookEverythingUp(offline, home, ports, lookUp) {
+async function lookEverythingUp(offline, dryRun, home, ports, lookUp) {
     const { definition } = offline;
     const parts = await Promise.all([
         preflight_facts_absentSecrets(definition, home, ports, lookUp),
         roles(definition, home, ports, lookUp),
         rights(definition, home, ports, lookUp),
+        dryRun ? passing(definition, home, ports, lookUp) : {},
         scaling(offline, ports, lookUp),
         preflight_facts_openPorts(offline, ports, lookUp),
     ]);
@@ -1092,11 +1093,14 @@ async function rights(definition, home, ports, lookUp) {
     const role = arns.find((arn) => arn === definition.executionRoleArn);
     const needed = role === undefined ? [] : executionRights(definition, home);
     const refused = await lookUp(['execution-role-rights'], action, () => firstThenRest(needed, ({ actions, resources }) => ports.roles.refusals(role ?? '', actions, resources)));
-    const notPassable = arns.length === 0 ? [] : await lookUp(['pass-role'], action, () => ports.roles.notPassable(arns));
-    return {
-        ...(refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) }),
-        ...(notPassable === undefined ? {} : { notPassable }),
-    };
+    return refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) };
+}
+async function passing(definition, home, ports, lookUp) {
+    const arns = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? []);
+    if (arns.length === 0)
+        return {};
+    const notPassable = await lookUp(['pass-role'], 'iam:SimulatePrincipalPolicy', () => ports.roles.notPassable(arns));
+    return notPassable === undefined ? {} : { notPassable };
 }
 async function scaling({ service, settings }, ports, lookUp) {
     if (settings.desiredCount === undefined)

@@ -140,7 +140,8 @@ async function whyGiveUp(maxFailedTasks, subject, ports, record) {
         return undefined;
     if (ours.running === 0)
         return judged.reason;
-    await noteHealthyTasks(subject, ports, record);
+    if (ours.running > 0)
+        await noteHealthyTasks(subject, ports, record);
     judged = judgeFailures(await facts());
     return judged.kind === 'give-up' ? judged.reason : undefined;
 }

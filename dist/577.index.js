@@ -181,14 +181,16 @@ async function afterFailure(watched, failure, inputs, ports, record) {
 }
 async function afterGivingUp(failure, inputs, ports, record) {
     ports.log.info(`${failure.afterCompletion ? 'The deployment does not hold' : 'Giving the deployment up'}: ${failure.reason}.`);
-    await lookAgain(failure.subject, ports, record);
+    await tellCauses(failure.subject, ports, record);
     return inputs.rollbackOnFailure
         ? (await wayBack()).rollBack(failure, inputs, ports, record)
         : leftAlone(failure, ports, record);
 }
 const wayBack = () => __webpack_require__.e(/* import() */ 58).then(__webpack_require__.bind(__webpack_require__, 5058));
+const freshMilliseconds = 4_000;
 async function leftAlone(failure, ports, record) {
-    const now = failure.afterCompletion === true ? undefined : await readOnceMore(ports, record);
+    const isFresh = ports.clock.now() - (record.snapshot?.at ?? 0) < freshMilliseconds;
+    const now = failure.afterCompletion === true || isFresh ? undefined : await readOnceMore(ports, record);
     if (now?.kind === 'completed')
         return (0,rollback_endings/* completedAfterAll */.JT)(record);
     if (now?.kind === 'superseded')
@@ -226,6 +228,9 @@ async function afterLimit(fresh, subject, inputs, ports, record) {
 }
 async function lookAgain(subject, ports, record) {
     await (0,collect_evidence/* newStoppedTasks */.Ql)(ports, record, subject.deploymentId, subject.definition);
+    await tellCauses(subject, ports, record);
+}
+async function tellCauses(subject, ports, record) {
     const { gatherClues } = await __webpack_require__.e(/* import() */ 459).then(__webpack_require__.bind(__webpack_require__, 6840));
     await gatherClues(subject.deploymentId, subject.definition, ports, record);
     const { explain } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));

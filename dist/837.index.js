@@ -327,8 +327,10 @@ async function newStoppedTasks(ports, record, deploymentId, definition) {
         await (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 6840))).readLogs(definition, ports, record);
     return { unfinished };
 }
-function isOver({ lastStatus, containers = [] }) {
+function isOver({ lastStatus, stopCode, stoppedReason, containers = [] }) {
     if (lastStatus === 'STOPPED')
+        return true;
+    if (stopCode === 'TaskFailedToStart' && stoppedReason !== undefined)
         return true;
     return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED');
 }
@@ -721,6 +723,7 @@ var rollback_target = __webpack_require__(801);
 
 
 const historyPatienceMilliseconds = 60_000;
+const historyDelayMilliseconds = 10_000;
 async function watch(subject, ports, record) {
     const startedAt = ports.clock.uptime();
     const endsAt = startedAt + subject.limitMilliseconds;
@@ -741,7 +744,8 @@ async function watch(subject, ports, record) {
         ports.cancelled.throwIfAborted();
         const read = await readSnapshot(ports, record);
         if (read.ok) {
-            const isEarly = ports.clock.uptime() - startedAt < historyPatienceMilliseconds;
+            const watched = ports.clock.uptime() - startedAt;
+            const isEarly = watched >= historyDelayMilliseconds && watched < historyPatienceMilliseconds;
             const seen = await takeIn(read.snapshot, known, isEarly, subject, ports, record);
             if (seen.end !== undefined)
                 return seen.end;
@@ -1228,7 +1232,7 @@ function elapsed(milliseconds) {
 /* harmony export */   sL: () => (/* binding */ paceAfter),
 /* harmony export */   tN: () => (/* binding */ untilNextPoll)
 /* harmony export */ });
-const interval = { due: 2_400, calm: 7_000, late: 7_000 };
+const interval = { due: 2_550, calm: 8_000, late: 8_000 };
 const spread = 0.05;
 const lateAfter = 30 * 60_000;
 const longest = 60_000;

@@ -94,6 +94,9 @@ async function linesOf(id, { log }, definition, ports, record) {
     return maskLines(lines ?? [], values);
 }
 async function askRunningTasks(deploymentId, definition, ports, record) {
+    const ours = record.snapshot?.deployments.find(({ id }) => id === deploymentId);
+    if (ours?.running === 0)
+        return;
     const arns = await clue(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
     if (!arns?.length)
         return;

@@ -24,79 +24,79 @@ function after(looks: readonly (readonly [number, DeploymentView | undefined])[]
 }
 
 test.each<readonly [string, number, Parameters<typeof after>[0]]>([
-  ['no task yet, just begun: nothing can end', 7_000, [[1_000, view()]]],
-  ['no task yet after half a minute', 2_400, [[30_000, view()]]],
+  ['no task yet, just begun: nothing can end', 8_000, [[1_000, view()]]],
+  ['no task yet after half a minute', 2_550, [[30_000, view()]]],
   [
     'the first tasks are being placed',
-    7_000,
+    8_000,
     [
-      [15_000, view({ pending: 2 })],
-      [20_000, view({ pending: 2 })],
+      [15_100, view({ pending: 2 })],
+      [20_400, view({ pending: 2 })],
     ],
   ],
   [
     'tasks pull their image',
-    2_400,
+    2_550,
     [
-      [15_000, view({ pending: 2 })],
-      [35_000, view({ pending: 2 })],
+      [15_100, view({ pending: 2 })],
+      [35_100, view({ pending: 2 })],
     ],
   ],
   [
     'the first tasks pull, and one failed',
-    2_400,
+    2_550,
     [
-      [15_000, view({ pending: 2 })],
-      [35_000, view({ pending: 1, failed: 1 })],
+      [15_100, view({ pending: 2 })],
+      [35_100, view({ pending: 1, failed: 1 })],
     ],
   ],
   [
     'none is left: one that was never seen may fail',
-    2_400,
+    2_550,
     [
-      [15_000, view({ pending: 1 })],
-      [40_000, view({ failed: 1 })],
+      [15_100, view({ pending: 1 })],
+      [40_800, view({ failed: 1 })],
     ],
   ],
-  ['only failures were ever seen', 2_400, [[15_000, view({ failed: 1 })]]],
+  ['only failures were ever seen', 2_550, [[15_100, view({ failed: 1 })]]],
   [
     'the next one is being placed after that',
-    7_000,
+    8_000,
     [
-      [15_000, view({ pending: 1 })],
-      [40_000, view({ failed: 1 })],
+      [15_100, view({ pending: 1 })],
+      [40_800, view({ failed: 1 })],
       [50_000, view({ pending: 1, failed: 1 })],
     ],
   ],
-  ['a task runs', 2_400, [[15_000, view({ running: 1, pending: 1 })]]],
-  ['old tasks drain', 2_400, [[20 * minute, view({ running: 2 })]]],
-  ['after half an hour', 7_000, [[31 * minute, view({ running: 2 })]]],
-  ['ECS goes back', 2_400, [[1_000, view({ status: 'ACTIVE', rolloutState: 'FAILED' })]]],
-  ['it has failed', 2_400, [[1_000, view({ rolloutState: 'FAILED' })]]],
+  ['a task runs', 2_550, [[15_100, view({ running: 1, pending: 1 })]]],
+  ['old tasks drain', 2_550, [[20 * minute, view({ running: 2 })]]],
+  ['after half an hour', 8_000, [[31 * minute, view({ running: 2 })]]],
+  ['ECS goes back', 2_550, [[1_000, view({ status: 'ACTIVE', rolloutState: 'FAILED' })]]],
+  ['it has failed', 2_550, [[1_000, view({ rolloutState: 'FAILED' })]]],
 ])('%s: the next look is in %d ms', (_, wait, looks) => {
   expect(after(looks)).toBe(wait)
 })
 
 test('a deployment that was just started is not looked at at once; with none to look at it is always due', () => {
-  expect(untilNextPoll(paceAfter(startPace(true), true, undefined, 0), 0, 0.5)).toBe(2_400)
-  expect(untilNextPoll(startPace(true), 0, 0.5)).toBe(7_000)
-  expect(untilNextPoll(startPace(false), 0, 0.5)).toBe(2_400)
+  expect(untilNextPoll(paceAfter(startPace(true), true, undefined, 0), 0, 0.5)).toBe(2_550)
+  expect(untilNextPoll(startPace(true), 0, 0.5)).toBe(8_000)
+  expect(untilNextPoll(startPace(false), 0, 0.5)).toBe(2_550)
 })
 
 test('each call without an answer doubles the wait, up to a minute; each good one halves it again', () => {
   const running = view({ running: 1 })
-  let pace: Pace = paceAfter(startPace(true), true, running, 20_000)
+  let pace: Pace = paceAfter(startPace(true), true, running, 20_400)
   const waits: number[] = []
   for (let call = 0; call < 7; call += 1) {
-    pace = paceAfter(pace, false, undefined, 20_000)
-    waits.push(untilNextPoll(pace, 20_000, 0.5))
+    pace = paceAfter(pace, false, undefined, 20_400)
+    waits.push(untilNextPoll(pace, 20_400, 0.5))
   }
-  expect(waits).toEqual([4_800, 9_600, 19_200, 38_400, 60_000, 60_000, 60_000])
+  expect(waits).toEqual([5_100, 10_200, 20_400, 40_800, 60_000, 60_000, 60_000])
   for (let call = 0; call < 6; call += 1) {
-    pace = paceAfter(pace, true, running, 20_000)
-    waits.push(untilNextPoll(pace, 20_000, 0.5))
+    pace = paceAfter(pace, true, running, 20_400)
+    waits.push(untilNextPoll(pace, 20_400, 0.5))
   }
-  expect(waits.slice(7)).toEqual([38_400, 19_200, 9_600, 4_800, 2_400, 2_400])
+  expect(waits.slice(7)).toEqual([40_800, 20_400, 10_200, 5_100, 2_550, 2_550])
 })
 
 const sight = fc.record({
@@ -152,7 +152,7 @@ test('nothing is calm for longer than 40 s', () => {
   fc.assert(
     fc.property(fc.nat(40 * minute), fc.nat(50), (elapsed, pending) => {
       const first = paceAfter(startPace(true), true, view({ pending: 1 }), 29_999)
-      expect(paceAfter(first, true, view({ pending }), 40_000 + elapsed).calm).toBe(false)
+      expect(paceAfter(first, true, view({ pending }), 40_800 + elapsed).calm).toBe(false)
     }),
   )
 })

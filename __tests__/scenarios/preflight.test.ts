@@ -263,7 +263,7 @@ const warningCases: readonly Case[] = [
   [
     'pass-role',
     service({}, { deny: ['iam:PassRole'] }),
-    v2,
+    { ...v2, 'dry-run': 'true' },
     'may not pass arn:aws:iam::111122223333:role/ecsTaskExecutionRole',
   ],
 ]

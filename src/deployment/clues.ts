@@ -95,6 +95,8 @@ async function askRunningTasks(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<void> {
+  const ours = record.snapshot?.deployments.find(({ id }) => id === deploymentId)
+  if (ours?.running === 0) return
   const arns = await clue(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId))
   if (!arns?.length) return
   const described = await clue(record, 'ecs:DescribeTasks', () =>

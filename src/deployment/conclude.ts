@@ -113,7 +113,7 @@ async function afterGivingUp(
   ports.log.info(
     `${failure.afterCompletion ? 'The deployment does not hold' : 'Giving the deployment up'}: ${failure.reason}.`,
   )
-  await lookAgain(failure.subject, ports, record)
+  await tellCauses(failure.subject, ports, record)
   return inputs.rollbackOnFailure
     ? (await wayBack()).rollBack(failure, inputs, ports, record)
     : leftAlone(failure, ports, record)
@@ -122,9 +122,13 @@ async function afterGivingUp(
 /** The way back is needed by failures only. */
 const wayBack = () => import('./roll-back.ts')
 
+/** Looking for the cause takes a few calls, and up to a minute where they are not answered. */
+const freshMilliseconds = 4_000
+
 /** Nothing is rolled back; but what is told has to be so now: it may have completed while its cause was looked for. */
 async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {
-  const now = failure.afterCompletion === true ? undefined : await readOnceMore(ports, record)
+  const isFresh = ports.clock.now() - (record.snapshot?.at ?? 0) < freshMilliseconds
+  const now = failure.afterCompletion === true || isFresh ? undefined : await readOnceMore(ports, record)
   if (now?.kind === 'completed') return completedAfterAll(record)
   if (now?.kind === 'superseded') return supersededEnding(now.by, record)
   const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`
@@ -169,6 +173,11 @@ async function afterLimit(
 /** The last look at the failed tasks, and what they tell, before a rollback covers it. */
 export async function lookAgain(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<void> {
   await newStoppedTasks(ports, record, subject.deploymentId, subject.definition)
+  await tellCauses(subject, ports, record)
+}
+
+/** What the failed tasks tell, where they have just been read. */
+async function tellCauses(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<void> {
   // The table of causes, and what asks other services, are needed by failures only.
   const { gatherClues } = await import('./clues.ts')
   await gatherClues(subject.deploymentId, subject.definition, ports, record)

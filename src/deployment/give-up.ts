@@ -45,7 +45,7 @@ export async function whyGiveUp(
   if (judged.kind !== 'give-up') return undefined
   // Without a task that runs there is none that could be healthy.
   if (ours.running === 0) return judged.reason
-  await noteHealthyTasks(subject, ports, record)
+  if (ours.running > 0) await noteHealthyTasks(subject, ports, record)
   judged = judgeFailures(await facts())
   return judged.kind === 'give-up' ? judged.reason : undefined
 }

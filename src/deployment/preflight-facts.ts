@@ -32,7 +32,7 @@ export type Subject = {
 /** Everything that the checks look at, asked for side by side; what could not be read is in `skipped`. */
 export async function gatherFacts(
   { service, before, definition, images }: Subject,
-  { settings, preflightIgnore }: Pick<DeployInputs, 'settings' | 'preflightIgnore'>,
+  { settings, preflightIgnore, dryRun }: Pick<DeployInputs, 'settings' | 'preflightIgnore' | 'dryRun'>,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<{ readonly facts: Facts; readonly skipped: readonly Skipped[] }> {
@@ -42,7 +42,7 @@ export async function gatherFacts(
   const home = homeOf(service.serviceArn)
   const [imageFacts, lookedUp] = await Promise.all([
     platformIsCertain(offline) ? withPlatforms(images, ports, lookUp) : images,
-    home === undefined ? {} : lookEverythingUp(offline, home, ports, lookUp),
+    home === undefined ? {} : lookEverythingUp(offline, dryRun, home, ports, lookUp),
   ])
   const underWay = inProgressOf(before)?.deployment.id
   const facts = { ...offline, images: imageFacts, lookedUp, ...(underWay === undefined ? {} : { underWay }) }
@@ -61,12 +61,19 @@ function withPlatforms(images: readonly LookedUpImage[], ports: Ports, lookUp: L
 
 type Offline = Pick<Facts, 'service' | 'definition' | 'settings'>
 
-async function lookEverythingUp(offline: Offline, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+async function lookEverythingUp(
+  offline: Offline,
+  dryRun: boolean,
+  home: Home,
+  ports: Ports,
+  lookUp: LookUp,
+): Promise<LookedUp> {
   const { definition } = offline
   const parts = await Promise.all([
     absentSecrets(definition, home, ports, lookUp),
     roles(definition, home, ports, lookUp),
     rights(definition, home, ports, lookUp),
+    dryRun ? passing(definition, home, ports, lookUp) : {},
     scaling(offline, ports, lookUp),
     openPorts(offline, ports, lookUp),
   ])
@@ -120,11 +127,15 @@ async function rights(definition: TaskDefinition, home: Home, ports: Ports, look
   const refused = await lookUp(['execution-role-rights'], action, () =>
     firstThenRest(needed, ({ actions, resources }) => ports.roles.refusals(role ?? '', actions, resources)),
   )
-  const notPassable = arns.length === 0 ? [] : await lookUp(['pass-role'], action, () => ports.roles.notPassable(arns))
-  return {
-    ...(refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) }),
-    ...(notPassable === undefined ? {} : { notPassable }),
-  }
+  return refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) }
+}
+
+/** Only where nothing is registered: RegisterTaskDefinition itself says it before the service is touched, and costs no call more. */
+async function passing(definition: TaskDefinition, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  const arns = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? [])
+  if (arns.length === 0) return {}
+  const notPassable = await lookUp(['pass-role'], 'iam:SimulatePrincipalPolicy', () => ports.roles.notPassable(arns))
+  return notPassable === undefined ? {} : { notPassable }
 }
 
 async function scaling({ service, settings }: Offline, ports: Ports, lookUp: LookUp): Promise<LookedUp> {

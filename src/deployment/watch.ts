@@ -47,6 +47,8 @@ export type Subject = {
 
 /** A service without a history of deployments is not asked for it for ever. */
 const historyPatienceMilliseconds = 60_000
+/** ECS shows a new one only after a moment, and nobody needs it in the first seconds. */
+const historyDelayMilliseconds = 10_000
 
 /**
  * Watches one deployment until there is a verdict or the limit comes: prints what changes, collects evidence while it
@@ -76,7 +78,8 @@ export async function watch(subject: Subject, ports: Ports, record: DeploymentRe
     ports.cancelled.throwIfAborted()
     const read = await readSnapshot(ports, record)
     if (read.ok) {
-      const isEarly = ports.clock.uptime() - startedAt < historyPatienceMilliseconds
+      const watched = ports.clock.uptime() - startedAt
+      const isEarly = watched >= historyDelayMilliseconds && watched < historyPatienceMilliseconds
       const seen = await takeIn(read.snapshot, known, isEarly, subject, ports, record)
       if (seen.end !== undefined) return seen.end
       known = seen.known

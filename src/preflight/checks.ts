@@ -175,7 +175,8 @@ export const checks: readonly Check[] = [
     id: 'pass-role',
     severity: 'warning',
     name: 'The role of the job may not pass a role',
-    looksAt: 'its own policies, simulated for iam:PassRole on the roles of the definition',
+    looksAt:
+      'its own policies, simulated for iam:PassRole on the roles of the definition; in a dry run, for otherwise registering the definition tells',
     needs: ['iam:SimulatePrincipalPolicy'],
     find: unpassableRoles,
   },

@@ -3,11 +3,11 @@ import type { DeploymentView } from './snapshot.ts'
 /**
  * Milliseconds between two looks, before chance spreads them by ±5 %.
  *
- * `due`: the end can come at any moment. One DescribeServices in 2.4 s is 25 a minute, less the time that calls take; ECS allows 20 a second for the
+ * `due`: the end can come at any moment. One DescribeServices in 2.55 s is 24 a minute, less the time that calls take; ECS allows 20 a second for the
  * whole account (API reference "Request throttling"). `calm`: nothing can end yet. `late`: after half an hour seconds no
  * longer matter to anybody.
  */
-const interval = { due: 2_400, calm: 7_000, late: 7_000 } as const
+const interval = { due: 2_550, calm: 8_000, late: 8_000 } as const
 const spread = 0.05
 const lateAfter = 30 * 60_000
 const longest = 60_000
@@ -15,7 +15,7 @@ const mostStrain = 5
 
 /** ECS takes 10 to 20 s from UpdateService to the first task (observed); without one after half a minute something is wrong. */
 const untilFirstTask = 30_000
-/** A Fargate task cannot fail for 24 s (network interface, host; observed); it is seen up to 7 s late, and so is what follows. */
+/** A Fargate task cannot fail for 24 s (network interface, host; observed); it is seen up to 8 s late, and so is what follows. */
 const untilPull = 10_000
 
 /** What decides when to look again: carried from look to look. Times are of a clock that never goes back. */
