@@ -334,6 +334,10 @@ function isOver({ lastStatus, stopCode, stoppedReason, containers = [] }) {
         return true;
     return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED');
 }
+function isOfAnother(message, { lookedAt, stoppedTasks }) {
+    const named = /\(task ([0-9a-f]{32})\)/.exec(message)?.[1];
+    return named !== undefined && !stoppedTasks.has(named) && [...lookedAt].some((arn) => (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_1__/* .taskId */ .BS)(arn) === named);
+}
 function evidenceOf(record, deploymentId = record.deploymentId) {
     const isOwn = deploymentId === record.deploymentId;
     const listed = record.snapshot?.deployments.find(({ id }) => id === deploymentId);
@@ -345,7 +349,7 @@ function evidenceOf(record, deploymentId = record.deploymentId) {
     return {
         deploymentId: deploymentId ?? '',
         stoppedTasks: [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === deploymentId),
-        events: [...record.events.values()],
+        events: [...record.events.values()].filter(({ message }) => !isOfAnother(message, record)),
         ...(reason === undefined ? {} : { rolloutStateReason: reason }),
         ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),
         failedTasks: isOwn ? record.failedTasks : (listed?.failed ?? 0),

@@ -8,7 +8,7 @@ import { record } from './samples.ts'
 test('a run that was cancelled before UpdateService was sent has sent none', async () => {
   const cancelled = AbortSignal.abort(new Error('the run was cancelled'))
   const run = record()
-  const prepared = { decision: { kind: 'update', force: true } } as Prepared
+  const prepared = { service: {}, decision: { kind: 'update', force: true } } as Prepared
   const inputs = { cluster: 'main', service: 'web', settings: {} } as DeployInputs
   await expect(apply(prepared, inputs, { cancelled } as Ports, run)).rejects.toThrow('the run was cancelled')
   expect(run.update).toBeUndefined()

@@ -273,7 +273,7 @@ describe('a warning is told and stops nothing', () => {
     account = await Account.open(withoutBalancer(id, withLatest(scenario)))
     const given = { 'wait-for-service-stability': 'false', ...inputs } as Inputs
     const run = await account.run(given, file === undefined ? {} : { files: { 'web.json': file } })
-    expectOutcome(run, 'started')
+    expectOutcome(run, given['dry-run'] === 'true' ? 'planned' : 'started')
     expect(ids(run, 'warning')).toContain(id)
     expect(ids(run, 'error')).toEqual([])
     const told = run.log.split('\n').filter((line) => line.includes(`[${id}]`))

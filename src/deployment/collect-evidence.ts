@@ -63,6 +63,12 @@ function isOver({ lastStatus, stopCode, stoppedReason, containers = [] }: Task):
   return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED')
 }
 
+/** An event that names a task of another deployment, as far as its tasks were looked at. */
+function isOfAnother(message: string, { lookedAt, stoppedTasks }: DeploymentRecord): boolean {
+  const named = /\(task ([0-9a-f]{32})\)/.exec(message)?.[1]
+  return named !== undefined && !stoppedTasks.has(named) && [...lookedAt].some((arn) => taskId(arn) === named)
+}
+
 /** What the record holds of one deployment, for the diagnosis. */
 export function evidenceOf(record: DeploymentRecord, deploymentId = record.deploymentId): Evidence {
   const isOwn = deploymentId === record.deploymentId
@@ -75,7 +81,7 @@ export function evidenceOf(record: DeploymentRecord, deploymentId = record.deplo
   return {
     deploymentId: deploymentId ?? '',
     stoppedTasks: [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === deploymentId),
-    events: [...record.events.values()],
+    events: [...record.events.values()].filter(({ message }) => !isOfAnother(message, record)),
     ...(reason === undefined ? {} : { rolloutStateReason: reason }),
     ...(own?.statusReason === undefined ? {} : { statusReason: own.statusReason }),
     failedTasks: isOwn ? record.failedTasks : (listed?.failed ?? 0),
