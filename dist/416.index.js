@@ -872,9 +872,9 @@ function digestOf(image, { wanted, now }) {
 async function writeOutputs(outputs, env) {
     if (!env.GITHUB_OUTPUT)
         return;
-    const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
+    const { issueFileCommand, prepareKeyValueMessage } = await __webpack_require__.e(/* import() */ 841).then(__webpack_require__.bind(__webpack_require__, 841));
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
 }
 async function writeSummary(markdown, env) {
     const path = env.GITHUB_STEP_SUMMARY;
@@ -883,7 +883,7 @@ async function writeSummary(markdown, env) {
     const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
     if (used + Buffer.byteLength(markdown) > summaryLimit)
         return 'full';
-    const { summary } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(260), __webpack_require__.e(264)]).then(__webpack_require__.bind(__webpack_require__, 7264));
+    const { summary } = await __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 1170));
     await summary.addRaw(markdown, true).write();
     return 'written';
 }

@@ -17,7 +17,7 @@ function githubCommits(token) {
             if (token === undefined)
                 return { kind: 'unknown', why: 'github-token is empty' };
             try {
-                const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+                const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
                 const { data } = await getOctokit(token).rest.repos.compareCommitsWithBasehead({
                     owner,
                     repo,

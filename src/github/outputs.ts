@@ -64,8 +64,12 @@ export function digestOf(image: VersionImage, { wanted, now }: DeploymentReport)
  */
 export async function writeOutputs(outputs: Readonly<Record<string, string>>, env: Env): Promise<void> {
   if (!env.GITHUB_OUTPUT) return
-  const { setOutput } = await import('@actions/core')
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  // The toolkit's own files for these two jobs: its entry brings an HTTP client for OIDC tokens along, which is a third of
+  // what a plain deployment would load (bench/start-up.ts), and its package.json names nothing but the entry.
+  const { issueFileCommand, prepareKeyValueMessage } = await import(
+    '../../node_modules/@actions/core/lib/file-command.js'
+  )
+  for (const [name, value] of Object.entries(outputs)) issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))
 }
 
 /**
@@ -79,7 +83,7 @@ export async function writeSummary(markdown: string, env: Env): Promise<'written
   if (!path) return 'absent'
   const used = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (used + Buffer.byteLength(markdown) > summaryLimit) return 'full'
-  const { summary } = await import('@actions/core')
+  const { summary } = await import('../../node_modules/@actions/core/lib/summary.js')
   await summary.addRaw(markdown, true).write()
   return 'written'
 }
