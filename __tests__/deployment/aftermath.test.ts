@@ -52,7 +52,11 @@ function ecs({ deployments, history = [], revisions = {} }: Shown): EcsPort {
 
 async function told(of: Partial<DeploymentRecord>, shown: Shown): Promise<readonly [Aftermath['kind'], string]> {
   const run = record({ ...sent, ...of })
-  const aftermath = await lookAtAftermath(ecs(shown), run, now)
+  const aftermath = await lookAtAftermath(ecs(shown), run, {
+    now: () => now,
+    uptime: () => 0,
+    sleep: async () => undefined,
+  })
   return [aftermath.kind, whatBecameOfIt(aftermath, run)]
 }
 

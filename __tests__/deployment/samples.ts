@@ -31,7 +31,8 @@ export function deployment(id: string, more: Partial<DeploymentView> = {}): Depl
 }
 
 export function snapshot(deployments: readonly DeploymentView[], more: Partial<Snapshot> = {}): Snapshot {
-  return { at: now, serviceStatus: 'ACTIVE', desired: 2, running: 2, pending: 0, deployments, events: [], ...more }
+  const counts = { desired: 2, running: 2, pending: 0 }
+  return { at: now, uptime: 0, serviceStatus: 'ACTIVE', ...counts, deployments, events: [], ...more }
 }
 
 export function version(revision: number, digest?: string): Version {

@@ -40,6 +40,7 @@ const old = (more: Partial<DeploymentView> = {}) =>
 
 const at = (seconds: number, ...deployments: readonly DeploymentView[]): Snapshot => ({
   at: start + seconds * 1000,
+  uptime: seconds * 1000,
   serviceStatus: 'ACTIVE',
   desired: 2,
   running: 2,

@@ -11,6 +11,7 @@ import {
 
 const time = new Date('2026-11-21T07:00:00Z')
 const at = time.getTime()
+const clock = { now: () => at, uptime: () => 5 }
 
 describe("DescribeServices' answer as a snapshot", () => {
   const service: Service = {
@@ -40,8 +41,9 @@ describe("DescribeServices' answer as a snapshot", () => {
   }
 
   test('keeps every count in its place', () => {
-    expect(snapshotOf(service, at)).toMatchObject({
+    expect(snapshotOf(service, clock)).toMatchObject({
       at,
+      uptime: 5,
       serviceStatus: 'ACTIVE',
       desired: 2,
       running: 3,
@@ -65,27 +67,36 @@ describe("DescribeServices' answer as a snapshot", () => {
   })
 
   test('has the events oldest first, and leaves the answer as it is', () => {
-    expect(snapshotOf(service, at).events.map(({ id }) => id)).toStrictEqual(['a', 'b'])
+    expect(snapshotOf(service, clock).events.map(({ id }) => id)).toStrictEqual(['a', 'b'])
     expect(service.events?.map(({ id }) => id)).toStrictEqual(['b', 'a'])
   })
 
   test('has no rollout state where ECS sent none: that is not the same as an unknown one', () => {
-    expect(snapshotOf(service, at).deployments[1]).not.toHaveProperty('rolloutState')
+    expect(snapshotOf(service, clock).deployments[1]).not.toHaveProperty('rolloutState')
   })
 
   test('is plain data, also of an answer that lacks everything', () => {
-    const empty = { at, serviceStatus: 'UNKNOWN', desired: 0, running: 0, pending: 0, deployments: [], events: [] }
-    expect(snapshotOf({}, at)).toStrictEqual(empty)
+    const empty = {
+      at,
+      uptime: 5,
+      serviceStatus: 'UNKNOWN',
+      desired: 0,
+      running: 0,
+      pending: 0,
+      deployments: [],
+      events: [],
+    }
+    expect(snapshotOf({}, clock)).toStrictEqual(empty)
   })
 
   test('has only the members that its type names', () => {
     const current = { ...service, currentServiceDeployment: 'arn:current' }
-    expect(snapshotOf(current, at)).toStrictEqual(snapshotOf(service, at))
+    expect(snapshotOf(current, clock)).toStrictEqual(snapshotOf(service, clock))
   })
 
   test('keeps values that no SDK knows', () => {
     const deployments = [{ id: 'x', status: 'PAUSED', rolloutState: 'BAKING' as never }]
-    expect(snapshotOf({ deployments }, at).deployments).toMatchObject([{ status: 'PAUSED', rolloutState: 'BAKING' }])
+    expect(snapshotOf({ deployments }, clock).deployments).toMatchObject([{ status: 'PAUSED', rolloutState: 'BAKING' }])
   })
 })
 
@@ -94,8 +105,8 @@ test('the primary is the one with that status, wherever it stands', () => {
     { id: 'a', status: 'ACTIVE' },
     { id: 'b', status: 'PRIMARY' },
   ]
-  expect(primaryOf(snapshotOf({ deployments }, at))?.id).toBe('b')
-  expect(primaryOf(snapshotOf({ deployments: deployments.slice(0, 1) }, at))).toBeUndefined()
+  expect(primaryOf(snapshotOf({ deployments }, clock))?.id).toBe('b')
+  expect(primaryOf(snapshotOf({ deployments: deployments.slice(0, 1) }, clock))).toBeUndefined()
 })
 
 test('a deployment and the revision that it targets are found from each other', () => {

@@ -37,6 +37,8 @@ function deployment(
 function snapshot(seconds: number, deployments: readonly DeploymentView[], more: Partial<Snapshot> = {}): Snapshot {
   return {
     at: start + seconds * 1000,
+    // The process began a while before the deployment.
+    uptime: 7_000 + seconds * 1000,
     serviceStatus: 'ACTIVE',
     desired: 1,
     running: 1,
@@ -304,5 +306,50 @@ describe('values that ECS may send', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('a wall clock that is wrong, or jumps, changes no verdict', () => {
+    const shown = fc.constantFrom<readonly DeploymentView[]>(
+      [oursRunning, oldActive],
+      [oursFailed, oldActive],
+      [goingBack, oursFailed],
+      [oldAgain],
+      [foreign, oursRunning],
+      [],
+    )
+    const look = fc.record({
+      shown,
+      pause: fc.integer({ min: 2, max: 60 }),
+      wall: fc.integer({ min: 0, max: 2 * start }),
+    })
+    fc.assert(
+      fc.property(fc.array(look, { minLength: 1, maxLength: 8 }), (looks) => {
+        let seconds = 0
+        const right = looks.map(({ shown: deployments, pause }) => {
+          seconds += pause
+          return snapshot(seconds, deployments, { history: 'denied' })
+        })
+        const wrong = right.map((one, index) => ({ ...one, at: looks[index]?.wall ?? 0 }))
+        expect(verdict(watching(), ...wrong)).toEqual(verdict(watching(), ...right))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a clock that jumps is no patience: FAILED just seen may still be rolled back by ECS', () => {
+    const later = { ...snapshot(6, [oursFailed, oldActive]), at: start + 86_400_000 }
+    expect(verdict(watching(), snapshot(5, [oursFailed, oldActive]), later)).toMatchObject({ ecs: 'may-roll-back' })
+  })
+
+  test('a clock that is set back takes no patience away', () => {
+    const seconds = 5 + ecsRollbackPatienceMilliseconds / 1000
+    const later = { ...snapshot(seconds, [oursFailed, oldActive]), at: start - 86_400_000 }
+    expect(verdict(watching(), snapshot(5, [oursFailed, oldActive]), later)).toMatchObject({ ecs: 'stays' })
+  })
+
+  test('a machine that was suspended is no patience either: the clock of the process stood still', () => {
+    const before = snapshot(5, [oldAgain], { history: 'denied' })
+    const after = { ...snapshot(8, [oldAgain], { history: 'denied' }), at: start + 900_000 }
+    expect(verdict(watching(), before, after)).toEqual({ kind: 'in-progress' })
   })
 })

@@ -2,6 +2,7 @@ import type { EcsPort } from '../aws/ecs.ts'
 import { primaryOf, revisionArnOf, type ServiceDeploymentView, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { judge, type Memory, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
 import { optional } from './optional-read.ts'
+import type { Clock } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
 import { readHistory } from './rollback-target.ts'
 
@@ -25,10 +26,10 @@ export type Aftermath =
  *
  * @throws what AWS throws when the service cannot be read
  */
-export async function lookAtAftermath(ecs: EcsPort, record: DeploymentRecord, now: number): Promise<Aftermath> {
+export async function lookAtAftermath(ecs: EcsPort, record: DeploymentRecord, clock: Clock): Promise<Aftermath> {
   const service = await ecs.describeService(record.cluster, record.service)
   if (service === undefined) return { kind: 'service-gone' }
-  const seen = snapshotOf(service, now)
+  const seen = snapshotOf(service, clock)
   const history = await readHistory(ecs, record)
   const snapshot: Snapshot = { ...seen, history }
   record.snapshot = snapshot

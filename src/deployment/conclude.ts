@@ -127,7 +127,7 @@ const freshMilliseconds = 4_000
 
 /** Nothing is rolled back; but what is told has to be so now: it may have completed while its cause was looked for. */
 async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {
-  const isFresh = ports.clock.now() - (record.snapshot?.at ?? 0) < freshMilliseconds
+  const isFresh = ports.clock.uptime() - (record.snapshot?.uptime ?? Number.NEGATIVE_INFINITY) < freshMilliseconds
   const now = failure.afterCompletion === true || isFresh ? undefined : await readOnceMore(ports, record)
   if (now?.kind === 'completed') return completedAfterAll(record)
   if (now?.kind === 'superseded') return supersededEnding(now.by, record)

@@ -53,7 +53,7 @@ async function act(prepared: Prepared, inputs: DeployInputs, ports: Ports, recor
   }
   if (decision.kind === 'settle') return (await import('./settle.ts')).settle('unchanged', inputs, ports, record)
   if (decision.kind === 'watch') return adopt(prepared, inputs, ports, record)
-  const after = snapshotOf(await apply(prepared, inputs, ports, record), ports.clock.now())
+  const after = snapshotOf(await apply(prepared, inputs, ports, record), ports.clock)
   return follow(after, before, prepared, inputs, ports, record)
 }
 

@@ -36,7 +36,7 @@ export async function finishCancelled(record: DeploymentRecord, ports: Ports): P
       case 'updated-back': {
         const service = await ports.ecs.describeService(record.cluster, record.service)
         const failure = failureOf(record.memory, record)
-        return await watchUpdateBack(snapshotOf(service ?? {}, ports.clock.now()), failure, policy, ports, record)
+        return await watchUpdateBack(snapshotOf(service ?? {}, ports.clock), failure, policy, ports, record)
       }
       case 'deployment':
         record.memory = aftermath.memory
@@ -54,7 +54,7 @@ export async function finishCancelled(record: DeploymentRecord, ports: Ports): P
 async function patientLook(record: DeploymentRecord, ports: Ports): Promise<Aftermath> {
   const giveUpAt = ports.clock.uptime() + patienceMilliseconds
   for (;;) {
-    const aftermath = await lookAtAftermath(ports.ecs, record, ports.clock.now())
+    const aftermath = await lookAtAftermath(ports.ecs, record, ports.clock)
     if (isClear(aftermath, record) || ports.clock.uptime() >= giveUpAt) return aftermath
     await ports.clock.sleep(betweenLooksMilliseconds, ports.cancelled)
     ports.cancelled.throwIfAborted()

@@ -26,7 +26,7 @@ export async function tellWhatBecame(
 async function sentence(record: DeploymentRecord, ports: Pick<Ports, 'ecs' | 'clock'>): Promise<string> {
   const tooLate = ports.clock.sleep(lookMilliseconds).then(() => undefined)
   try {
-    const aftermath = await Promise.race([lookAtAftermath(ports.ecs, record, ports.clock.now()), tooLate])
+    const aftermath = await Promise.race([lookAtAftermath(ports.ecs, record, ports.clock), tooLate])
     if (aftermath !== undefined) return whatBecameOfIt(aftermath, record)
     return 'What became of it cannot be told: AWS did not answer in time.'
   } catch (error) {

@@ -76,7 +76,7 @@ async function untilOver(
     ports.cancelled.throwIfAborted()
     try {
       const service = await ports.ecs.describeService(record.cluster, record.service)
-      const going = service && inProgressOf(snapshotOf(service, ports.clock.now()))
+      const going = service && inProgressOf(snapshotOf(service, ports.clock))
       if (service !== undefined && going?.deployment.id !== id) return
     } catch (error) {
       if (!passingFailure(error)) throw error

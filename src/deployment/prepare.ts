@@ -11,7 +11,7 @@ import { type Decision, decide, differingSettings } from './decide.ts'
 import { type LookedUpImage, type NamedImage, namedImages, pinFileImages, placeImages } from './images.ts'
 import { loadReference, type Source, sourceOf } from './load-source.ts'
 import { newestOf } from './newest-revision.ts'
-import type { Ports } from './ports.ts'
+import type { Clock, Ports } from './ports.ts'
 import { preflight } from './preflight.ts'
 import { addNotice, type DeploymentRecord } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
@@ -48,7 +48,7 @@ export async function prepare(
   file: Checked<Source> | undefined,
 ): Promise<Prepared> {
   const { service: found, source, named: images } = await readTogether(inputs, ports, asked, file)
-  const before = noteService(record, found, ports.clock.now())
+  const before = noteService(record, found, ports.clock)
   const running = await ports.ecs.describeTaskDefinition(found.taskDefinition ?? '')
   record.before = versionOf(running.definition)
 
@@ -141,8 +141,8 @@ function withUsableRevision(decision: Decision, running: DescribedTaskDefinition
   return running.definition.status === 'INACTIVE' ? { ...decision, revision: 'register' } : decision
 }
 
-function noteService(record: DeploymentRecord, service: Service, now: number): Snapshot {
-  const before = snapshotOf(service, now)
+function noteService(record: DeploymentRecord, service: Service, clock: Clock): Snapshot {
+  const before = snapshotOf(service, clock)
   record.original = service
   record.snapshot = before
   record.olderDeployments = before.deployments.map(({ id }) => id)

@@ -12,7 +12,7 @@ export async function readAgain(ports: Ports, record: DeploymentRecord): Promise
   const own =
     history === 'denied' ? undefined : history.find(({ deploymentId }) => deploymentId === record.deploymentId)
   if (own !== undefined) record.serviceDeploymentArn ??= own.arn
-  const snapshot: Snapshot = { ...snapshotOf(service, ports.clock.now()), history }
+  const snapshot: Snapshot = { ...snapshotOf(service, ports.clock), history }
   record.snapshot = snapshot
   record.latest = service
   record.memory = remember(record.memory as Memory, snapshot)

@@ -1,4 +1,5 @@
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { Memory } from '../rollout/verdict.ts'
 import { type DeploymentRecord, newRecord } from './record.ts'
 
 /** What the post step needs to finish what main could not. Holds names and ARNs only, no value of any variable or secret. */
@@ -49,11 +50,17 @@ export function restore(
   text: string | undefined,
 ): { readonly onCancel: DeployInputs['onCancel']; readonly record: DeploymentRecord } | undefined {
   if (!text) return undefined
-  const { onCancel, updates, updatedTo, record } = JSON.parse(text) as SavedState
+  const { onCancel, updates, updatedTo, record: saved } = JSON.parse(text) as SavedState
+  const record = { ...saved, ...(saved.memory && { memory: inNewProcess(saved.memory) }) }
   const { cluster, service, region, startedAt } = record
   const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) }
   return {
     onCancel,
     record: { ...newRecord(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
   }
+}
+
+/** Each process has its own time (`Snapshot.uptime`): what was seen before this one began was seen at its beginning, at the latest. */
+function inNewProcess({ puzzledSince: _, failedAt, ...memory }: Memory): Memory {
+  return failedAt === undefined ? memory : { ...memory, failedAt: 0 }
 }

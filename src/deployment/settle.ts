@@ -44,7 +44,7 @@ export async function settle(
 async function tryToRead(ports: Ports, record: DeploymentRecord) {
   try {
     const service = await ports.ecs.describeService(record.cluster, record.service)
-    return service && snapshotOf(service, ports.clock.now())
+    return service && snapshotOf(service, ports.clock)
   } catch (error) {
     if (!passingFailure(error)) throw error
     return undefined

@@ -70,7 +70,7 @@ async function sendBack(
   record.rollbackTo = taskDefinition
   const service = await sendKept('update-back', ports, record, () => updateOnce(ports, record, update))
   await ports.keep()
-  return watchUpdateBack(snapshotOf(service, ports.clock.now()), failure, policy, ports, record)
+  return watchUpdateBack(snapshotOf(service, ports.clock), failure, policy, ports, record)
 }
 
 /** Watches the deployment that UpdateService started to go back. */

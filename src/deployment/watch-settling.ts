@@ -45,7 +45,7 @@ async function look(subject: Subject, ports: Ports, record: DeploymentRecord): P
   try {
     const service = await ports.ecs.describeService(record.cluster, record.service)
     if (service === undefined) return true
-    const snapshot = snapshotOf(service, ports.clock.now())
+    const snapshot = snapshotOf(service, ports.clock)
     const primary = primaryOf(snapshot)
     if (primary?.id !== subject.deploymentId) return !isNewer(primary, subject, record)
     record.snapshot = snapshot

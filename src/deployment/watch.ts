@@ -128,7 +128,7 @@ type Read =
 async function readSnapshot(ports: Ports, record: DeploymentRecord): Promise<Read> {
   try {
     const service = await ports.ecs.describeService(record.cluster, record.service)
-    if (service !== undefined) return noteSnapshot(record, snapshotOf(service, ports.clock.now()))
+    if (service !== undefined) return noteSnapshot(record, snapshotOf(service, ports.clock))
     return cannotRead(record, 'ECS does not list it', true)
   } catch (error) {
     if (isNamed(error, 'ClusterNotFoundException')) return cannotRead(record, describeFailure(error), true)

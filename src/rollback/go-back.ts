@@ -48,7 +48,7 @@ async function whatMoved(
 ): Promise<Ending | undefined> {
   const service = await ports.ecs.describeService(record.cluster, record.service)
   if (service === undefined) return serviceGone('MISSING', record)
-  const snapshot = snapshotOf(service, ports.clock.now())
+  const snapshot = snapshotOf(service, ports.clock)
   const [before, now] = [primaryOf(plan.before), primaryOf(snapshot)]
   record.snapshot = snapshot
   if (now === undefined || now.id === before?.id) return undefined
@@ -112,7 +112,7 @@ async function update(plan: Plan, inputs: RollbackInputs, ports: Ports, record: 
   ports.log.info(`Going back to ${wanted.taskDefinition} (UpdateService).`)
   ports.cancelled.throwIfAborted()
   record.update = request
-  const after = snapshotOf(await updateOnce(ports, record, request), ports.clock.now())
+  const after = snapshotOf(await updateOnce(ports, record, request), ports.clock)
   const primary = primaryOf(after)
   const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
   record.changed = true

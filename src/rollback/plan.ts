@@ -1,6 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
-import type { Ports } from '../deployment/ports.ts'
+import type { Clock, Ports } from '../deployment/ports.ts'
 import { readService } from '../deployment/read-service.ts'
 import type { DeploymentRecord, RollbackTarget } from '../deployment/record.ts'
 import { needsCopy } from '../deployment/revision-to-go-to.ts'
@@ -51,7 +51,7 @@ export async function planRollback(
 ): Promise<Plan> {
   const service = await readService(ports, record.cluster, record.service)
   if (!service.ok) throw new ProblemsFound(service.problems)
-  const before = noteService(record, service.value, ports.clock.now())
+  const before = noteService(record, service.value, ports.clock)
   const reading = await readPast(service.value, before, inputs.to, ports, record)
   const running = await describeRunning(service.value, before, reading, ports)
   noteRunning(record, running, before, reading)
@@ -79,8 +79,8 @@ export async function planRollback(
   return { before, target, definition, todo, limitMilliseconds, ...(fingerprint === undefined ? {} : { fingerprint }) }
 }
 
-function noteService(record: DeploymentRecord, service: Service, now: number): Snapshot {
-  const before = snapshotOf(service, now)
+function noteService(record: DeploymentRecord, service: Service, clock: Clock): Snapshot {
+  const before = snapshotOf(service, clock)
   record.original = service
   record.snapshot = before
   record.olderDeployments = before.deployments.map(({ id }) => id)

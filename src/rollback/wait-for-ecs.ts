@@ -34,7 +34,7 @@ export async function waitForEcs(
     ports.cancelled.throwIfAborted()
     const service = await tryToRead(ports, record)
     if (service === undefined) continue
-    const snapshot = snapshotOf(service, ports.clock.now())
+    const snapshot = snapshotOf(service, ports.clock)
     const primary = primaryOf(snapshot)
     const isStillAsked = primary?.id === going?.id && primary?.rolloutState === 'IN_PROGRESS'
     if (!isStillAsked && inProgressOf(snapshot)?.kind !== 'rolling-back') return service

@@ -31,7 +31,10 @@ export type ServiceDeploymentView = {
 
 /** What ECS said about a service at one moment, as plain data. */
 export type Snapshot = {
+  /** Milliseconds since the epoch, for what people read. */
   readonly at: number
+  /** Milliseconds of a clock that never goes back: for how long something has been so. */
+  readonly uptime: number
   readonly serviceStatus: string
   readonly desired: number
   readonly running: number
@@ -43,10 +46,11 @@ export type Snapshot = {
   readonly history?: readonly ServiceDeploymentView[] | 'denied'
 }
 
-/** DescribeServices' answer as a snapshot; `at` in milliseconds since the epoch. */
-export function snapshotOf(service: Service, at: number): Snapshot {
+/** DescribeServices' answer as a snapshot of this moment. @param clock both of its times in milliseconds */
+export function snapshotOf(service: Service, clock: { now(): number; uptime(): number }): Snapshot {
   return {
-    at,
+    at: clock.now(),
+    uptime: clock.uptime(),
     serviceStatus: service.status ?? 'UNKNOWN',
     desired: service.desiredCount ?? 0,
     running: service.runningCount ?? 0,

@@ -17,13 +17,13 @@ export type Memory = {
   readonly rollbackRequested: boolean
   /** The deployment was in an answer at least once. */
   readonly seen: boolean
-  /** When FAILED was first seen. */
+  /** When FAILED was first seen, in the time of `Snapshot.uptime`. */
   readonly failedAt?: number
   /** The reason that stood beside FAILED, or in the event. */
   readonly failure?: string
   /** An older deployment was PRIMARY and IN_PROGRESS again: ECS was seen going back. */
   readonly sawGoingBack: boolean
-  /** Since when answers have made no sense; undefined while they do. */
+  /** Since when answers have made no sense, in the time of `Snapshot.uptime`; undefined while they do. */
   readonly puzzledSince?: number
 }
 
@@ -70,9 +70,11 @@ export function remember(memory: Memory, snapshot: Snapshot): Memory {
     ...known,
     seen: memory.seen || find(snapshot, memory.deploymentId) !== undefined,
     sawGoingBack: memory.sawGoingBack || goingBack(memory, snapshot),
-    ...(failure === undefined ? {} : { failedAt: memory.failedAt ?? snapshot.at, failure: memory.failure ?? failure }),
+    ...(failure === undefined
+      ? {}
+      : { failedAt: memory.failedAt ?? snapshot.uptime, failure: memory.failure ?? failure }),
   }
-  return judgeOnce(next, snapshot) === 'puzzled' ? { ...next, puzzledSince: puzzledSince ?? snapshot.at } : next
+  return judgeOnce(next, snapshot) === 'puzzled' ? { ...next, puzzledSince: puzzledSince ?? snapshot.uptime } : next
 }
 
 /**
@@ -84,7 +86,7 @@ export function judge(memory: Memory, snapshot: Snapshot): Verdict {
   const verdict = judgeOnce(memory, snapshot)
   if (verdict !== 'puzzled') return verdict
   if (snapshot.history === undefined) return { kind: 'ask-history' }
-  if (snapshot.at - (memory.puzzledSince ?? snapshot.at) < patienceMilliseconds) return { kind: 'in-progress' }
+  if (snapshot.uptime - (memory.puzzledSince ?? snapshot.uptime) < patienceMilliseconds) return { kind: 'in-progress' }
   return {
     kind: 'unknown',
     why: memory.seen
@@ -111,7 +113,7 @@ function judgeOnce(memory: Memory, snapshot: Snapshot): Verdict | 'puzzled' {
 function judgeOwnPrimary(memory: Memory, snapshot: Snapshot, ours: DeploymentView): Verdict {
   if (ours.rolloutState === 'COMPLETED') return { kind: 'completed' }
   if (ours.rolloutState === 'FAILED') {
-    const waited = snapshot.at - (memory.failedAt ?? snapshot.at)
+    const waited = snapshot.uptime - (memory.failedAt ?? snapshot.uptime)
     const ecs = memory.ecsMayRollBack && waited < ecsRollbackPatienceMilliseconds ? 'may-roll-back' : 'stays'
     return { kind: 'failed', reason: failureReason(memory, snapshot), ecs }
   }
@@ -146,7 +148,7 @@ function judgeOlderPrimary(memory: Memory, snapshot: Snapshot, primary: Deployme
 /** Our failure was seen, and for a while the older deployment has been there as if nothing had happened. */
 function patientlyFailed(memory: Memory, snapshot: Snapshot): boolean {
   const failed = memory.failedAt !== undefined || memory.rollbackRequested
-  return failed && snapshot.at - (memory.puzzledSince ?? snapshot.at) >= patienceMilliseconds
+  return failed && snapshot.uptime - (memory.puzzledSince ?? snapshot.uptime) >= patienceMilliseconds
 }
 
 /** This snapshot shows ECS on its way from ours to an older deployment. */
