@@ -203,3 +203,48 @@ describe('the previous version cannot run any more', () => {
     expect(run.log).toMatch(/not seen running again: the rollback was not complete after 6 minutes. Cause: .*prod\/db/)
   })
 })
+
+/** The last deployment failed, so that only the history knows the version to go back to. */
+async function afterFailure(): Promise<void> {
+  const service = {
+    taskDefinition: 'web:2',
+    initialDeployment: 'failed' as const,
+    history: [{ taskDefinition: 'web:1' }],
+    deploymentConfiguration: breaker.stop,
+  }
+  const taskDefinitions = [definition('v1'), definition('sick')]
+  account = await Account.open(webScenario(service, { taskDefinitions }))
+}
+
+describe('the version to go back to cannot be read before the deployment', () => {
+  const struck = [
+    ['ListServiceDeployments', 'throttle'],
+    ['ListServiceDeployments', 'http-500'],
+    ['DescribeServiceRevisions', 'throttle'],
+    ['DescribeServiceRevisions', 'reset-before'],
+  ] as const
+
+  test.each(struck)('%s (%s, for good): nothing is begun', async (operation, kind) => {
+    await afterFailure()
+    account.fault({ operation, kind, calls: 'all' })
+    const run = await account.run({ image: ecrImage('v2') })
+    expectOutcome(run, 'failed')
+    expect(run.log).toContain('The way back')
+    expect(run.log).toContain('Run the job again')
+    expect(account.changes()).toEqual([])
+  })
+
+  test.each(struck)('%s (%s), and none is wanted: deployed', async (operation, kind) => {
+    await afterFailure()
+    account.fault({ operation, kind, calls: 'all' })
+    expectOutcome(await account.run({ image: ecrImage('v2'), 'rollback-on-failure': 'false' }), 'deployed')
+  })
+
+  test('it is not permitted to: deployed, and told', async () => {
+    await afterFailure()
+    account.fault({ operation: 'ListServiceDeployments', kind: 'access-denied', calls: 'all' })
+    const run = await account.run({ image: ecrImage('v2') })
+    expectOutcome(run, 'deployed')
+    expect(run.log).toContain('There is no version to go back to')
+  })
+})

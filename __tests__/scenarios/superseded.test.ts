@@ -175,3 +175,40 @@ test('somebody deploys while only settings are changed: theirs is left alone, wh
   expect(account.changes().filter((name) => name !== 'UpdateService')).toEqual([])
   expect(account.calls('UpdateService').filter(({ input }) => 'desiredCount' in (input as object))).toHaveLength(1)
 })
+
+/** A deployment of `tag` by somebody else, half done when the action begins. */
+async function theirsUnderWay(tag: string): Promise<string> {
+  const service = { taskDefinition: 'web:1', deploymentConfiguration: breaker.none }
+  account = await Account.open(webScenario(service, { taskDefinitions: [definition('v1'), definition(tag)] }), {
+    speed: 60,
+  })
+  await account.control('supersede', { service: 'web', taskDefinition: 'web:2' })
+  return (await account.primary()).id
+}
+
+describe('settings are changed while a deployment of somebody else is under way', () => {
+  test('no version is asked for: the settings are changed, and theirs is left alone', async () => {
+    const id = await theirsUnderWay('v2')
+    const run = await account.run({ 'enable-execute-command': 'true' })
+    expectOutcome(run, 'updated')
+    expect(run.log).toContain(`The deployment ${id} was under way when the settings were changed.`)
+    expect(account.changes().filter((name) => name === 'StopServiceDeployment')).toEqual([])
+  })
+
+  test('theirs deploys what is asked for: it is watched to its end', async () => {
+    const id = await theirsUnderWay('v2')
+    const run = await account.run({ 'task-definition': 'web:2', 'enable-execute-command': 'true' })
+    expectOutcome(run, 'deployed')
+    expect(run.outputs['deployment-id']).toBe(id)
+    expect(run.log).toContain(`The deployment ${id} was started before this run`)
+  })
+
+  test('and it fails: told, and not rolled back', async () => {
+    const id = await theirsUnderWay('crash')
+    const run = await account.run({ 'task-definition': 'web:2', 'enable-execute-command': 'true' })
+    expectOutcome(run, 'failed')
+    expect(run.log).toContain('Nothing was rolled back, because this run did not start that deployment')
+    expect(account.calls('StopServiceDeployment')).toEqual([])
+    expect((await account.primary()).id).toBe(id)
+  })
+})

@@ -53,6 +53,12 @@ export const callChecks: readonly Check[] = [
     },
   },
   {
+    name: 'only its own is rolled back',
+    says: 'A deployment that was under way before this run, and that it watched, is never rolled back by it.',
+    violated: ({ adopted, rollbacks }) =>
+      adopted && rollbacks.length > 0 ? `${rollbacks[0]?.operation} was sent` : undefined,
+  },
+  {
     name: 'no rollback without a failure',
     says: 'Nothing is rolled back unless a task of the deployment failed, ECS failed it, the time was up, or the run was cancelled or killed.',
     violated: (facts) => {

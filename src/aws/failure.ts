@@ -69,6 +69,11 @@ export function passingFailure(error: unknown): boolean {
   return kind === 'throttled' || kind === 'unsent' || kind === 'unclear'
 }
 
+/** True where the credentials are gone: no later call can work. */
+export function isLost(kind: FailureKind): boolean {
+  return kind === 'expired' || kind === 'no-credentials'
+}
+
 /** True where no answer came within the limit, or one that cannot be read. */
 export function isUnanswered(error: unknown): boolean {
   return isNamed(error, 'AbortError', 'TimeoutError', 'SyntaxError')

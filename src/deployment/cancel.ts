@@ -24,7 +24,9 @@ export async function cancelDeployment(
   if (record.rollbackSent !== undefined) {
     return cancelledEnding(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.')
   }
-  if (record.deploymentId === undefined) return cancelledEnding(record, 'The settings of the service were changed.')
+  if (record.deploymentId === undefined || record.adopted) {
+    return cancelledEnding(record, 'The settings of the service were changed.')
+  }
   if (inputs.onCancel === 'leave') return cancelledEnding(record, left(record))
   const tooLate = ports.clock.sleep(askMilliseconds).then(() => cancelledEnding(record, notInTime))
   return Promise.race([askEcsToGoBack(ports, record), tooLate])

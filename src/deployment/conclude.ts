@@ -10,7 +10,7 @@ import { onlyOldTasksRemain } from './limit.ts'
 import type { Ports } from './ports.ts'
 import { readAgain } from './read-again.ts'
 import type { DeploymentRecord } from './record.ts'
-import { completedAfterAll, type Failure, supersededEnding } from './rollback-endings.ts'
+import { completedAfterAll, type Failure, supersededEnding, whyLeftAlone } from './rollback-endings.ts'
 import type { Subject, Watched } from './watch.ts'
 import { whyNotSettled } from './watch-settling.ts'
 
@@ -131,7 +131,7 @@ async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecor
   const now = failure.afterCompletion === true || isFresh ? undefined : await readOnceMore(ports, record)
   if (now?.kind === 'completed') return completedAfterAll(record)
   if (now?.kind === 'superseded') return supersededEnding(now.by, record)
-  const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because rollback-on-failure is off.`
+  const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because ${whyLeftAlone(record)}.`
   return failedEnding('failed', headline, [...rollbackCommands(record), lookCommand(record)])
 }
 

@@ -106,6 +106,9 @@ async function follow(
     return updated(inputs, ports, record)
   }
   if (primary !== undefined && isNew) record.began = { at: primary.createdAt, uptime: ports.clock.uptime() }
+  if (primary !== undefined && !isNew && primary.rolloutState === 'IN_PROGRESS') {
+    return besideTheirs(primary, prepared, inputs, ports, record)
+  }
   if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
     // What the answer lists beside ours was there when ours began, also where no read had shown it before.
     const older = [...before.deployments, ...after.deployments]
@@ -129,11 +132,32 @@ function mayBeOurs({ taskDefinition }: DeploymentView, { update }: DeploymentRec
   return forceNewDeployment === true || Boolean(networkConfiguration ?? platformVersion ?? volumeConfigurations)
 }
 
-/** The wanted version is being deployed already: its end is ours to tell. */
+/** Only settings were changed, over a deployment that was under way: it is watched where it deploys what was asked for. */
+function besideTheirs(
+  theirs: DeploymentView,
+  prepared: Prepared,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  if (namesVersion(inputs)) return adopt(prepared, inputs, ports, record)
+  record.notices.push(
+    `The deployment ${theirs.id} was under way when the settings were changed. This run did not start it, and leaves it alone.`,
+  )
+  return updated(inputs, ports, record)
+}
+
+function namesVersion({ images, ecrImage, taskDefinition, overrides, variables }: DeployInputs): boolean {
+  const named = ecrImage ?? taskDefinition ?? variables
+  return images.length > 0 || named !== undefined || Object.keys(overrides).length > 0
+}
+
+/** The wanted version is being deployed already: its end is told. It is somebody else's, and not rolled back whatever becomes of it. */
 function adopt(prepared: Prepared, inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
   const primary = primaryOf(prepared.before) as DeploymentView
   ports.log.info(`This version is being deployed already (${primary.id}); watching that deployment.`)
   record.notices.push(`The deployment ${primary.id} was started before this run; this run watched it.`)
+  record.adopted = true
   return watchOwn(primary, prepared.before.deployments, prepared, inputs, ports, record)
 }
 
@@ -164,7 +188,8 @@ async function watchOwn(
   if (!inputs.waitForServiceStability) {
     return ending('started', `The deployment was started and not waited for.`, [lookCommand(record)])
   }
-  return conclude(await watch(subject, ports, record), subject, inputs, ports, record)
+  const policy = record.adopted ? { ...inputs, rollbackOnFailure: false } : inputs
+  return conclude(await watch(subject, ports, record), subject, policy, ports, record)
 }
 
 /** ECS rolls back by itself only where it is told to and has a completed deployment to return to (DG deployment-circuit-breaker). */

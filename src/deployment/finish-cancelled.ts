@@ -4,6 +4,7 @@ import { type Aftermath, lookAtAftermath } from './aftermath.ts'
 import { lookCommand } from './by-hand.ts'
 import { type Ending, failedEnding } from './ending.ts'
 import { endingOfError } from './interrupted.ts'
+import { tellWhatBecame } from './leave-alone.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
 import { rollBack } from './roll-back.ts'
@@ -28,6 +29,10 @@ const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes }
  */
 export async function finishCancelled(record: DeploymentRecord, ports: Ports): Promise<Ending | undefined> {
   try {
+    if (record.adopted) {
+      await tellWhatBecame(record, ports)
+      return undefined
+    }
     const aftermath = await patientLook(record, ports)
     switch (aftermath.kind) {
       case 'no-trace':

@@ -1,4 +1,5 @@
 import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
+import { ProblemsFound } from '../problem.ts'
 import type { DeploymentRecord } from './record.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function optional<T>(
   try {
     return await read()
   } catch (error) {
+    if (error instanceof ProblemsFound) throw error
     const kind = failureKind(error)
     if (kind === 'expired' || kind === 'no-credentials') throw error
     if (kind === 'denied') record.denied.add(action)

@@ -69,7 +69,13 @@ export async function prepare(
   const deploys = decideOn(runsAlready ? 'running' : 'none').kind === 'update'
   const [newest] = await Promise.all([
     newestOf(ports, rendered.definition.family, running).then(async (revision) => {
-      await findRollbackTarget(ports.ecs, record, before, running)
+      await findRollbackTarget(
+        ports.ecs,
+        record,
+        before,
+        running,
+        deploys && inputs.rollbackOnFailure && !inputs.dryRun,
+      )
       return revision
     }),
     deploys ? preflight(subject, source, inputs, ports, record) : undefined,

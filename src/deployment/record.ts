@@ -51,6 +51,8 @@ export type DeploymentRecord = {
   /** Settings that the user gave and that the service had otherwise. */
   settingsThatDiffered: readonly (keyof ServiceSettings)[]
   deploymentId?: string
+  /** That deployment was under way before this run changed anything: it is watched, and never rolled back. */
+  adopted?: boolean
   serviceDeploymentArn?: string
   supersededBy?: string
   /** Actions that were denied: they are not tried again. */

@@ -35,14 +35,17 @@ export function rollbackFailed(failure: Failure, why: string, record: Deployment
 /** There is no version to go back to, or the user does not want it: nothing more is changed. */
 export function nowhereToGo(failure: Failure, record: DeploymentRecord): Ending {
   const why =
-    record.target === undefined
-      ? `${record.noTarget ?? 'there is no version to go back to'}`
-      : 'rollback-on-failure is off'
+    record.target === undefined ? `${record.noTarget ?? 'there is no version to go back to'}` : whyLeftAlone(record)
   return failedEnding(
     'failed',
     `The deployment failed (${failure.reason.replace(/\.$/, '')}) and nothing was rolled back: ${why}. ECS may keep starting tasks of the failed version.`,
     [stopCommand(record), ...rollbackCommands(record), lookCommand(record)],
   )
+}
+
+/** Why nothing is rolled back although there is something to go back to. */
+export function whyLeftAlone({ adopted }: DeploymentRecord): string {
+  return adopted ? 'this run did not start that deployment' : 'rollback-on-failure is off'
 }
 
 /** The service is not in a state that a rollback could start from. */

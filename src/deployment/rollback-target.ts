@@ -1,4 +1,6 @@
 import type { DescribedTaskDefinition, EcsPort } from '../aws/ecs.ts'
+import { describeFailure, passingFailure } from '../aws/failure.ts'
+import { ProblemsFound } from '../problem.ts'
 import type { Version } from '../report.ts'
 import {
   primaryOf,
@@ -16,16 +18,19 @@ import { isPinned, versionOf, withRevisionDigests, withTaskDigests } from './ver
  * Reads only. What is not permitted is noted in the record once, and costs only what it was for.
  *
  * @param running what the service runs, as it was read already
+ * @param isNeeded without it nothing may be changed: a read that fails for a passing reason is no answer
+ * @throws ProblemsFound where it is needed and cannot be read
  */
 export async function findRollbackTarget(
   ecs: EcsPort,
   record: DeploymentRecord,
   snapshot: Snapshot,
   running: DescribedTaskDefinition,
+  isNeeded: boolean,
 ): Promise<void> {
   delete record.target
   delete record.noTarget
-  const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record))
+  const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record, isNeeded))
   if (completed === undefined) {
     record.noTarget ??= 'no deployment of this service has completed yet'
     return
@@ -48,8 +53,13 @@ function completedInList(snapshot: Snapshot): Completed | undefined {
 }
 
 /** The newest successful deployment of the last 90 days, or the revision that a rollback went back to. */
-async function completedInHistory(ecs: EcsPort, record: DeploymentRecord): Promise<Completed | undefined> {
-  const history = await readHistory(ecs, record)
+async function completedInHistory(
+  ecs: EcsPort,
+  record: DeploymentRecord,
+  isNeeded: boolean,
+): Promise<Completed | undefined> {
+  const certainly = isNeeded ? answered : asItIs
+  const history = await readHistory(ecs, record, certainly)
   if (history === 'denied') {
     record.noTarget = 'no deployment in the list has completed, and the history of the service could not be read'
     return undefined
@@ -57,18 +67,38 @@ async function completedInHistory(ecs: EcsPort, record: DeploymentRecord): Promi
   const success = history.find(({ status }) => status === 'SUCCESSFUL')
   const revision = success && record.serviceArn && revisionArnOf(record.serviceArn, success.deploymentId)
   if (!success || !revision) return undefined
-  const described = await optional(record, 'ecs:DescribeServiceRevisions', () => ecs.describeServiceRevision(revision))
+  const described = await optional(record, 'ecs:DescribeServiceRevisions', () =>
+    certainly(ecs.describeServiceRevision(revision)),
+  )
   const taskDefinition = described?.taskDefinition
   return taskDefinition === undefined ? undefined : { deploymentId: success.deploymentId, taskDefinition }
+}
+
+type Reading = <T>(read: Promise<T>) => Promise<T>
+
+const asItIs: Reading = (read) => read
+
+/** What is throttled or not answered may say something else in a minute: nothing is begun without it. */
+const answered: Reading = async (read) => {
+  try {
+    return await read
+  } catch (error) {
+    if (!passingFailure(error)) throw error
+    const message =
+      `No deployment in the list has completed, and the history, which would show the version to go back to, could not be read (${describeFailure(error).replace(/\.$/, '')}). ` +
+      'Run the job again; with rollback-on-failure: false it deploys without a way back.'
+    throw new ProblemsFound([{ about: 'The way back', message }])
+  }
 }
 
 /** The service deployments, newest first; `denied` where they cannot be had. */
 export async function readHistory(
   ecs: EcsPort,
   record: DeploymentRecord,
+  reading: Reading = asItIs,
 ): Promise<readonly ServiceDeploymentView[] | 'denied'> {
   const list = await optional(record, 'ecs:ListServiceDeployments', () =>
-    ecs.listServiceDeployments(record.cluster, record.service),
+    reading(ecs.listServiceDeployments(record.cluster, record.service)),
   )
   return list === undefined ? 'denied' : list.map(serviceDeploymentView).sort((a, b) => b.createdAt - a.createdAt)
 }

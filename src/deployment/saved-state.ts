@@ -21,6 +21,7 @@ const kept = [
   'serviceArn',
   'olderDeployments',
   'deploymentId',
+  'adopted',
   'serviceDeploymentArn',
   'sending',
   'changed',

@@ -1,6 +1,7 @@
 import type { TaskDefinition, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
-import { describeFailure, failureKind } from '../aws/failure.ts'
+import { describeFailure, failureKind, isLost } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { Version } from '../report.ts'
 import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { updateOnce } from './apply.ts'
 import { evidenceOf } from './collect-evidence.ts'
@@ -37,10 +38,16 @@ export async function updateBack(
   try {
     return await sendBack(target, failure, policy, ports, record)
   } catch (error) {
-    const kind = failureKind(error)
-    if (kind !== 'refused' && kind !== 'denied') throw error
+    if (!isRefusal(error, record)) throw error
     return rollbackFailed(failure, describeFailure(error), record)
   }
+}
+
+/** Whether the answer proves that the rollback was not done. */
+function isRefusal(error: unknown, { rollbackSent }: DeploymentRecord): boolean {
+  const kind = failureKind(error)
+  const neverTaken = rollbackSent === 'UpdateService' && (kind === 'throttled' || kind === 'unsent')
+  return kind === 'refused' || kind === 'denied' || neverTaken
 }
 
 async function sendBack(
@@ -50,7 +57,9 @@ async function sendBack(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending> {
-  const { taskDefinitionArn: taskDefinition } = await revisionToGoTo(target, ports, record)
+  const revision = await tryForRevision(target, ports, record)
+  if ('why' in revision) return rollbackFailed(failure, revision.why, record)
+  const { taskDefinitionArn: taskDefinition } = revision
   // Registering a copy may have taken minutes; somebody else may have deployed meanwhile.
   const now = await readAgain(ports, record)
   if (now.kind === 'superseded') return supersededEnding(now.by, record)
@@ -71,6 +80,21 @@ async function sendBack(
   const service = await sendKept('update-back', ports, record, () => updateOnce(ports, record, update))
   await ports.keep()
   return watchUpdateBack(snapshotOf(service, ports.clock), failure, policy, ports, record)
+}
+
+/** Without a revision to name nothing is sent, and that is known. @throws what AWS throws when the credentials are lost */
+async function tryForRevision(
+  target: RollbackTarget,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Version | { readonly why: string }> {
+  try {
+    return await revisionToGoTo(target, ports, record)
+  } catch (error) {
+    ports.cancelled.throwIfAborted()
+    if (isLost(failureKind(error))) throw error
+    return { why: `the revision to go back to could not be had (${describeFailure(error).replace(/\.$/, '')})` }
+  }
 }
 
 /** Watches the deployment that UpdateService started to go back. */

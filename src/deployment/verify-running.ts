@@ -1,4 +1,5 @@
 import type { TaskDefinition as SdkTaskDefinition } from '@aws-sdk/client-ecs'
+import { describeFailure, failureKind, isLost } from '../aws/failure.ts'
 import type { Version } from '../report.ts'
 import { primaryOf, revisionArnOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
@@ -7,7 +8,7 @@ import { withoutImages } from '../task-definition/without-images.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
-import { isPinned, versionOf, withRevisionDigests } from './version.ts'
+import { imagesOf, isPinned, resourceName, versionOf, withRevisionDigests } from './version.ts'
 
 /**
  * After a rollback: is the target what runs, by content and by digest?
@@ -20,23 +21,41 @@ export async function verifyRunning(
   const primary = record.snapshot && primaryOf(record.snapshot)
   const target = record.target
   if (primary === undefined || target === undefined) return { ok: false, why: 'what runs could not be read' }
-  const { definition } = await ports.ecs.describeTaskDefinition(primary.taskDefinition)
-  const running = await withDigests(ports, record, versionOf(definition), primary.id)
+  // A revision never changes: where it is the very same one, its content is known.
+  const isSame = primary.taskDefinition === target.version.taskDefinitionArn
+  const copy = isSame ? undefined : await tryToDescribe(primary.taskDefinition, target.version, ports)
+  if (copy?.ok === false) return copy
+  const named = copy === undefined ? asNamed(target.version) : versionOf(copy.running)
+  const running = await withDigests(ports, record, named, primary.id)
   record.running = running
-  const same =
-    running.taskDefinitionArn === target.version.taskDefinitionArn ||
-    (await hasContentOf(target.version, definition, ports))
-  if (!same) return { ok: false, why: `${running.taskDefinition} runs instead of ${target.version.taskDefinition}` }
+  if (copy !== undefined && !haveSameContent(copy.running, copy.wanted)) {
+    return { ok: false, why: `${running.taskDefinition} runs instead of ${target.version.taskDefinition}` }
+  }
   return compareDigests(running, target.version, record)
 }
 
+/** What runs and what ought to. @throws what AWS throws when the credentials are lost */
+async function tryToDescribe(running: string, { taskDefinitionArn, taskDefinition }: Version, ports: Ports) {
+  try {
+    const { definition } = await ports.ecs.describeTaskDefinition(running)
+    const wanted = await ports.ecs.describeTaskDefinition(taskDefinitionArn)
+    return { ok: true as const, running: definition, wanted: wanted.definition }
+  } catch (error) {
+    ports.cancelled.throwIfAborted()
+    if (isLost(failureKind(error))) throw error
+    const why = `${resourceName(running)} runs, and could not be compared with ${taskDefinition} (${describeFailure(error).replace(/\.$/, '')})`
+    return { ok: false as const, why }
+  }
+}
+
+/** Without the digests that tags stood for when it ran before: they may have been resolved anew. */
+function asNamed(version: Version): Version {
+  return { ...version, images: imagesOf(version.images.map(({ container, image }) => ({ name: container, image }))) }
+}
+
 /** Another revision may be a copy. */
-async function hasContentOf(version: Version, definition: SdkTaskDefinition, ports: Ports): Promise<boolean> {
-  const wanted = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn)
-  return equalDefinitions(
-    withoutImages(stripForRegistration(definition)),
-    withoutImages(stripForRegistration(wanted.definition)),
-  )
+function haveSameContent(running: SdkTaskDefinition, wanted: SdkTaskDefinition): boolean {
+  return equalDefinitions(withoutImages(stripForRegistration(running)), withoutImages(stripForRegistration(wanted)))
 }
 
 function compareDigests(running: Version, target: Version, record: DeploymentRecord) {
