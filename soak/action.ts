@@ -5,6 +5,11 @@ import { join, resolve } from 'node:path'
 /** What is needed of it. Everything else is loaded by it. */
 export interface Action {
   readonly readDeployInputs: typeof import('../src/inputs/read-deploy-inputs.ts').readDeployInputs
+  readonly readRollbackInputs: typeof import('../src/inputs/read-rollback-inputs.ts').readRollbackInputs
+  readonly startRollback: typeof import('../src/rollback/roll-back-services.ts').startRollback
+  readonly runRollback: typeof import('../src/actions/run-rollback.ts').runRollback
+  readonly endAll: typeof import('../src/actions/run-rollback.ts').endAll
+  readonly rollbackOutputs: typeof import('../src/github/rollback-outputs.ts').rollbackOutputs
   readonly checkOffline: typeof import('../src/deployment/given-deployment.ts').checkOffline
   readonly newRecord: typeof import('../src/deployment/record.ts').newRecord
   readonly runDeployment: typeof import('../src/actions/run-deployment.ts').runDeployment
@@ -36,6 +41,11 @@ export interface Action {
 /** Where each of them is exported. */
 const places: Readonly<Record<keyof Action, string>> = {
   readDeployInputs: 'inputs/read-deploy-inputs.ts',
+  readRollbackInputs: 'inputs/read-rollback-inputs.ts',
+  startRollback: 'rollback/roll-back-services.ts',
+  runRollback: 'actions/run-rollback.ts',
+  endAll: 'actions/run-rollback.ts',
+  rollbackOutputs: 'github/rollback-outputs.ts',
   checkOffline: 'deployment/given-deployment.ts',
   newRecord: 'deployment/record.ts',
   runDeployment: 'actions/run-deployment.ts',

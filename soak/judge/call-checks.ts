@@ -127,6 +127,16 @@ export const callChecks: readonly Check[] = [
     },
   },
   {
+    name: 'nothing after a second signal',
+    says: 'After a signal the post step sends nothing that changes anything.',
+    violated: ({ post, played: { calls } }) => {
+      const since = post?.signalledAt
+      if (since === undefined) return undefined
+      const late = calls.find(({ stage, mutating, sentAt }) => stage === 'post' && mutating && sentAt > since)
+      return late === undefined ? undefined : `${late.operation} was sent`
+    },
+  },
+  {
     name: 'nothing after the end',
     says: 'After a process has told its outcome it sends nothing that changes anything.',
     violated: ({ played: { calls, steps } }) => {
@@ -155,6 +165,8 @@ export const callChecks: readonly Check[] = [
       if (main.outcome !== 'cancelled' && main.how !== 'killed') return undefined
       if (played.inputs['on-cancel'] !== 'rollback' || own === undefined || facts.adopted) return undefined
       if (rollbacks.length > 0 || newerByOthers.length > 0 || post?.outcome !== undefined) return undefined
+      // Whoever ends the post step as well is told by the log of GitHub.
+      if (post?.how === 'killed' || post?.signalledAt !== undefined) return undefined
       const last = facts.moments.at(-1)
       if (last?.status !== 'ACTIVE' || !['PENDING', 'IN_PROGRESS'].includes(last.statuses[own] ?? '')) return undefined
       return facts.troubles.some(({ at }) => at > facts.ownSince - 60_000 && at !== Infinity)

@@ -38,6 +38,7 @@ export function factsOf(played: Played): Facts {
   const [main] = played.steps
   if (main === undefined) throw new Error('The run has no main step')
   const post = played.steps.find(({ stage }) => stage === 'post')
+  if (played.action === 'rollback') return rollbackFacts(played, main)
   const { moments } = played
   const updateCalls = played.calls.filter(({ operation, applied }) => operation === 'UpdateService' && applied)
   const [first] = updateCalls.filter((call) => call.stage === 'main' && isDeployment(played, call))
@@ -63,6 +64,34 @@ export function factsOf(played: Played): Facts {
     ownSince,
     newerByOthers: played.created.filter(({ number }, index) => byOthers.has(number) && index > order),
     previous: previousOf(played, first?.arrivedAt ?? main.endedAt),
+    troubles: troublesOf(played),
+  }
+}
+
+/** Those of a run of the rollback action: its one UpdateService is what it was asked for, and takes nothing back. */
+function rollbackFacts(played: Played, main: Step): Facts {
+  const updates = played.calls.filter(({ operation, applied }) => operation === 'UpdateService' && applied)
+  const [update] = updates
+  // Where another run asked for the same in the same moment, ECS makes one deployment of both.
+  const joined = update && played.moments.findLast(({ at }) => at <= (update.arrivedAt ?? 0) + 1)
+  const own = updates.flatMap(({ started }) => started)[0] ?? (joined && primaryOf(joined)?.number)
+  const order = played.created.findIndex(({ number }) => number === own)
+  const byOthers = new Set(played.done.flatMap((done) => done.started))
+  return {
+    played,
+    main,
+    post: undefined,
+    moments: played.moments,
+    updates,
+    rollbacks: [],
+    own,
+    adopted: false,
+    ownSince: played.created[order]?.at ?? played.startedAt,
+    newerByOthers: played.created.filter(
+      ({ number, at }, index) =>
+        byOthers.has(number) && (order === -1 ? at >= played.startedAt : index !== order && at >= played.startedAt),
+    ),
+    previous: [],
     troubles: troublesOf(played),
   }
 }

@@ -166,8 +166,22 @@ export const outcomeChecks: readonly Check[] = [
     says: 'Unknown only where a call failed, a permission was missing or a clock was wrong.',
     violated: (facts) => {
       const end = [facts.main, facts.post].find((step) => step?.outcome === 'unknown')
-      if (end === undefined) return undefined
+      if (end === undefined || end.signalledAt !== undefined) return undefined
       return facts.troubles.length === 0 ? 'every call was answered' : undefined
+    },
+  },
+  {
+    name: 'older commit',
+    says: 'With refuse-older-commit a commit that GitHub calls older is not deployed, and only such a one is refused for it.',
+    violated: ({ updates, played }) => {
+      const { commitOrder, inputs, texts, done, plan } = played
+      const refused = texts.some((text) => / is older than b{40}, which runs/.test(text))
+      if (refused && commitOrder !== 'older') return `it was refused, and is ${commitOrder}`
+      const isTagged = plan.ingredients.some(({ name }) => name === 'refuse-older-commit')
+      if (inputs['refuse-older-commit'] !== 'true' || commitOrder !== 'older' || !isTagged) return undefined
+      // What others deploy carries no commit: what runs is then not known to be newer.
+      const replaced = done.some(({ started }) => started.length > 0)
+      return updates.length > 0 && !replaced ? 'it was deployed' : undefined
     },
   },
   {

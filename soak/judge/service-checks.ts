@@ -43,7 +43,9 @@ export const serviceChecks: readonly Check[] = [
       const last = moments.at(-1)
       if (first === undefined || last === undefined) return undefined
       const asked = new Set(
-        Object.entries(members).flatMap(([input, member]) => (played.inputs[input] ? [member] : [])),
+        Object.entries(members).flatMap(([input, member]) =>
+          played.inputs[input] || played.otherInputs?.[input] ? [member] : [],
+        ),
       )
       const breakers = played.done.some(({ deed }) => deed.kind === 'changes-breaker')
       const changed = Object.keys({ ...first.settings, ...last.settings }).filter(
@@ -68,11 +70,13 @@ export const serviceChecks: readonly Check[] = [
       if (played.plan.ingredients.some(({ name }) => name === 'daemon')) return undefined
       const byOthers = scaled.map(({ deed }) => (deed.kind === 'scales' ? deed.to : 0))
       const asked = played.inputs['desired-count']
-      const allowed = [first.desired, ...byOthers, ...(asked ? [Number(asked)] : [])]
+      const askedByOther = played.otherInputs?.['desired-count']
+      const given = [asked, askedByOther].flatMap((count) => (count ? [Number(count)] : []))
+      const allowed = [first.desired, ...byOthers, ...given]
       if (!allowed.includes(last.desired)) return `it is ${last.desired}`
       const lastScaled = scaled.at(-1)
       const after = lastScaled !== undefined && updates.every(({ arrivedAt = 0 }) => arrivedAt < lastScaled.at)
-      return after && last.desired !== byOthers.at(-1)
+      return after && !askedByOther && last.desired !== byOthers.at(-1)
         ? `others had set ${byOthers.at(-1)}, it is ${last.desired}`
         : undefined
     },

@@ -16,7 +16,6 @@ export const canaries = {
 
 /** The images: `v1` runs, `v2` is deployed, `good` and `bad` are what somebody else deploys. */
 const images: readonly ImageScenario[] = [
-  { tag: 'v0' },
   { tag: 'v1' },
   { tag: 'good' },
   { tag: 'bad', behaviour: { kind: 'crashes', exitCode: 1, afterSeconds: 2 } },
@@ -27,6 +26,8 @@ export const currentRevision = 'web:2'
 
 export interface Account {
   readonly scenario: Scenario
+  /** Which of our actions main is. */
+  readonly action: 'deploy' | 'rollback'
   readonly inputs: Readonly<Record<string, string>>
   /** The workspace, by path. */
   readonly files: Readonly<Record<string, string>>
@@ -51,14 +52,27 @@ export function accountOf({ ingredients }: Plan): Account {
       ...Array.from({ length: newer }, () => definition('bad', container)),
     ],
     services: [service],
-    repositories: [{ name: 'web', images: [...images, { tag: 'v2', ...setBy(ingredients, 'image') }] }],
+    repositories: [
+      {
+        name: 'web',
+        images: [
+          { tag: 'v0', ...setBy(ingredients, 'old-image') },
+          ...images,
+          { tag: 'v2', ...setBy(ingredients, 'image') },
+        ],
+      },
+    ],
     faults: ingredients.flatMap((one) => (one.kind === 'fault' ? [one.fault] : [])),
     deny: ingredients.flatMap((one) => (one.kind === 'deny' ? [one.action] : [])),
     options: setBy(ingredients, 'option'),
     ...setBy(ingredients, 'scenario'),
   }
-  const inputs = { service: 'web', image: `${registry}/web:v2`, ...setBy(ingredients, 'inputs') }
-  return { scenario, inputs, files: { 'task-definition.json': JSON.stringify(fileDefinition(container)) } }
+  const action = ingredients.some(({ kind }) => kind === 'rollback-action') ? 'rollback' : 'deploy'
+  const inputs =
+    action === 'rollback'
+      ? { service: 'web', ...setBy(ingredients, 'rollback-action') }
+      : { service: 'web', image: `${registry}/web:v2`, ...setBy(ingredients, 'inputs') }
+  return { scenario, action, inputs, files: { 'task-definition.json': JSON.stringify(fileDefinition(container)) } }
 }
 
 /** A definition of the family `web`. */

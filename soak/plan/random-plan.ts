@@ -5,6 +5,7 @@ import type { Ingredient, Plan } from './plan.ts'
 import { randomDeeds } from './random-deeds.ts'
 import { randomImage } from './random-image.ts'
 import { randomInputs } from './random-inputs.ts'
+import { randomRuns } from './random-runs.ts'
 import { randomService } from './random-service.ts'
 import { randomTrouble } from './random-trouble.ts'
 import { tightSpots } from './tight-spots.ts'
@@ -19,6 +20,7 @@ export function randomPlan(seed: number): Plan {
     randomDeeds,
     randomTrouble,
     tightSpots,
+    randomRuns,
   ]
   return { seed, ingredients: parts.flatMap((part) => part(chance)) }
 }

@@ -69,7 +69,7 @@ export class ActionProcess implements Waiter {
   suspend(milliseconds: number): void {
     if (!this.alive) return
     this.#pauses.push({ from: this.#time.now, to: this.#time.now + milliseconds })
-    this.#time.suspend(milliseconds)
+    this.#time.suspend(this, milliseconds)
   }
 
   setClockOff(milliseconds: number): void {

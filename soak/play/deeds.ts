@@ -39,6 +39,8 @@ export async function doDeed(deed: Deed, stage: Stage): Promise<string | undefin
     case 'happens':
       await stage.control('happen', deed.entry)
       return undefined
+    case 'other-run':
+      throw new Error('The other run does it')
     case 'takes-permission':
       stage.simulator.deny.push(deed.action)
       return undefined

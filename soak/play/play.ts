@@ -1,15 +1,12 @@
-/** Plays a plan: main, and after it the post step, against the simulator on virtual time. */
-import { basename } from 'node:path'
+/** Plays a plan: main, after it the post step, and perhaps another run of ours beside them, on virtual time. */
 import type { Ending } from '../../src/deployment/ending.ts'
-import type { DeploymentRecord } from '../../src/deployment/record.ts'
-import type { Logger } from '../../src/github/log.ts'
 import type { Action } from '../action.ts'
 import type { Plan } from '../plan/plan.ts'
 import { ActionProcess } from './action-process.ts'
 import { contentOf } from './content.ts'
-import type { Played, Step } from './played.ts'
-import { openPorts } from './ports.ts'
-import { Stage } from './stage.ts'
+import type { Call, Done, Played, Step } from './played.ts'
+import { type Begun, beginDeploy, beginPost, beginRollback, type Run } from './runs.ts'
+import { type OtherRun, Stage } from './stage.ts'
 
 /** No run may take longer, whatever it was told to wait for. */
 const longest = 12 * 3_600_000
@@ -20,109 +17,142 @@ const afterglow = 2_000
 export async function play(plan: Plan, action: Action, tell?: (line: string) => void): Promise<Played> {
   const stage = new Stage(plan)
   const startedAt = stage.time.now
-  const texts: string[] = []
-  const write = (text: string): void => {
-    texts.push(text)
-    tell?.(`${((stage.time.now - startedAt) / 1000).toFixed(1).padStart(8)}  ${text.trimEnd()}`)
+  const newRun = (calls: Call[], prefix: string): Run => {
+    const texts: string[] = []
+    const write = (text: string): void => {
+      texts.push(text)
+      tell?.(`${((stage.time.now - startedAt) / 1000).toFixed(1).padStart(8)}  ${prefix}${text.trimEnd()}`)
+    }
+    return { stage, action, calls, texts, log: action.consoleLogger({ write }, true) }
   }
-  const log = action.consoleLogger({ write }, true)
+  const run = newRun(stage.calls, '')
   const main = new ActionProcess(stage.time)
-  const steps = [await runMain(stage, main, action, log, texts)]
+  const others: Other[] = []
+  stage.begin(main, (asked) => {
+    if (others.length === 0) others.push(beginOther(asked, newRun([], '[other] ')))
+  })
+  const begin = stage.account.action === 'rollback' ? beginRollback : beginDeploy
+  const steps = [await follow('main', stage, main, begin(run, main, stage.account.inputs))]
   if (main.saved !== '') {
-    texts.push(main.saved)
+    run.texts.push(main.saved)
     await stage.time.until(() => false, stage.time.now + 1_000)
-    steps.push(await runPost(stage, main.saved, action, log, texts))
+    steps.push(await playPost(plan, run, main.saved))
   }
-  const { world } = stage.simulator
-  const definitions = [...world.taskDefinitions.values()].flat()
-  stage.simulator.close()
-  return {
+  const [other] = others.length > 0 || !isStillToCome(plan) ? others : await comesLate(stage, others)
+  if (other !== undefined) await stage.time.until(() => hasEnded(other), other.process.startedAt + longest)
+  const seen = whatRemains(stage)
+  const played: Played = {
+    ...seen,
     plan,
+    action: stage.account.action,
     inputs: stage.account.inputs,
     startedAt,
     steps,
     calls: stage.calls,
-    done: stage.done,
-    moments: stage.witness.moments,
+    done: [...stage.done, ...asDone(other?.run.calls ?? [])].sort((one, next) => one.at - next.at),
     ...(main.signalledAt !== undefined && { signalledAt: main.signalledAt }),
-    definitions: Object.fromEntries(definitions.map(({ arn, stored }) => [arn, contentOf(stored)])),
+    texts: run.texts,
+  }
+  if (other === undefined) return played
+  return { ...played, otherInputs: other.asked.inputs, other: playedOther(other, played, stage) }
+}
+
+/** A run that goes on beside main: it is not waited for, and notes itself how it ended. */
+interface Other {
+  readonly asked: OtherRun
+  readonly run: Run
+  readonly process: ActionProcess
+  step?: Step
+}
+
+function beginOther(asked: OtherRun, run: Run): Other {
+  const { time } = run.stage
+  const process = new ActionProcess(time)
+  const other: Other = { asked, run, process }
+  const begin = asked.action === 'rollback' ? beginRollback : beginDeploy
+  const begun = begin(run, process, { service: 'web', ...asked.inputs })
+  begun.story.then(
+    (ending) => {
+      other.step = endedStep('main', process, time.now, ending, begun)
+      time.at(time.now + afterglow, undefined, () => process.kill())
+    },
+    (error: unknown) => {
+      throw error
+    },
+  )
+  return other
+}
+
+const hasEnded = ({ step, process }: Other): boolean => step !== undefined && !process.alive
+
+/** A run that was to begin after main had ended. */
+const isStillToCome = ({ ingredients }: Plan): boolean =>
+  ingredients.some((one) => one.kind === 'other-run' && 'seconds' in one.when)
+
+async function comesLate(stage: Stage, others: readonly Other[]): Promise<readonly Other[]> {
+  await stage.time.until(() => others.length > 0, stage.time.now + longest)
+  return others
+}
+
+/** The same happenings, seen from the other run. */
+function playedOther({ asked, run, process, step }: Other, main: Played, stage: Stage): Played {
+  const { startedAt } = process
+  const { commitOrder, definitions, taskDefinitions, digests, created, tags, plan, calls, moments, inputs } = main
+  const valid = moments.findLastIndex(({ at }) => at <= startedAt)
+  return {
+    ...{ commitOrder, definitions, taskDefinitions, digests, created, tags, plan },
+    action: asked.action,
+    inputs: { service: 'web', ...asked.inputs },
+    startedAt,
+    steps: [step ?? { stage: 'main', startedAt, endedAt: stage.time.now, how: 'hung' }],
+    calls: run.calls,
+    done: [...stage.done, ...asDone(calls)].sort((one, next) => one.at - next.at),
+    moments: moments.slice(Math.max(0, valid)),
+    otherInputs: inputs,
+    texts: run.texts,
+  }
+}
+
+/** What one run did, as it looks to the other. */
+function asDone(calls: readonly Call[]): readonly Done[] {
+  return calls
+    .filter(({ applied, mutating }) => applied && mutating)
+    .map(({ arrivedAt: at = 0, operation, started, takenBack }) => ({
+      at,
+      deed: { kind: 'other-run', operation },
+      started,
+      takenBack,
+    }))
+}
+
+/** What the simulator knows in the end. */
+function whatRemains(stage: Stage) {
+  const { world } = stage.simulator
+  const revisions = [...world.taskDefinitions.values()].flat()
+  stage.simulator.close()
+  return {
+    moments: stage.witness.moments,
+    commitOrder: stage.commitOrder.kind,
+    definitions: Object.fromEntries(revisions.map(({ arn, stored }) => [arn, contentOf(stored)])),
     taskDefinitions: Object.fromEntries(
       stage.service.revisions.map(({ number, taskDefinition }) => [number, taskDefinition]),
     ),
     digests: Object.fromEntries(stage.service.revisions.map(({ number, digests }) => [number, { ...digests }])),
     created: stage.service.serviceDeployments.map(({ number, createdAt: at }) => ({ number, at })),
     tags: stage.tags,
-    texts,
   }
 }
 
-/** As the entry of the deploy action does it: inputs, story, report, and what is kept for the post step. */
-async function runMain(stage: Stage, main: ActionProcess, action: Action, log: Logger, texts: string[]): Promise<Step> {
-  const files = {
-    exists: (path: string) => Object.hasOwn(stage.account.files, basename(path)),
-    read: (path: string) => stage.account.files[basename(path)] ?? '',
-  }
-  const given = await action.readDeployInputs(environment(stage.account.inputs), files)
-  const checked = await action.checkOffline(given, files)
-  const { cluster, service } = given.ok ? given.value : { cluster: '', service: '' }
-  const record = action.newRecord(cluster, service, 'us-east-1', main.clock.now())
-  const cancellation = action.listenForSignals(main.emitter as never, main.clock)
-  stage.begin(main)
-  cancellation.requested.then(
-    () => log.info('The run is being cancelled.'),
-    () => undefined,
-  )
-  const story = async (): Promise<Ending> => {
-    if (!checked.ok) return action.endOfError(new action.ProblemsFound(checked.problems), record)
-    const { inputs } = checked.value
-    const keep = async (): Promise<void> => {
-      if (main.alive) main.saved = action.saveText(inputs, record)
-    }
-    await keep()
-    return action.runDeployment(checked.value, record, cancellation, async () =>
-      openPorts({
-        action,
-        stage,
-        process: main,
-        name: 'main',
-        log,
-        cancelled: cancellation.signal,
-        allowUnknownMembers: inputs.allowUnknownMembers,
-        keep,
-      }),
-    )
-  }
-  return follow('main', stage, main, story(), (ending) => {
-    if (checked.ok && ending.outcome !== 'cancelled') main.saved = ''
-    return tell(action, ending, record, main, log, texts)
-  })
-}
-
-async function runPost(stage: Stage, state: string, action: Action, log: Logger, texts: string[]): Promise<Step> {
+/** The post step, which may itself be told to end. */
+async function playPost({ ingredients }: Plan, run: Run, saved: string): Promise<Step> {
+  const { stage } = run
   const post = new ActionProcess(stage.time)
-  const cancellation = action.listenForSignals(post.emitter as never, post.clock)
-  const kept = action.restore(state)
-  const story = async (): Promise<Ending | undefined> => {
-    if (kept === undefined) return undefined
-    log.info(action.whatItWasDoing(kept.record))
-    if (kept.record.update === undefined) return undefined
-    const ports = openPorts({
-      action,
-      stage,
-      process: post,
-      name: 'post',
-      log,
-      cancelled: cancellation.signal,
-      allowUnknownMembers: [],
-      keep: async () => undefined,
-    })
-    if (kept.onCancel === 'rollback') return action.finishCancelled(kept.record, ports)
-    await action.tellWhatBecame(kept.record, ports)
-    return undefined
+  for (const one of ingredients) {
+    if (one.kind !== 'post-ends') continue
+    const end = one.by === 'kill' ? () => post.kill() : () => post.signal()
+    stage.time.at(stage.time.now + one.seconds * 1000, post, end)
   }
-  return follow('post', stage, post, story(), (ending) =>
-    kept === undefined ? undefined : tell(action, ending, kept.record, post, log, texts),
-  )
+  return follow('post', stage, post, beginPost(run, post, saved))
 }
 
 /** Lets a process run to its end, or to that of its patience. */
@@ -130,12 +160,11 @@ async function follow<E extends Ending | undefined>(
   name: Step['stage'],
   stage: Stage,
   process: ActionProcess,
-  story: Promise<E>,
-  atEnd: (ending: NonNullable<E>) => boolean | undefined,
+  begun: Begun<E>,
 ): Promise<Step> {
   const { startedAt } = process
   const end: { value?: { readonly ending: E } } = {}
-  story.then(
+  begun.story.then(
     (ending) => {
       end.value = { ending }
     },
@@ -147,39 +176,34 @@ async function follow<E extends Ending | undefined>(
   const endedAt = stage.time.now
   if (end.value === undefined) {
     process.kill()
-    return { stage: name, startedAt, endedAt, how: came ? 'killed' : 'hung' }
+    return { stage: name, startedAt, endedAt, how: came ? 'killed' : 'hung', ...signalOf(process) }
   }
-  const { ending } = end.value
-  const changed = ending === undefined ? undefined : atEnd(ending as NonNullable<E>)
+  const step = endedStep(name, process, endedAt, end.value.ending, begun)
   await stage.time.until(() => false, endedAt + afterglow)
   process.kill()
+  return step
+}
+
+function endedStep<E extends Ending | undefined>(
+  stage: Step['stage'],
+  process: ActionProcess,
+  endedAt: number,
+  ending: E,
+  { atEnd }: Begun<E>,
+): Step {
+  const { startedAt } = process
+  const changed = ending === undefined ? undefined : atEnd(ending as NonNullable<E>)
   return {
-    stage: name,
+    stage,
     startedAt,
     endedAt,
     how: 'ended',
     ...(ending !== undefined && { outcome: ending.outcome, headline: ending.headline }),
     ...(changed !== undefined && { changed }),
+    ...signalOf(process),
   }
 }
 
-/** Everything that is told at the end. @returns what the report says about whether anything was changed */
-function tell(
-  action: Action,
-  ending: Ending,
-  record: DeploymentRecord,
-  { clock }: ActionProcess,
-  log: Logger,
-  texts: string[],
-): boolean {
-  const report = action.reportOf(record, ending, clock.now())
-  for (const line of action.closingLines(report)) log.info(line)
-  const { title, message } = action.annotation(report)
-  log.error(message, title)
-  texts.push(JSON.stringify(report), action.jobSummary(report), JSON.stringify(action.outputsOf(report, 'report.json')))
-  return report.changed
-}
-
-function environment(inputs: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+function signalOf({ signalledAt }: ActionProcess): Pick<Step, 'signalledAt'> {
+  return signalledAt === undefined ? {} : { signalledAt }
 }

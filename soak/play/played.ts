@@ -1,4 +1,5 @@
 /** What a run left behind for the judge: the simulator's own record, and what the action said. Plain data. */
+import type { CommitOrder } from '../../src/github/commits.ts'
 import type { Outcome } from '../../src/report.ts'
 import type { Deed, Plan } from '../plan/plan.ts'
 
@@ -71,6 +72,8 @@ export interface Step {
   readonly outcome?: Outcome
   readonly headline?: string
   readonly changed?: boolean
+  /** When it was told to end early, by a signal or by being killed. */
+  readonly signalledAt?: number
 }
 
 /** What a revision holds. */
@@ -83,6 +86,7 @@ export interface Content {
 
 export interface Played {
   readonly plan: Plan
+  readonly action: 'deploy' | 'rollback'
   readonly inputs: Readonly<Record<string, string>>
   readonly startedAt: number
   readonly steps: readonly Step[]
@@ -90,6 +94,12 @@ export interface Played {
   readonly done: readonly Done[]
   readonly moments: readonly Moment[]
   readonly signalledAt?: number
+  /** How GitHub says that the commit of this run stands to the one that runs. */
+  readonly commitOrder: CommitOrder['kind']
+  /** The other run of ours, where there was one: its calls are among what others did here. */
+  readonly other?: Played
+  /** What that one was asked to do. */
+  readonly otherInputs?: Readonly<Record<string, string>>
   /** Every revision by ARN. */
   readonly definitions: Readonly<Record<string, Content>>
   /** By number of the deployment: its revision's ARN. */

@@ -17,6 +17,8 @@ export interface Opening {
   readonly stage: Stage
   readonly process: ActionProcess
   readonly name: Call['stage']
+  /** Where its calls are noted. */
+  readonly calls: Call[]
   readonly log: Logger
   readonly cancelled: AbortSignal
   readonly allowUnknownMembers: readonly string[]
@@ -25,9 +27,9 @@ export interface Opening {
 
 /** Opens everything that a deployment talks to. */
 export function openPorts(opening: Opening): Ports {
-  const { action, stage, process, name, log, cancelled, keep } = opening
+  const { action, stage, process, name, calls, log, cancelled, keep } = opening
   const limits = callLimits(process)
-  const requestHandler = stage.handlerFor(process, name, limits)
+  const requestHandler = stage.handlerFor(process, name, calls, limits)
   const client = (maxAttempts: number) => ({
     region: 'us-east-1',
     // All that the SDK would look for in files, which takes real time.

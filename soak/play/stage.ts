@@ -26,6 +26,8 @@ const commitOrders: readonly CommitOrder[] = [
   { kind: 'unknown', why: 'GitHub could not be asked' },
 ]
 
+export type OtherRun = Extract<Ingredient, { readonly kind: 'other-run' }>
+
 /** So often at least the world is looked at while time passes. */
 const lookMilliseconds = 3_000
 
@@ -37,12 +39,14 @@ export class Stage {
   readonly time: VirtualTime
   readonly witness: Witness
   readonly chance: Chance
+  /** Of the run under test. */
   readonly calls: Call[] = []
   readonly done: Done[] = []
   /** How GitHub says that the commit of this run stands to the one that runs. */
   readonly commitOrder: CommitOrder
   readonly tags: { at: number; digests: Record<string, string> }[] = []
   #main: ActionProcess | undefined
+  #beginOther: (run: OtherRun) => void = () => undefined
   #mainCalls = 0
   readonly #callsOf = new Map<string, number>()
   #byOther = false
@@ -65,8 +69,9 @@ export class Stage {
   }
 
   /** From now on the calls and the time of this process are where the ingredients of the plan take effect. */
-  begin(main: ActionProcess): void {
+  begin(main: ActionProcess, beginOther: (run: OtherRun) => void): void {
     this.#main = main
+    this.#beginOther = beginOther
     for (const one of this.plan.ingredients) {
       if (!('when' in one) || !('seconds' in one.when)) continue
       const due = this.time.now + one.when.seconds * 1000
@@ -76,8 +81,8 @@ export class Stage {
   }
 
   /** The request handler of one process. */
-  handlerFor(process: ActionProcess, stage: Call['stage'], limits: CallLimits): Handler {
-    return { handle: (request, options) => this.#handle(process, stage, limits, request, options) }
+  handlerFor(process: ActionProcess, stage: Call['stage'], calls: Call[], limits: CallLimits): Handler {
+    return { handle: (request, options) => this.#handle(process, stage, calls, limits, request, options) }
   }
 
   /** Somebody else calls ECS: no fault strikes, nothing is denied. @returns the error, if it was refused */
@@ -135,20 +140,27 @@ export class Stage {
   async #handle(
     process: ActionProcess,
     stage: Call['stage'],
+    calls: Call[],
     limits: CallLimits,
     request: Outgoing,
     options: Options,
   ): Promise<Answer> {
     const sent = limits.sending(options?.abortSignal)
     try {
-      return await this.#deliver(process, stage, request, options)
+      return await this.#deliver(process, stage, calls, request, options)
     } finally {
       sent()
       this.time.touch()
     }
   }
 
-  async #deliver(process: ActionProcess, stage: Call['stage'], request: Outgoing, options: Options): Promise<Answer> {
+  async #deliver(
+    process: ActionProcess,
+    stage: Call['stage'],
+    calls: Call[],
+    request: Outgoing,
+    options: Options,
+  ): Promise<Answer> {
     const call: Call = {
       stage,
       sentAt: this.time.now,
@@ -161,7 +173,7 @@ export class Stage {
       takenBack: [],
     }
     if (!process.alive) return never()
-    this.calls.push(call)
+    calls.push(call)
     const number = process === this.#main ? this.#number(call.operation) : undefined
     await this.#travel(process, options)
     await this.#happenAt(number, 'before')
@@ -254,6 +266,7 @@ export class Stage {
     if (main === undefined) return
     this.time.touch()
     if (one.kind === 'deed') await this.#do(one.deed)
+    else if (one.kind === 'other-run') this.#beginOther(one)
     else if (one.kind === 'signal') main.signal()
     else if (one.kind === 'kill') main.kill()
     else if (one.kind === 'suspend') main.suspend(one.forSeconds * 1000)

@@ -43,13 +43,12 @@ export class VirtualTime {
     this.#queue.schedule(Math.max(time, this.#now), { waiter, run, matters })
   }
 
-  /** The processes stand still for so long; the world does not. */
-  suspend(milliseconds: number): void {
+  /** A process stands still for so long; the world does not. */
+  suspend(process: Waiter, milliseconds: number): void {
     const waiting: { readonly at: number; readonly entry: Entry }[] = []
     for (let one = this.#queue.takeDue(Infinity); one !== undefined; one = this.#queue.takeDue(Infinity))
       waiting.push({ at: one.at, entry: one.event })
-    for (const { at, entry } of waiting)
-      this.#queue.schedule(entry.waiter === undefined ? at : at + milliseconds, entry)
+    for (const { at, entry } of waiting) this.#queue.schedule(entry.waiter === process ? at + milliseconds : at, entry)
   }
 
   /** Lets things happen in order until it is so. @returns whether it came to it by the deadline */

@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts'
 import { randomPlan } from '../plan/random-plan.ts'
 import { ActionProcess } from '../play/action-process.ts'
 import { play } from '../play/play.ts'
+import type { Played } from '../play/played.ts'
 import { openPorts } from '../play/ports.ts'
 import { Stage } from '../play/stage.ts'
 
@@ -24,12 +25,19 @@ export async function tryPlan(plan: Plan, action: Action): Promise<Result> {
   const ingredients = plan.ingredients.map(({ name }) => name)
   try {
     const played = await play(plan, action)
-    const ends = played.steps.map(({ stage, outcome, how }) => `${stage} ${outcome ?? how}`)
+    const ends = [
+      ...endsOf(played, played.action === 'rollback' ? 'rollback action' : 'main'),
+      ...endsOf(played.other, 'other run'),
+    ]
     return { seed: plan.seed, ends, violations: judge(played), ingredients }
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return { seed: plan.seed, ends: ['not played'], violations: [{ check: 'can be played', why }], ingredients }
   }
+}
+
+function endsOf(played: Played | undefined, main: string): readonly string[] {
+  return (played?.steps ?? []).map(({ stage, outcome, how }) => `${stage === 'main' ? main : stage} ${outcome ?? how}`)
 }
 
 export const trySeed = (seed: number, action: Action): Promise<Result> => tryPlan(randomPlan(seed), action)
@@ -46,7 +54,17 @@ async function callEverything(stage: Stage, action: Action): Promise<void> {
   const log = action.consoleLogger({ write: () => undefined })
   const cancelled = new AbortController().signal
   const keep = async (): Promise<void> => undefined
-  const ports = openPorts({ action, stage, process, name: 'main', log, cancelled, allowUnknownMembers: [], keep })
+  const ports = openPorts({
+    action,
+    stage,
+    process,
+    name: 'main',
+    calls: [],
+    log,
+    cancelled,
+    allowUnknownMembers: [],
+    keep,
+  })
   const calls = [
     ports.logs.lastLines({ group: 'web', stream: 'web', region: ports.region }, 1),
     ports.targetHealth.targetHealth(

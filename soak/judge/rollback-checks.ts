@@ -1,0 +1,110 @@
+/** What the rollback action claims and does. */
+import type { Check } from './check.ts'
+import {
+  between,
+  deploymentOf,
+  type Facts,
+  isSameVersion,
+  momentAt,
+  primaryOf,
+  type Version,
+  versionOf,
+} from './facts.ts'
+
+/** Reads before and after the waiting, with answers that do not come. */
+const margin = 20 * 60_000
+const staleMilliseconds = 30_000
+
+export const rollbackChecks: readonly Check[] = [
+  {
+    name: 'went back',
+    says: 'Rolled back: the deployment that this run started completed, with a version that had completed before, and not with the one that it left.',
+    violated: (facts) => {
+      if (facts.main.outcome !== 'rolled-back') return undefined
+      if (facts.own === undefined) return 'it started no deployment'
+      const status = momentAt(facts, facts.main.endedAt)?.statuses[facts.own]
+      if (status !== 'SUCCESSFUL') return `its status is ${status}`
+      return isWayBack(facts, versionOf(facts.played, facts.own)) ? undefined : 'that version had never completed'
+    },
+  },
+  {
+    name: 'was there already',
+    says: 'Unchanged by the rollback action: it changed nothing, and a deployment was complete.',
+    violated: (facts) => {
+      if (facts.main.outcome !== 'unchanged') return undefined
+      if (facts.updates.length > 0) return 'UpdateService took effect'
+      const seen = between(facts, facts.main.startedAt - staleMilliseconds, facts.main.endedAt)
+      return seen.some((moment) => primaryOf(moment)?.rolloutState === 'COMPLETED') ? undefined : 'none was complete'
+    },
+  },
+  {
+    name: 'went back in vain',
+    says: 'Rollback failed, by the rollback action: its deployment was not complete when the service was read last, with every read answered.',
+    violated: (facts) => {
+      if (facts.main.outcome !== 'rollback-failed') return undefined
+      if (facts.updates.length === 0) return 'it changed nothing'
+      if (facts.troubles.some(({ at }) => at >= facts.main.endedAt - 240_000)) return undefined
+      const seen = between(facts, facts.main.endedAt - staleMilliseconds, facts.main.endedAt)
+      const done = seen.every(({ statuses }) => statuses[facts.own ?? ''] === 'SUCCESSFUL')
+      return done && isWayBack(facts, versionOf(facts.played, facts.own ?? '')) ? 'it had completed' : undefined
+    },
+  },
+  {
+    name: 'not gone back',
+    says: 'Failed, by the rollback action: it started no deployment, or the service is gone.',
+    violated: (facts) => {
+      if (facts.main.outcome !== 'failed' || facts.own === undefined) return undefined
+      const gone = between(facts, facts.main.startedAt, facts.main.endedAt).some(({ status }) => status !== 'ACTIVE')
+      return gone ? undefined : 'it started a deployment'
+    },
+  },
+  {
+    name: 'went back too late',
+    says: 'Superseded, by the rollback action: somebody else started a deployment after it had begun.',
+    violated: ({ main, newerByOthers }) => {
+      if (main.outcome !== 'superseded') return undefined
+      return newerByOthers.some(({ at }) => at <= main.endedAt) ? undefined : 'nobody did'
+    },
+  },
+  {
+    name: 'goes back in time',
+    says: 'Timed out, by the rollback action: only when its time was up; and it ends within that and a margin.',
+    violated: ({ main, played: { inputs, plan } }) => {
+      const limit = Number(inputs['rollback-wait-minutes'] ?? 30) * 60_000
+      const took = main.endedAt - main.startedAt
+      if (main.outcome === 'timed-out' && took < limit - 1_000) return 'there was time left'
+      const suspended = plan.ingredients.reduce(
+        (sum, one) => sum + (one.kind === 'suspend' ? one.forSeconds * 1000 : 0),
+        0,
+      )
+      return took > limit + suspended + margin ? `it took ${Math.round(took / 60_000)} min` : undefined
+    },
+  },
+  {
+    name: 'a rollback is not rolled back',
+    says: 'The rollback action sends at most one UpdateService that takes effect, and no StopServiceDeployment.',
+    violated: ({ updates, played: { calls } }) => {
+      if (calls.some(({ operation }) => operation === 'StopServiceDeployment')) return 'StopServiceDeployment was sent'
+      return updates.length > 1 ? `UpdateService took effect ${updates.length} times` : undefined
+    },
+  },
+]
+
+/** It had completed in this service before the run changed anything, and is another one than what the service was set to. */
+function isWayBack(facts: Facts, version: Version | undefined): boolean {
+  const until = facts.updates[0]?.arrivedAt ?? facts.main.endedAt
+  const seen = between(facts, facts.main.startedAt - staleMilliseconds, until)
+  const completed = new Set(
+    seen.flatMap((moment) => [
+      ...Object.entries(moment.statuses).flatMap(([number, status]) => (status === 'SUCCESSFUL' ? [number] : [])),
+      ...moment.deployments.filter(({ rolloutState }) => rolloutState === 'COMPLETED').map(({ number }) => number),
+      ...(moment.completed === undefined ? [] : [moment.completed]),
+    ]),
+  )
+  const isLeft = seen.every((moment) => {
+    const primary = primaryOf(moment)
+    const isOther = primary !== undefined && deploymentOf(moment, facts.own) === undefined
+    return isOther && !facts.played.inputs.to && isSameVersion(versionOf(facts.played, primary.number), version)
+  })
+  return !isLeft && [...completed].some((number) => isSameVersion(versionOf(facts.played, number), version))
+}
