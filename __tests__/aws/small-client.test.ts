@@ -80,6 +80,14 @@ const services: readonly Service[] = [
       new logsSdk.CloudWatchLogsClient(settings as never).send(new logsSdk.GetLogEventsCommand(logGroup)),
   },
   {
+    name: 'DescribeLogGroups',
+    small: (open) => logsPort(open).groupExists({ group: '/ecs/app', region: open.region }),
+    large: (settings) =>
+      new logsSdk.CloudWatchLogsClient(settings as never).send(
+        new logsSdk.DescribeLogGroupsCommand({ logGroupNamePrefix: '/ecs/app', limit: 1 }),
+      ),
+  },
+  {
     name: 'DescribeTargetHealth',
     small: (open) => targetHealthPort(open).targetHealth(group),
     large: (settings) =>

@@ -77,6 +77,33 @@ describe('a cause that cannot heal', () => {
   })
 })
 
+describe('a log group that does not exist', () => {
+  const inputs = {
+    image: ecrImage('v2'),
+    'log-configuration-log-driver': 'awslogs',
+    'log-configuration-options': 'awslogs-group=/ecs/web\nawslogs-region=us-east-1\nawslogs-stream-prefix=web',
+  }
+
+  test('ends it with its first task where CloudWatch Logs agrees', async () => {
+    account = await Account.open(
+      webScenario({ deploymentConfiguration: breaker.none }, { logGroups: ['/ecs/web-old'] }),
+    )
+    const run = await account.run(inputs)
+    expectCause(run, 'rolled-back', 'log-group-missing', /\/ecs\/web\) does not exist/)
+    expect(run.log).toContain('and a second source confirms it')
+    expect(account.sent('DescribeLogGroups')).toEqual([{ logGroupNamePrefix: '/ecs/web', limit: 1 }])
+  })
+
+  test('ends it with its second task where that may not be asked', async () => {
+    const deny = ['logs:DescribeLogGroups']
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { logGroups: [], deny }))
+    const run = await account.run(inputs)
+    expectCause(run, 'rolled-back', 'log-group-missing', /does not exist/)
+    expect(run.log).toContain('2 tasks failed for a reason that does not pass')
+    expect(run.log).toContain('logs:DescribeLogGroups was not possible')
+  })
+})
+
 test('a lack of capacity never ends it: only the limit does', async () => {
   const capacity = [{ provider: 'FARGATE', tasks: 1 }]
   account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { capacity }))

@@ -193,7 +193,10 @@ export const failures: readonly Failing[] = [
     name: 'image missing in another registry',
     kind: 'never-heals',
     certainAt: 2,
-    shortfall: { factor: 2, because: `${slowPull}; and nothing but a second task can confirm it` },
+    shortfall: {
+      factor: 2,
+      because: `${slowPull}; and without docker nothing but a second task can confirm it, while on a runner with docker the image is refused before anything is changed`,
+    },
     runs: failingRuns,
     play: () => ({ scenario: account({}), inputs: { ...verdictOnly, image: other } }),
   },
@@ -201,7 +204,10 @@ export const failures: readonly Failing[] = [
     name: 'image for another platform, in another registry',
     kind: 'never-heals',
     certainAt: 2,
-    shortfall: { factor: 2, because: `${slowPull}; and nothing but a second task can confirm it` },
+    shortfall: {
+      factor: 2,
+      because: `${slowPull}; and without docker nothing but a second task can confirm it, while on a runner with docker the image is refused before anything is changed`,
+    },
     runs: failingRuns,
     play: () => ({
       scenario: account({ otherImages: [{ reference: other, platforms: ['linux/arm64'], manifest: 'index' }] }),
@@ -223,8 +229,8 @@ export const failures: readonly Failing[] = [
   },
   {
     name: 'fails before RUNNING (log group missing)',
-    kind: 'fails',
-    certainAt: 2,
+    kind: 'never-heals',
+    certainAt: 1,
     runs: failingRuns,
     play: () => ({
       scenario: account({ rest: { logGroups: [] } }),

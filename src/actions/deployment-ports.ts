@@ -49,6 +49,7 @@ export async function deploymentPorts(
     },
     logs: {
       lastLines: async (place, count) => (await logs()).lastLines(place, count),
+      groupExists: async (place) => (await logs()).groupExists(place),
     },
     targetHealth: {
       targetHealth: async (group) =>

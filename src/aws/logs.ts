@@ -5,10 +5,12 @@ import { type Call, listOf, type ServiceModel, simple, smallClient, structure } 
 /** Where a container logs in CloudWatch Logs. */
 export type LogPlace = { readonly group: string; readonly stream: string; readonly region: string }
 
-/** The one call of CloudWatch Logs: what a container wrote last. */
+/** What a container wrote last, and whether the group that it writes to exists. */
 export type LogsPort = {
   /** At most `count` lines, oldest first; none where the stream does not exist. @throws what CloudWatch Logs throws */
   lastLines(place: LogPlace, count: number): Promise<readonly string[]>
+  /** @throws what CloudWatch Logs throws */
+  groupExists(place: Pick<LogPlace, 'group' | 'region'>): Promise<boolean>
 }
 
 const cloudWatchLogs: ServiceModel = {
@@ -28,6 +30,10 @@ const request = structure('GetLogEventsRequest', {
 })
 const event = structure('OutputLogEvent', { message: simple.string })
 const answer = structure('GetLogEventsResponse', { events: listOf('OutputLogEvents', event) })
+
+const groupsRequest = structure('DescribeLogGroupsRequest', { logGroupNamePrefix: simple.string, limit: simple.number })
+const group = structure('LogGroup', { logGroupName: simple.string })
+const groupsAnswer = structure('DescribeLogGroupsResponse', { logGroups: listOf('LogGroups', group) })
 
 /** Lines are an extra: nobody waits for them as long as for ECS. Milliseconds, over all attempts. */
 const limitMilliseconds = 10_000
@@ -63,7 +69,17 @@ export function logsPort(connection: Connection, withinLimit: CallLimit = within
         throw error
       }
     },
+    async groupExists({ group: name, region }) {
+      const call = await clientIn(region)
+      // Sorted by name (API reference): the group itself comes before all others that begin like it.
+      const { logGroups = [] } = await call<Groups>('DescribeLogGroups', groupsRequest, groupsAnswer, {
+        logGroupNamePrefix: name,
+        limit: 1,
+      })
+      return logGroups.some(({ logGroupName }) => logGroupName === name)
+    },
   }
 }
 
+type Groups = { readonly logGroups?: readonly { readonly logGroupName?: string }[] }
 type Answer = { readonly events?: readonly { readonly message?: string }[] }

@@ -1,6 +1,6 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import type { EcrAnswer } from '../image/ports.ts'
-import { parseImageReference } from '../image/reference.ts'
+import { type ImageReference, parseImageReference, printImageReference } from '../image/reference.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -9,10 +9,11 @@ type Definition = Pick<TaskDefinition, 'containerDefinitions'> | undefined
 
 /** So many secrets are looked up at the most: what a task definition names beyond that is left to a second task. */
 const mostSecrets = 20
+const mostLogGroups = 10
 
 /**
  * Asks somebody else than ECS, once for each cause, whether a cause that cannot heal is really there: the registry has no such
- * image, or none for the platform of the task; the secret does not exist.
+ * image, or none for the platform of the task; the secret, or the log group, does not exist.
  *
  * @returns whether there is an agreement that was not there before
  */
@@ -24,11 +25,20 @@ export async function confirm(
 ): Promise<boolean> {
   if (record.askedCauses.has(cause)) return false
   record.askedCauses.add(cause)
-  const agrees =
-    cause === 'secret-not-found' ? secretIsMissing(definition, ports, record) : imageAgrees(cause, ports, record)
-  if (!(await agrees)) return false
+  if (!(await agreeing(cause, definition, ports, record))) return false
   record.confirmedCauses.add(cause)
   return true
+}
+
+function agreeing(cause: string, definition: Definition, ports: Ports, record: DeploymentRecord): Promise<boolean> {
+  switch (cause) {
+    case 'secret-not-found':
+      return secretIsMissing(definition, ports, record)
+    case 'log-group-missing':
+      return logGroupIsMissing(definition, ports, record)
+    default:
+      return imageAgrees(cause, ports, record)
+  }
 }
 
 async function imageAgrees(cause: string, ports: Ports, record: DeploymentRecord): Promise<boolean> {
@@ -36,13 +46,22 @@ async function imageAgrees(cause: string, ports: Ports, record: DeploymentRecord
   if (agrees === undefined) return false
   for (const { image } of record.wanted?.images ?? []) {
     const reference = parseImageReference(image)
-    if (!reference.ok || reference.value.ecr === undefined) continue
+    if (!reference.ok) continue
+    if (reference.value.ecr === undefined) {
+      if (cause === 'image-not-found' && (await isAbsentElsewhere(reference.value, ports))) return true
+      continue
+    }
     const { ecr, repository, digest, tag = 'latest' } = reference.value
     const query = { ...ecr, repository }
     const answer = await ports.ecr.findImage(digest === undefined ? { ...query, tag } : { ...query, digest })
     if (agrees(answer, record.platform)) return true
   }
   return false
+}
+
+/** Only where there is docker can another registry be asked. */
+async function isAbsentElsewhere(reference: ImageReference, { imageTools }: Ports): Promise<boolean> {
+  return (await imageTools.inspect(printImageReference(reference))).kind === 'absent'
 }
 
 const agreement: Readonly<Record<string, (answer: EcrAnswer, platform: string) => boolean>> = {
@@ -59,6 +78,19 @@ async function secretIsMissing(definition: Definition, ports: Ports, record: Dep
   for (const place of places) {
     const action = place.includes(':secretsmanager:') ? 'secretsmanager:DescribeSecret' : 'ssm:DescribeParameters'
     if ((await optional(record, action, () => ports.secrets.exists(place))) === false) return true
+  }
+  return false
+}
+
+/** One call for each group that the containers name: hardly ever more than one. */
+async function logGroupIsMissing(definition: Definition, ports: Ports, record: DeploymentRecord): Promise<boolean> {
+  const places = (definition?.containerDefinitions ?? []).flatMap(({ logConfiguration }) => {
+    const { 'awslogs-group': group, 'awslogs-region': region = ports.region } = logConfiguration?.options ?? {}
+    return logConfiguration?.logDriver === 'awslogs' && group !== undefined ? [{ group, region }] : []
+  })
+  const distinct = new Map(places.map((place) => [`${place.region} ${place.group}`, place]))
+  for (const place of [...distinct.values()].slice(0, mostLogGroups)) {
+    if ((await optional(record, 'logs:DescribeLogGroups', () => ports.logs.groupExists(place))) === false) return true
   }
   return false
 }
