@@ -45,6 +45,7 @@ export async function newStoppedTasks(
       continue
     }
     record.lookedAt.add(task.taskArn ?? '')
+    if (task.startedBy !== record.deploymentId) record.tasksOfOthers.add(taskId(task.taskArn ?? ''))
     if (!isOurs || record.stoppedTasks.has(taskId(task.taskArn ?? ''))) continue
     const stopped = stoppedTaskOf(task, definition)
     record.stoppedTasks.set(stopped.id, stopped)
@@ -63,10 +64,10 @@ function isOver({ lastStatus, stopCode, stoppedReason, containers = [] }: Task):
   return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED')
 }
 
-/** An event that names a task of another deployment, as far as its tasks were looked at. */
-function isOfAnother(message: string, { lookedAt, stoppedTasks }: DeploymentRecord): boolean {
+/** An event that names a task which is known to be of another deployment than that of the run. */
+function isOfAnother(message: string, { tasksOfOthers }: DeploymentRecord): boolean {
   const named = /\(task ([0-9a-f]{32})\)/.exec(message)?.[1]
-  return named !== undefined && !stoppedTasks.has(named) && [...lookedAt].some((arn) => taskId(arn) === named)
+  return named !== undefined && tasksOfOthers.has(named)
 }
 
 /** What the record holds of one deployment, for the diagnosis. */

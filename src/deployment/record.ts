@@ -75,6 +75,8 @@ export type DeploymentRecord = {
   readonly stoppedTasks: Map<string, StoppedTask>
   /** ARNs of stopped tasks that were looked at, whichever deployment they belong to. */
   readonly lookedAt: Set<string>
+  /** Ids of those among them that belong to another deployment than that of this run. */
+  readonly tasksOfOthers: Set<string>
   /** When they were read last, by the clock that never goes back. */
   stoppedTasksReadAt?: number
   readonly events: Map<string, ServiceEvent>
@@ -133,6 +135,7 @@ export function newRecord(
     diagnoses: [],
     stoppedTasks: new Map(),
     lookedAt: new Set(),
+    tasksOfOthers: new Set(),
     events: new Map(),
     logTries: new Map(),
     runningLogs: [],
