@@ -37,7 +37,7 @@ export function pageOf(results: readonly Result[]): string {
     '| **✓** | It ends as it does without the fault. Where the call was something that a deployment can do without, a note says what was not possible |',
     '| **failed** | `failed`, and nothing was changed |',
     '| **failed, revision left** | `failed`, and the service was not touched; a task definition revision has been registered, or may have been |',
-    '| **failed, not rolled back** | `failed`: the version to go back to could not be read beforehand, so that the failed version stays. The log says so before it deploys |',
+    '| **failed, not rolled back** | `failed`: the permission to read the version to go back to is missing, so that the failed version stays. The log says so before it deploys |',
     '| **rollback-failed** | The deployment failed, and that the version from before runs again could not be seen. It may: the log has the commands to look, and to go on by hand |',
     '| **unknown** | UpdateService was sent, and what became of the deployment could not be seen: it goes on in ECS. The log has the commands to look |',
     '',
