@@ -94,8 +94,85 @@ describe('a deployment that fails', () => {
   })
 })
 
+const past: Ingredient = {
+  kind: 'service',
+  name: 'history',
+  set: { history: [{ taskDefinition: 'web:1', status: 'SUCCESSFUL' }] },
+}
+const rollback: Ingredient = { kind: 'rollback-action', name: 'rollback action', set: {} }
+
+describe('the rollback action', () => {
+  test('goes back, and every other word for it is a lie', async () => {
+    const played = await play(plan(past, rollback), action)
+    expect([played.steps[0]?.outcome, broken(played)]).toStrictEqual(['rolled-back', []])
+    const lies = ['unchanged', 'superseded', 'failed', 'rollback-failed', 'timed-out', 'cancelled', 'unknown'] as const
+    for (const lie of lies)
+      expect([lie, broken(saying(played, lie))]).toStrictEqual([lie, expect.arrayContaining([expect.anything()])])
+  })
+
+  test('may not have gone to a version that never completed', async () => {
+    const played = await play(plan(past, rollback), action)
+    const [own] = played.calls.flatMap(({ started }) => started)
+    const taskDefinitions = { ...played.taskDefinitions, [own ?? '']: 'arn:none' }
+    const moments = played.moments.map((moment) => ({
+      ...moment,
+      deployments: moment.deployments.filter(({ number }) => number !== own),
+    }))
+    expect(broken({ ...played, taskDefinitions, moments })).toContain('went back')
+  })
+})
+
+describe('two runs of ours at once', () => {
+  const other = (name: 'deploy' | 'rollback', inputs: Readonly<Record<string, string>>): Ingredient => ({
+    kind: 'other-run',
+    name: 'other run',
+    when: { call: 1, of: 'UpdateService', phase: 'after' },
+    action: name,
+    inputs,
+  })
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/web:good'
+
+  test('have one winner, and both say so', async () => {
+    const played = await play(plan(other('deploy', { image })), action)
+    expect([played.steps[0]?.outcome, played.other?.steps[0]?.outcome]).toStrictEqual(['superseded', 'deployed'])
+    expect(broken(played)).toStrictEqual([])
+    expect(broken(saying(played, 'deployed'))).toEqual(expect.arrayContaining(['deployed', 'two runs, one winner']))
+    expect(broken(saying(played, 'failed'))).not.toStrictEqual([])
+  })
+
+  test('of the rollback action go back once', async () => {
+    const played = await play(plan(past, rollback, other('rollback', {})), action)
+    expect([played.steps[0]?.outcome, played.other?.steps[0]?.outcome]).toStrictEqual(['rolled-back', 'unchanged'])
+    expect(broken(played)).toStrictEqual([])
+  })
+})
+
+test('a commit that GitHub calls older may not be deployed', async () => {
+  const asked: Ingredient = { kind: 'inputs', name: 'asked', set: { 'refuse-older-commit': 'true' } }
+  const tags = [{ key: 'ecs-deploy:commit', value: 'b'.repeat(40) }]
+  const tagged: Ingredient = { kind: 'definition', name: 'refuse-older-commit', set: { tags } }
+  // What this seed lets GitHub answer.
+  const refused = await play(plan(asked, tagged), action)
+  expect([refused.commitOrder, refused.steps[0]?.outcome, broken(refused)]).toStrictEqual(['older', 'failed', []])
+  expect(broken({ ...refused, commitOrder: 'newer' })).toContain('older commit')
+  const deployed = await play(plan(asked), action)
+  expect([deployed.steps[0]?.outcome, broken(deployed)]).toStrictEqual(['deployed', []])
+  expect(broken({ ...deployed, plan: plan(asked, tagged) })).toContain('older commit')
+})
+
+test('a post step that is told to end sends nothing more', async () => {
+  const killed: Ingredient = { kind: 'kill', name: 'kill', when: { call: 1, of: 'UpdateService', phase: 'after' } }
+  const leaves: Ingredient = { kind: 'inputs', name: 'on-cancel', set: { 'on-cancel': 'rollback' } }
+  const ends: Ingredient = { kind: 'post-ends', name: 'post step signalled', seconds: 0, by: 'signal' }
+  const played = await play(plan(leaves, killed, ends), action)
+  expect(broken(played)).toStrictEqual([])
+  expect(played.calls.filter(({ stage, mutating }) => stage === 'post' && mutating)).toStrictEqual([])
+  const late = { ...(played.calls.at(-1) as Call), stage: 'post' as const, mutating: true, sentAt: Infinity }
+  expect(broken({ ...played, calls: [...played.calls, late] })).toContain('nothing after a second signal')
+})
+
 test('the same seed gives the same run, word for word', async () => {
-  for (const seed of [3, 14, 15, 92]) {
+  for (const seed of [3, 14, 15, 84, 92, 109]) {
     const [one, other] = [await play(randomPlan(seed), action), await play(randomPlan(seed), action)]
     expect(other).toStrictEqual(one)
   }

@@ -137,6 +137,26 @@ export const defects: readonly Defect[] = [
     ],
   },
   {
+    name: 'a deployment that somebody else started is rolled back',
+    edits: [
+      {
+        file: 'deployment/deploy.ts',
+        find: 'record.adopted ? { ...inputs, rollbackOnFailure: false } : inputs',
+        replace: 'inputs',
+      },
+    ],
+  },
+  {
+    name: 'an older commit is deployed all the same',
+    edits: [
+      {
+        file: 'deployment/older-commit.ts',
+        find: "if (compared.kind === 'older') {",
+        replace: "if (compared.kind === 'older') return\n  if (compared.kind === 'unknown' && compared.why === '') {",
+      },
+    ],
+  },
+  {
     name: 'the saved state holds the whole definition',
     edits: [
       {

@@ -177,7 +177,9 @@ export const outcomeChecks: readonly Check[] = [
       const { commitOrder, inputs, texts, done, plan } = played
       const refused = texts.some((text) => / is older than b{40}, which runs/.test(text))
       if (refused && commitOrder !== 'older') return `it was refused, and is ${commitOrder}`
-      const isTagged = plan.ingredients.some(({ name }) => name === 'refuse-older-commit')
+      const isTagged = plan.ingredients.some(
+        ({ kind, name }) => kind === 'definition' && name === 'refuse-older-commit',
+      )
       if (inputs['refuse-older-commit'] !== 'true' || commitOrder !== 'older' || !isTagged) return undefined
       // What others deploy carries no commit: what runs is then not known to be newer.
       const replaced = done.some(({ started }) => started.length > 0)
@@ -237,7 +239,7 @@ function previousRan(facts: Facts, from: number, until: number): boolean {
 }
 
 /** When DescribeServices was answered last before a process ended. */
-function lastRead({ played }: Facts, { stage, endedAt }: Step): number | undefined {
+export function lastRead({ played }: Facts, { stage, endedAt }: Step): number | undefined {
   return played.calls.findLast(
     ({ operation, answeredAt, ...call }) =>
       call.stage === stage && operation === 'DescribeServices' && answeredAt !== undefined && answeredAt <= endedAt,

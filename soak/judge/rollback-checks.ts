@@ -10,6 +10,7 @@ import {
   type Version,
   versionOf,
 } from './facts.ts'
+import { lastRead } from './outcome-checks.ts'
 
 /** Reads before and after the waiting, with answers that do not come. */
 const margin = 20 * 60_000
@@ -18,7 +19,7 @@ const staleMilliseconds = 30_000
 export const rollbackChecks: readonly Check[] = [
   {
     name: 'went back',
-    says: 'Rolled back: the deployment that this run started completed, with a version that had completed before, and not with the one that it left.',
+    says: 'Rolled back: the deployment that this run started completed, with the revision that was named, or with a version that had completed before and is not the one that it left.',
     violated: (facts) => {
       if (facts.main.outcome !== 'rolled-back') return undefined
       if (facts.own === undefined) return 'it started no deployment'
@@ -44,8 +45,9 @@ export const rollbackChecks: readonly Check[] = [
       if (facts.main.outcome !== 'rollback-failed') return undefined
       if (facts.updates.length === 0) return 'it changed nothing'
       if (facts.troubles.some(({ at }) => at >= facts.main.endedAt - 240_000)) return undefined
-      const seen = between(facts, facts.main.endedAt - staleMilliseconds, facts.main.endedAt)
-      const done = seen.every(({ statuses }) => statuses[facts.own ?? ''] === 'SUCCESSFUL')
+      const read = lastRead(facts, facts.main)
+      const seen = read === undefined ? [] : between(facts, read, facts.main.endedAt)
+      const done = seen.length > 0 && seen.every(({ statuses }) => statuses[facts.own ?? ''] === 'SUCCESSFUL')
       return done && isWayBack(facts, versionOf(facts.played, facts.own ?? '')) ? 'it had completed' : undefined
     },
   },
@@ -101,10 +103,20 @@ function isWayBack(facts: Facts, version: Version | undefined): boolean {
       ...(moment.completed === undefined ? [] : [moment.completed]),
     ]),
   )
+  const past = [...completed].flatMap((number) => versionOf(facts.played, number) ?? [])
+  if (facts.played.inputs.to) return isNamed(version, past)
   const isLeft = seen.every((moment) => {
     const primary = primaryOf(moment)
     const isOther = primary !== undefined && deploymentOf(moment, facts.own) === undefined
-    return isOther && !facts.played.inputs.to && isSameVersion(versionOf(facts.played, primary.number), version)
+    return isOther && isSameVersion(versionOf(facts.played, primary.number), version)
   })
-  return !isLeft && [...completed].some((number) => isSameVersion(versionOf(facts.played, number), version))
+  return !isLeft && past.some((one) => isSameVersion(one, version))
+}
+
+/** Every plan that names one names web:1. Whether it ever ran need not be known; where it is, its digests have to be those. */
+function isNamed(version: Version | undefined, past: readonly Version[]): boolean {
+  const isMeant = ({ taskDefinition }: Version): boolean => taskDefinition.endsWith('/web:1')
+  const known = past.filter(isMeant)
+  if (known.length > 0) return known.some((one) => isSameVersion(one, version))
+  return version !== undefined && isMeant(version)
 }
