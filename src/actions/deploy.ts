@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import type { Ending } from '../deployment/ending.ts'
 import type { GivenDeployment } from '../deployment/given-deployment.ts'
 import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
@@ -10,6 +9,7 @@ import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { forget, keepFor } from './kept-state.ts'
 import { endOfError, runDeployment } from './run-deployment.ts'
+import { workspaceFiles } from './workspace-files.ts'
 
 /** The main step of the deploy action: inputs → story → report. Returns the exit code. */
 export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
@@ -44,12 +44,6 @@ async function runKept(
   return runDeployment(given, record, cancellation, () =>
     deploymentPorts(given.inputs, env, log, cancellation.signal, keep),
   )
-}
-
-/** A folder that is called like a family is no task-definition file. */
-const workspaceFiles = {
-  exists: (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
-  read: (path: string) => readFileSync(path, 'utf8'),
 }
 
 /** With inputs that are right and no file there is nothing more to look at, nor to load. */

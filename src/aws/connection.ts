@@ -23,12 +23,15 @@ export type Connection = {
   }
 }
 
+/** There is no Region or there are no credentials: nobody can be asked anything. */
+export class NotConnected extends ProblemsFound {}
+
 /**
  * Loads the ECS client and finds Region and credentials, without any call to AWS.
  *
  * @param region the `aws-region` input; absent: AWS_REGION, AWS_DEFAULT_REGION or the profile.
  * @param allowUnknownMembers members of task definitions that pass through although the SDK does not know them
- * @throws ProblemsFound when there is no Region or there are no credentials.
+ * @throws NotConnected when there is no Region or there are no credentials; ProblemsFound for a Region that is none
  */
 export async function connect(region: string | undefined, allowUnknownMembers: readonly string[]): Promise<Connection> {
   const sdk = await import('@aws-sdk/client-ecs')
@@ -60,7 +63,7 @@ async function regionOf(client: ECSClient): Promise<string> {
     ])
   } catch (error) {
     if (error instanceof ProblemsFound) throw error
-    throw new ProblemsFound([
+    throw new NotConnected([
       {
         input: 'aws-region',
         message:
@@ -76,7 +79,7 @@ async function checkCredentials(client: ECSClient): Promise<void> {
   } catch (error) {
     const kind = failureKind(error)
     const detail = kind === 'no-credentials' ? '' : ` (${describeFailure(error)})`
-    throw new ProblemsFound([
+    throw new NotConnected([
       {
         message:
           `There are no AWS credentials${detail}. Run aws-actions/configure-aws-credentials with role-to-assume before this step, ` +

@@ -58,10 +58,18 @@ function decideOnRollout(snapshot: Snapshot, settingsDiffer: boolean): Decision 
 
 /** The names of the settings that the user set and that the service does not have; pure. */
 export function differingSettings(wanted: ServiceSettings, service: Service): readonly (keyof ServiceSettings)[] {
-  const current: Readonly<Record<keyof ServiceSettings, unknown>> = {
+  const current = currentSettings(service)
+  // An action, not a state: `decide` looks at it.
+  const { forceNewDeployment: _, ...states } = wanted
+  return (Object.keys(states) as (keyof typeof states)[]).filter((name) => !contains(current[name], states[name]))
+}
+
+/** What the service has of all that can be set; pure. */
+export function currentSettings(
+  service: Service,
+): Readonly<Record<Exclude<keyof ServiceSettings, 'forceNewDeployment'>, unknown>> {
+  return {
     desiredCount: service.desiredCount,
-    // An action, not a state: `decide` looks at it.
-    forceNewDeployment: wanted.forceNewDeployment,
     enableExecuteCommand: service.enableExecuteCommand ?? false,
     platformVersion: service.platformVersion,
     healthCheckGracePeriodSeconds: service.healthCheckGracePeriodSeconds ?? 0,
@@ -73,7 +81,6 @@ export function differingSettings(wanted: ServiceSettings, service: Service): re
     propagateTags: service.propagateTags ?? 'NONE',
     enableEcsManagedTags: service.enableECSManagedTags ?? false,
   }
-  return (Object.keys(wanted) as (keyof ServiceSettings)[]).filter((name) => !contains(current[name], wanted[name]))
 }
 
 function ebsVolumeOf(service: Service): unknown {

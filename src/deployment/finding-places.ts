@@ -1,4 +1,4 @@
-import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { WantedInputs } from '../inputs/deploy-inputs.ts'
 import type { Locate } from '../preflight/find.ts'
 import type { Found } from '../preflight/finding.ts'
 import type { Path, TaskDefinition } from '../task-definition/task-definition.ts'
@@ -8,7 +8,7 @@ import type { Source } from './load-source.ts'
  * Where the user finds what a check found: in the task-definition file, if what is deployed says there what the file says; else
  * in the input that this run gave; pure.
  */
-export function placesIn(source: Source | undefined, definition: TaskDefinition, inputs: DeployInputs): Locate {
+export function placesIn(source: Source | undefined, definition: TaskDefinition, inputs: WantedInputs): Locate {
   const given = givenInputs(inputs)
   return ({ path, input }: Found) => {
     const inFile = path === undefined ? undefined : filePlace(source, path)
@@ -41,7 +41,7 @@ function valueAt(path: Path, value: unknown): unknown {
   )
 }
 
-function givenInputs({ images, ecrImage, overrides, settings }: DeployInputs): ReadonlySet<string> {
+function givenInputs({ images, ecrImage, overrides, settings }: WantedInputs): ReadonlySet<string> {
   const given: Readonly<Record<string, unknown>> = {
     'environment-variables': overrides.environment,
     secrets: overrides.secrets,

@@ -1,4 +1,4 @@
-import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { DeployInputs, WantedInputs } from '../inputs/deploy-inputs.ts'
 import type { GivenInputs } from '../inputs/read-deploy-inputs.ts'
 import type { Checked, Problem } from '../problem.ts'
 import { placeImages } from './images.ts'
@@ -6,7 +6,10 @@ import { loadFile, type Source } from './load-source.ts'
 import type { Files } from './ports.ts'
 
 /** The inputs, with the task-definition file where one was given; what is wrong with the file is told with what AWS says. */
-export type GivenDeployment = { readonly inputs: DeployInputs; readonly file?: Checked<Source> }
+export type GivenDeployment<Inputs extends WantedInputs = DeployInputs> = {
+  readonly inputs: Inputs
+  readonly file?: Checked<Source>
+}
 
 /**
  * Everything that can be known without AWS: the inputs, the task-definition file if there is one, and whether the containers
@@ -14,7 +17,10 @@ export type GivenDeployment = { readonly inputs: DeployInputs; readonly file?: C
  *
  * @param given what `readDeployInputs` returned
  */
-export async function checkOffline(given: GivenInputs, files: Files): Promise<Checked<GivenDeployment>> {
+export async function checkOffline<Inputs extends WantedInputs>(
+  given: GivenInputs<Inputs>,
+  files: Files,
+): Promise<Checked<GivenDeployment<Inputs>>> {
   const { taskDefinition, ...how } = given.ok ? given.value : given.file
   const loaded = taskDefinition?.kind === 'file' ? await loadFile(files, taskDefinition.path, how) : undefined
   if (!given.ok) {
@@ -26,7 +32,7 @@ export async function checkOffline(given: GivenInputs, files: Files): Promise<Ch
 }
 
 /** Containers are the same before and after images are looked up. */
-function misplaced(inputs: DeployInputs, { definition }: Source): readonly Problem[] {
+function misplaced(inputs: WantedInputs, { definition }: Source): readonly Problem[] {
   const own = inputs.ecrImage === undefined ? [] : [{ image: '', input: 'ecr-repository' }]
   const named = [...inputs.images, ...own].map((image) => ({ ...image, written: image.image, notices: [] }))
   const placed = placeImages(definition, named, inputs)

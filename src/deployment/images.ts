@@ -1,7 +1,7 @@
 import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
 import { parseImageReference } from '../image/reference.ts'
 import { type ResolvedImage, resolveImage } from '../image/resolve.ts'
-import type { DeployInputs, Overrides } from '../inputs/deploy-inputs.ts'
+import type { Overrides, WantedInputs } from '../inputs/deploy-inputs.ts'
 import type { Checked, Problem } from '../problem.ts'
 import { targetContainer } from '../task-definition/container.ts'
 import type { TaskDefinition } from '../task-definition/task-definition.ts'
@@ -23,14 +23,14 @@ export type LookedUpImage = Omit<ResolvedImage, 'notices'> & Pick<NamedImage, 'w
 export type PlacedImage = { readonly container: string; readonly image: string }
 
 /** Looks up every image that the inputs name, side by side; all that are wrong are reported together. */
-export async function namedImages(inputs: DeployInputs, ports: Ports): Promise<Checked<readonly NamedImage[]>> {
+export async function namedImages(inputs: WantedInputs, ports: Ports): Promise<Checked<readonly NamedImage[]>> {
   const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container))
   const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)]
   return all(await Promise.all([...wanted, ...own]))
 }
 
 async function lookUp(
-  inputs: DeployInputs,
+  inputs: WantedInputs,
   ports: Ports,
   image: string,
   input: string,
@@ -48,8 +48,8 @@ async function lookUp(
 
 /** `ecr-repository` with tag or digest: the registry is the caller's own, in the Region of the run. */
 async function ownRegistryImage(
-  { repository, tag, digest }: NonNullable<DeployInputs['ecrImage']>,
-  inputs: DeployInputs,
+  { repository, tag, digest }: NonNullable<WantedInputs['ecrImage']>,
+  inputs: WantedInputs,
   ports: Ports,
 ): Promise<Checked<NamedImage>> {
   try {
@@ -78,7 +78,7 @@ async function ownRegistryImage(
 export function placeImages(
   definition: Pick<TaskDefinition, 'containerDefinitions'>,
   images: readonly NamedImage[],
-  inputs: DeployInputs,
+  inputs: WantedInputs,
 ): Checked<{ readonly images: readonly PlacedImage[]; readonly target?: string }> {
   const problems: Problem[] = []
   const placed: PlacedImage[] = []
@@ -106,7 +106,7 @@ type PinnedImage = PlacedImage & ResolvedImage & Pick<NamedImage, 'written'>
 export async function pinFileImages(
   definition: Pick<TaskDefinition, 'containerDefinitions'>,
   placed: readonly PlacedImage[],
-  inputs: DeployInputs,
+  inputs: WantedInputs,
   ports: Ports,
 ): Promise<Checked<{ readonly images: readonly PinnedImage[]; readonly notes: readonly string[] }>> {
   if (inputs.pinDigest === 'false') return { ok: true, value: { images: [], notes: [] } }
@@ -121,7 +121,7 @@ export async function pinFileImages(
 async function pinOne(
   container: string,
   image: string,
-  inputs: DeployInputs,
+  inputs: WantedInputs,
   ports: Ports,
 ): Promise<Checked<PinnedImage | undefined>> {
   const reference = parseImageReference(image)

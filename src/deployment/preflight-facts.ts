@@ -1,5 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs'
-import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { WantedInputs } from '../inputs/deploy-inputs.ts'
 import { containersOf } from '../preflight/containers.ts'
 import type { Facts, ImageFact, LookedUp, RoleFact } from '../preflight/facts.ts'
 import {
@@ -32,7 +32,7 @@ export type Subject = {
 /** Everything that the checks look at, asked for side by side; what could not be read is in `skipped`. */
 export async function gatherFacts(
   { service, before, definition, images }: Subject,
-  { settings, preflightIgnore, dryRun }: Pick<DeployInputs, 'settings' | 'preflightIgnore' | 'dryRun'>,
+  { settings, preflightIgnore, dryRun }: Pick<WantedInputs, 'settings' | 'preflightIgnore' | 'dryRun'>,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<{ readonly facts: Facts; readonly skipped: readonly Skipped[] }> {

@@ -1,4 +1,4 @@
-import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { WantedInputs } from '../inputs/deploy-inputs.ts'
 import { asProblem, findings } from '../preflight/find.ts'
 import type { Finding } from '../preflight/finding.ts'
 import { skippedNotices } from '../preflight/skipped.ts'
@@ -15,14 +15,16 @@ const mostAnnotations = 5
 /**
  * Checks what is about to be deployed, and tells what it finds. Changes nothing.
  *
- * @throws ProblemsFound with all errors at once; what AWS throws where the credentials are lost
+ * @param stop is told all errors at once
+ * @throws what AWS throws where the credentials are lost
  */
 export async function preflight(
   subject: Subject,
   source: Source | undefined,
-  inputs: DeployInputs,
+  inputs: WantedInputs,
   ports: Ports,
   record: DeploymentRecord,
+  stop: (errors: readonly Finding[]) => void,
 ): Promise<void> {
   const { preflight: mode, preflightIgnore } = inputs
   if (mode === 'off') return
@@ -36,7 +38,12 @@ export async function preflight(
     found.filter(({ severity, message }) => severity === 'warning' && !told.has(message)),
     ports.log,
   )
-  if (errors.length > 0) throw new ProblemsFound(errors.map(asProblem))
+  if (errors.length > 0) stop(errors)
+}
+
+/** Ends the run. */
+export function refuse(errors: readonly Finding[]): never {
+  throw new ProblemsFound(errors.map(asProblem))
 }
 
 /** One line each; those with a place in a file are annotations there. */

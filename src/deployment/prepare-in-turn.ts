@@ -32,7 +32,7 @@ export async function prepareInTurn(
     if (!startsDeployment(prepared, record)) return prepared
     if (inputs.refuseOlderCommit) {
       const { refuseOlderCommit } = await import('./older-commit.ts')
-      await refuseOlderCommit(prepared.runningTags, ports, record)
+      await refuseOlderCommit(prepared.running.tags, ports, record)
     }
     const going = inProgressOf(prepared.before)
     if (going === undefined) return prepared

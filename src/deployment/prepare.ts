@@ -1,6 +1,7 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
-import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import type { DeployInputs, WantedInputs } from '../inputs/deploy-inputs.ts'
+import type { Finding } from '../preflight/finding.ts'
 import { platformOf } from '../preflight/platform.ts'
 import { type Checked, type Problem, ProblemsFound } from '../problem.ts'
 import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
@@ -12,7 +13,7 @@ import { type LookedUpImage, type NamedImage, namedImages, pinFileImages, placeI
 import { loadReference, type Source, sourceOf } from './load-source.ts'
 import { newestOf } from './newest-revision.ts'
 import type { Clock, Ports } from './ports.ts'
-import { preflight } from './preflight.ts'
+import { preflight, refuse } from './preflight.ts'
 import { addNotice, type DeploymentRecord } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
 import { imagesOf, versionOf } from './version.ts'
@@ -22,30 +23,37 @@ export type Prepared = {
   readonly service: Service
   readonly before: Snapshot
   readonly decision: Decision
+  /** The revision that the service is set to. */
+  readonly running: DescribedTaskDefinition
+  /** Images that this run looked up. */
+  readonly images: readonly LookedUpImage[]
   /** The wanted definition; not yet registered where `reuse` is absent. */
   readonly definition: TaskDefinition
   readonly tags: readonly Tag[]
-  /** Tags of the revision that the service is set to. */
-  readonly runningTags: readonly Tag[]
   /** An existing revision that equals the wanted definition. */
   readonly reuse?: DescribedTaskDefinition
   /** Newest revision number of the family, 0 where there is none: a lost answer to a registration is found behind it. */
   readonly newestRevision: number
 }
 
+/** What is wanted; with `rollbackOnFailure` the way back has to be known before the first change. */
+type ToPrepare = WantedInputs & Partial<Pick<DeployInputs, 'rollbackOnFailure'>>
+
 /**
  * Reads and checks everything; changes nothing.
  *
  * @param asked the answer of `readService`, which may be on its way already
  * @param file the task-definition file, where one was given
+ * @param stop what preflight's errors lead to
  * @throws ProblemsFound with all problems at once where they do not depend on each other
  */
 export async function prepare(
-  inputs: DeployInputs,
+  inputs: ToPrepare,
   ports: Ports,
   record: DeploymentRecord,
   asked: Promise<Checked<Service>>,
   file: Checked<Source> | undefined,
+  stop: (errors: readonly Finding[]) => void = refuse,
 ): Promise<Prepared> {
   const { service: found, source, named: images } = await readTogether(inputs, ports, asked, file)
   const before = noteService(record, found, ports.clock)
@@ -74,11 +82,11 @@ export async function prepare(
         record,
         before,
         running,
-        deploys && inputs.rollbackOnFailure && !inputs.dryRun,
+        deploys && inputs.rollbackOnFailure === true && !inputs.dryRun,
       )
       return revision
     }),
-    deploys ? preflight(subject, source, inputs, ports, record) : undefined,
+    deploys ? preflight(subject, source, inputs, ports, record, stop) : undefined,
   ])
 
   const reuse = [running, base.described, newest].find(
@@ -101,9 +109,10 @@ export async function prepare(
     service: found,
     before,
     decision: withUsableRevision(decided, running),
+    running,
+    images: rendered.images,
     definition: rendered.definition,
     tags: base.tags,
-    runningTags: running.tags,
     ...(reuse === undefined ? {} : { reuse }),
     newestRevision: newest?.definition.revision ?? 0,
   }
@@ -111,7 +120,7 @@ export async function prepare(
 
 /** All reads that do not depend on each other; what is wrong with the file is told with them, and whatever becomes of them. */
 async function readTogether(
-  inputs: DeployInputs,
+  inputs: WantedInputs,
   ports: Ports,
   asked: Promise<Checked<Service>>,
   file: Checked<Source> | undefined,
@@ -161,7 +170,7 @@ async function render(
   base: Source,
   running: DescribedTaskDefinition,
   named: readonly NamedImage[],
-  inputs: DeployInputs,
+  inputs: WantedInputs,
   ports: Ports,
 ): Promise<{ definition: TaskDefinition; images: readonly LookedUpImage[]; notes: readonly string[] }> {
   const definition: TaskDefinition = { ...base.definition, family: base.definition.family ?? running.definition.family }

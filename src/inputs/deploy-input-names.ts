@@ -1,10 +1,7 @@
 import type { InputReader } from './input-reader.ts'
 
-/**
- * Every input of the deploy action with the value it has when it is not set; '' where there is none.
- * action.yml repeats these defaults, and a test holds the two together.
- */
-export const deployInputDefaults = {
+/** The inputs that say what is wanted, with the value that each has when it is not set: those of deploy and of plan. */
+export const wantedInputDefaults = {
   cluster: 'default',
   service: '',
   'aws-region': '',
@@ -54,6 +51,15 @@ export const deployInputDefaults = {
 
   preflight: 'enforce',
   'preflight-ignore': '',
+} as const satisfies Record<string, string>
+
+/**
+ * Every input of the deploy action with the value it has when it is not set; '' where there is none.
+ * action.yml repeats these defaults, and a test holds the two together.
+ */
+export const deployInputDefaults = {
+  ...wantedInputDefaults,
+
   'wait-for-service-stability': 'true',
   'wait-for-minutes': '30',
   'max-failed-tasks': 'auto',
@@ -67,6 +73,11 @@ export const deployInputDefaults = {
 
   'github-token': '',
 } as const satisfies Record<string, string>
+
+export type WantedInputName = keyof typeof wantedInputDefaults
+
+/** Reads what is wanted, for whichever action. */
+export type WantedInputReader = InputReader<WantedInputName>
 
 export type DeployInputName = keyof typeof deployInputDefaults
 

@@ -61,8 +61,8 @@ export type ServiceSettings = {
   readonly enableEcsManagedTags?: boolean
 }
 
-/** Everything the deploy action was asked to do; checked, typed and frozen before the first AWS call. */
-export type DeployInputs = {
+/** What is wanted of which service, and how strictly it is checked beforehand: the same for deploy and plan. */
+export type WantedInputs = {
   readonly cluster: string
   readonly service: string
   /** Absent: the environment decides (AWS_REGION, AWS_DEFAULT_REGION, profile). */
@@ -85,6 +85,12 @@ export type DeployInputs = {
 
   readonly preflight: 'enforce' | 'warn' | 'off'
   readonly preflightIgnore: readonly CheckId[]
+  /** Nothing is to be changed. */
+  readonly dryRun: boolean
+}
+
+/** Everything the deploy action was asked to do; checked, typed and frozen before the first AWS call. */
+export type DeployInputs = WantedInputs & {
   readonly waitForServiceStability: boolean
   readonly waitForMinutes: number
   /** How many tasks in a row may fail before the deployment counts as failed; `auto` goes by the desired count. */
@@ -99,5 +105,4 @@ export type DeployInputs = {
   readonly refuseOlderCommit: boolean
   /** For GitHub's API; never shown. */
   readonly githubToken?: string
-  readonly dryRun: boolean
 }

@@ -1,5 +1,5 @@
 import type { ServiceManagedEBSVolumeConfiguration } from '@aws-sdk/client-ecs'
-import type { DeployInputReader } from './deploy-input-names.ts'
+import type { WantedInputReader } from './deploy-input-names.ts'
 import type { ServiceSettings } from './deploy-inputs.ts'
 import { parseShaped, type Shape } from './shape.ts'
 
@@ -37,7 +37,7 @@ const ebsVolumeShape: Shape = {
 }
 
 /** Reads the managed EBS volume of the service: its name and its settings need each other. */
-export function readManagedEbsVolume(reader: DeployInputReader): ServiceSettings['serviceManagedEbsVolume'] {
+export function readManagedEbsVolume(reader: WantedInputReader): ServiceSettings['serviceManagedEbsVolume'] {
   const name = reader.text('service-managed-ebs-volume-name')
   const given = reader.lines('service-managed-ebs-volume')
   if (name === undefined && given !== undefined) {

@@ -1,5 +1,5 @@
 import { parseCommand } from './command-words.ts'
-import type { DeployInputName, DeployInputReader } from './deploy-input-names.ts'
+import type { WantedInputName, WantedInputReader } from './deploy-input-names.ts'
 import type { NamedValues, Overrides } from './deploy-inputs.ts'
 import type { Parser } from './input-reader.ts'
 import { contentLines, type PairRules, parsePairs } from './lines.ts'
@@ -14,7 +14,7 @@ export const variableNames: PairRules = {
 const anyNames: PairRules = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' }
 
 /** Reads what the run changes in the task definition besides images; what is not given is not in the result. */
-export function readOverrides(reader: DeployInputReader): Overrides {
+export function readOverrides(reader: WantedInputReader): Overrides {
   const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames)
   const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames)
   refuseSharedNames(reader, environment, secrets)
@@ -55,9 +55,9 @@ const parseEnvFiles: Parser<readonly string[]> = (text) => {
 }
 
 function readNamedValues(
-  reader: DeployInputReader,
-  input: DeployInputName,
-  strategyInput: DeployInputName,
+  reader: WantedInputReader,
+  input: WantedInputName,
+  strategyInput: WantedInputName,
   rules: PairRules,
 ): NamedValues | undefined {
   const strategy = reader.take(strategyInput, parseChoice<'merge' | 'replace'>(['merge', 'replace']))
@@ -69,7 +69,7 @@ function readNamedValues(
   return { strategy, values: pairs.map(({ name, value }) => ({ name, value })) }
 }
 
-function refuseSharedNames(reader: DeployInputReader, environment?: NamedValues, secrets?: NamedValues): void {
+function refuseSharedNames(reader: WantedInputReader, environment?: NamedValues, secrets?: NamedValues): void {
   const names = new Set(environment?.values.map(({ name }) => name))
   for (const { name } of secrets?.values ?? []) {
     if (names.has(name))

@@ -1,13 +1,11 @@
 import { parseCheckIds } from './check-ids.ts'
-import type { DeployInputReader } from './deploy-input-names.ts'
-import type { DeployInputs } from './deploy-inputs.ts'
+import type { DeployInputReader, WantedInputReader } from './deploy-input-names.ts'
+import type { DeployInputs, WantedInputs } from './deploy-inputs.ts'
 import { parseBoolean, parseChoice, parseInteger, parseIntegerOr, parseMinutes } from './scalars.ts'
 import { withoutAbsent } from './without-absent.ts'
 
 type Safety = Pick<
   DeployInputs,
-  | 'preflight'
-  | 'preflightIgnore'
   | 'waitForServiceStability'
   | 'waitForMinutes'
   | 'maxFailedTasks'
@@ -24,11 +22,17 @@ type Safety = Pick<
 /** How long to wait. A job on a hosted runner ends after six hours (GitHub, "Actions limits"). */
 export const parseWait = parseMinutes(360)
 
+/** Reads how strictly is checked what is about to be deployed. */
+export function readPreflight(reader: WantedInputReader) {
+  return {
+    preflight: reader.take('preflight', parseChoice<WantedInputs['preflight']>(['enforce', 'warn', 'off'])),
+    preflightIgnore: reader.takeLines('preflight-ignore', parseCheckIds) ?? [],
+  }
+}
+
 /** Reads how long to wait, over what not to deploy, and what to do when it goes wrong. */
 export function readSafety(reader: DeployInputReader): Safety {
   return withoutAbsent<Safety>({
-    preflight: reader.take('preflight', parseChoice(['enforce', 'warn', 'off'])),
-    preflightIgnore: reader.takeLines('preflight-ignore', parseCheckIds) ?? [],
     waitForServiceStability: reader.take('wait-for-service-stability', parseBoolean),
     waitForMinutes: reader.take('wait-for-minutes', parseWait),
     maxFailedTasks: reader.take('max-failed-tasks', parseIntegerOr(1, 10_000, ['auto', 'off'])),

@@ -1,4 +1,4 @@
-import type { DeployInputName, DeployInputReader } from './deploy-input-names.ts'
+import type { WantedInputName, WantedInputReader } from './deploy-input-names.ts'
 import type { ServiceSettings } from './deploy-inputs.ts'
 import { parseBoolean, parseChoice, parseForm, parseInteger } from './scalars.ts'
 import { withoutAbsent } from './without-absent.ts'
@@ -11,13 +11,13 @@ const structured = [
   'deployment-circuit-breaker',
   'service-managed-ebs-volume-name',
   'service-managed-ebs-volume',
-] as const satisfies readonly DeployInputName[]
+] as const satisfies readonly WantedInputName[]
 
 /**
  * Reads what the run changes in the service itself; a setting that is not given is not in the result.
  * What reads JSON and YAML is loaded only where such a setting is given: most time before the first request is start-up.
  */
-export async function readServiceSettings(reader: DeployInputReader): Promise<ServiceSettings> {
+export async function readServiceSettings(reader: WantedInputReader): Promise<ServiceSettings> {
   const simple = readSimpleSettings(reader)
   const given = structured.map((name) => reader.text(name))
   if (given.every((text) => text === undefined)) return simple
@@ -25,7 +25,7 @@ export async function readServiceSettings(reader: DeployInputReader): Promise<Se
   return { ...simple, ...readStructuredSettings(reader) }
 }
 
-function readSimpleSettings(reader: DeployInputReader): ServiceSettings {
+function readSimpleSettings(reader: WantedInputReader): ServiceSettings {
   return withoutAbsent<ServiceSettings>({
     desiredCount: reader.take('desired-count', parseInteger(0, largestInteger)),
     forceNewDeployment: reader.take('force-new-deployment', parseBoolean),

@@ -1,6 +1,6 @@
 import { parseCapacityProviderStrategy } from './capacity-provider-strategy.ts'
 import { parseCircuitBreaker } from './circuit-breaker.ts'
-import type { DeployInputReader } from './deploy-input-names.ts'
+import type { WantedInputReader } from './deploy-input-names.ts'
 import type { ServiceSettings } from './deploy-inputs.ts'
 import { readManagedEbsVolume } from './managed-ebs-volume.ts'
 import { parseNetworkConfiguration } from './network-configuration.ts'
@@ -12,7 +12,7 @@ export type StructuredSettings = Pick<
 >
 
 /** Reads the settings that may be written as JSON or YAML. */
-export function readStructuredSettings(reader: DeployInputReader): StructuredSettings {
+export function readStructuredSettings(reader: WantedInputReader): StructuredSettings {
   return withoutAbsent<StructuredSettings>({
     capacityProviderStrategy: reader.takeLines('capacity-provider-strategy', parseCapacityProviderStrategy),
     networkConfiguration: reader.takeLines('network-configuration', parseNetworkConfiguration),

@@ -1,4 +1,4 @@
-import type { DeployInputReader } from './deploy-input-names.ts'
+import type { WantedInputReader } from './deploy-input-names.ts'
 import type { DeployInputs } from './deploy-inputs.ts'
 import type { InputReader } from './input-reader.ts'
 import { parseForm } from './scalars.ts'
@@ -19,7 +19,7 @@ const parseService = parseForm(
 const parseRegion = parseForm(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, 'an AWS Region such as eu-west-1')
 
 /** Reads where to deploy. */
-export function readTarget(reader: DeployInputReader): Target {
+export function readTarget(reader: WantedInputReader): Target {
   if (reader.text('service') === undefined) {
     reader.refuse(
       'service',

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import { isDigest, isRepository, isTag } from '../image/reference.ts'
 import { parseWholeReference } from '../image/whole-reference.ts'
-import type { DeployInputReader } from './deploy-input-names.ts'
+import type { WantedInputReader } from './deploy-input-names.ts'
 import type { DeployInputs, TaskDefinitionSource, WantedImage } from './deploy-inputs.ts'
 import type { Parser } from './input-reader.ts'
 import { parseList, parsePairs } from './lines.ts'
@@ -19,7 +19,7 @@ type Version = Pick<
 >
 
 /** Reads which version is to be deployed, and refuses combinations that contradict each other. */
-export function readVersion(reader: DeployInputReader, env: NodeJS.ProcessEnv, files: Files): Version {
+export function readVersion(reader: WantedInputReader, env: NodeJS.ProcessEnv, files: Files): Version {
   const containerName = reader.take('container-name', parseContainerName)
   const taskDefinition = readTaskDefinition(reader, env, files)
   const images = readImages(reader, containerName)
@@ -45,7 +45,7 @@ const parseContainerName: Parser<string> = (text) => {
   return bad(`"${text}" is not the name of a container: up to 255 letters, digits, "_" and "-".`)
 }
 
-function readImages(reader: DeployInputReader, containerName: string | undefined): readonly WantedImage[] {
+function readImages(reader: WantedInputReader, containerName: string | undefined): readonly WantedImage[] {
   const image = reader.take('image', parseImage)
   const images = reader.takeLines('images', parseImages) ?? []
   const named =
@@ -79,7 +79,7 @@ const parseImages: Parser<readonly WantedImage[]> = (text) => {
 }
 
 function readTaskDefinition(
-  reader: DeployInputReader,
+  reader: WantedInputReader,
   env: NodeJS.ProcessEnv,
   files: Files,
 ): TaskDefinitionSource | undefined {
@@ -100,7 +100,7 @@ function readTaskDefinition(
   return undefined
 }
 
-function readEcrImage(reader: DeployInputReader): DeployInputs['ecrImage'] {
+function readEcrImage(reader: WantedInputReader): DeployInputs['ecrImage'] {
   const repository = reader.take('ecr-repository', parseRepository)
   const digest = reader.take('image-digest', parseDigest)
   const tag = reader.take('image-tag', parseTag)
@@ -138,7 +138,7 @@ const parseDigest: Parser<string> = (text) =>
 
 const parseTag: Parser<string> = (text) => (isTag(text) ? good(text) : bad(`"${text}" is not a tag.`))
 
-function readVariables(reader: DeployInputReader, source: TaskDefinitionSource | undefined): DeployInputs['variables'] {
+function readVariables(reader: WantedInputReader, source: TaskDefinitionSource | undefined): DeployInputs['variables'] {
   const pairs = reader.takeLines('variables', parsePairs(variableNames))
   if (
     reader.lines('variables') !== undefined &&
