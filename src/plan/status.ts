@@ -42,6 +42,7 @@ export function statusOf(snapshot: Snapshot): Status {
     events: snapshot.events
       .slice(-mostEvents)
       .reverse()
-      .map(({ at, message }) => ({ at: at.getTime(), message })),
+      // Each begins with the name of the service.
+      .map(({ at, message }) => ({ at: at.getTime(), message: message.replace(/^\(service [^)]+\)\s*/, '') })),
   }
 }
