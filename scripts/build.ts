@@ -7,6 +7,7 @@ const stages = [
   ['deploy', 'main'],
   ['deploy', 'post'],
   ['rollback', 'main'],
+  ['plan', 'main'],
 ] as const
 
 /** Builds into `folder`, which it replaces: ncc leaves old chunks lying about. A build that fails leaves it as it was. */

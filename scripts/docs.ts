@@ -9,7 +9,14 @@ import { causes } from '../src/diagnosis/causes.ts'
 import { causesPage } from '../src/diagnosis/causes-page.ts'
 import { checks } from '../src/preflight/checks.ts'
 import { checksPage } from '../src/preflight/checks-page.ts'
-import { type ActionName, exitCode, type Outcome, outcomes, type rollbackOutcomes } from '../src/report.ts'
+import {
+  type ActionName,
+  exitCode,
+  type Outcome,
+  outcomes,
+  type planOutcomes,
+  type rollbackOutcomes,
+} from '../src/report.ts'
 import { diagnosisPage } from './diagnosis-page.ts'
 
 export type Input = {
@@ -48,6 +55,14 @@ const rollbackMeanings: Readonly<Record<(typeof rollbackOutcomes)[number], strin
     'It was not rolled back: it cannot be told where to go, that version cannot start any more, ECS refused, or the service is gone.',
   cancelled: 'The run was cancelled. What was started goes on in ECS.',
   unknown: 'The rollback was started and its end was not seen: credentials, a permission or the network were lost.',
+}
+
+const planMeanings: Readonly<Record<(typeof planOutcomes)[number], string>> = {
+  planned:
+    'The plan is complete; or, for a fork without credentials, what can be checked offline was checked. Nothing was changed.',
+  failed:
+    'There is no plan (a wrong input, a missing permission), or with `preflight: enforce` preflight found what would end a deployment.',
+  cancelled: 'The run was cancelled.',
 }
 
 /** Reads action.yml; the comment above an input begins a group. Throws if an input stands in no group. */
@@ -135,10 +150,10 @@ export function outcomeTable(action: ActionName): string {
       head,
       outcomes.map((outcome) => row(outcome, deployMeanings[outcome])),
     )
-  const entries = Object.entries(rollbackMeanings) as [keyof typeof rollbackMeanings, string][]
+  const meanings = Object.entries(action === 'plan' ? planMeanings : rollbackMeanings) as [Outcome, string][]
   return table(
     head,
-    entries.map(([outcome, meaning]) => row(outcome, meaning)),
+    meanings.map(([outcome, meaning]) => row(outcome, meaning)),
   )
 }
 
@@ -197,9 +212,11 @@ function wholePages(root: string): readonly Page[] {
 function pagesWithBlocks(root: string): readonly Page[] {
   const deploy = blocksOf(root, 'deploy')
   const rollback = blocksOf(root, 'rollback')
+  const plan = blocksOf(root, 'plan')
   const wanted = [
     { path: 'docs/inputs.md', blocks: deploy.blocks, needed: Object.keys(deploy.blocks) },
     { path: 'docs/rollback.md', blocks: rollback.blocks, needed: Object.keys(rollback.blocks) },
+    { path: 'docs/plan.md', blocks: plan.blocks, needed: Object.keys(plan.blocks) },
     { path: 'README.md', blocks: { ...deploy.blocks, inputs: inputOverview(deploy.action) }, needed: [] },
   ]
   return wanted

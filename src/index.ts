@@ -5,10 +5,11 @@ import { deployPost } from './actions/deploy-post.ts'
 const stages = {
   'deploy main': deployMain,
   'deploy post': deployPost,
+  'plan main': async (env: NodeJS.ProcessEnv) => (await import('./actions/plan.ts')).planMain(env),
   'rollback main': async (env: NodeJS.ProcessEnv) => (await import('./actions/rollback.ts')).rollbackMain(env),
 }
 
-type Launch = ['deploy', 'main' | 'post'] | ['rollback', 'main']
+type Launch = ['deploy', 'main' | 'post'] | ['plan' | 'rollback', 'main']
 
 /** Runs one stage of one action and ends the process with its exit code: open sockets would keep Node alive. */
 export async function run(...[action, stage]: Launch): Promise<never> {

@@ -20,7 +20,7 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number]
 
 /** The actions that report in this form. */
-export type ActionName = 'deploy' | 'rollback'
+export type ActionName = 'deploy' | 'rollback' | 'plan'
 
 /** What a run of the rollback action can end with, the gravest first: of several services that one is told. */
 export const rollbackOutcomes = [
@@ -35,9 +35,13 @@ export const rollbackOutcomes = [
   'planned',
 ] as const satisfies readonly Outcome[]
 
+/** What a run of the plan action can end with. */
+export const planOutcomes = ['planned', 'failed', 'cancelled'] as const satisfies readonly Outcome[]
+
 const successes: Readonly<Record<ActionName, readonly Outcome[]>> = {
   deploy: ['deployed', 'unchanged', 'updated', 'started', 'planned'],
   rollback: ['rolled-back', 'unchanged', 'planned'],
+  plan: ['planned'],
 }
 
 /** 0 where what was asked for was seen to be done, else 1. */

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { ecrOperations } from '../../simulator/ecr/operations.ts'
 import { ecsOperations } from '../../simulator/ecs/operations.ts'
-import { Account } from '../support/account.ts'
+import type { ServiceScenario } from '../../simulator/scenario.ts'
+import { Account, type Inputs } from '../support/account.ts'
 import { expectCause, expectOutcome, expectRollback } from '../support/expectations.ts'
+import { plan } from '../support/plan.ts'
 import { commitTags, rollBack } from '../support/rollback.ts'
 import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
 import { codeBlocks, prose } from './pages.ts'
@@ -25,7 +27,7 @@ function actionsOf(policy: Policy | undefined): readonly string[] {
 }
 
 const least = actionsOf(policiesIn('README.md')[0])
-const [whole, forRollback = []] = policiesIn('docs/permissions.md').map(actionsOf)
+const [whole, forRollback = [], forPlan = []] = policiesIn('docs/permissions.md').map(actionsOf)
 
 /** Every action that the simulator can deny, but for these. */
 function allBut(allowed: readonly string[]): readonly string[] {
@@ -127,10 +129,75 @@ describe('the policy for the rollback action', () => {
   )
 })
 
+describe('the policy for the plan action', () => {
+  const accounts: Account[] = []
+  afterEach(async () => {
+    for (const account of accounts.splice(0)) await account.close()
+  })
+
+  async function planWith(allowed: readonly string[], service: Partial<ServiceScenario>, inputs: Inputs) {
+    const account = await Account.open(webScenario(service, { deny: allBut(allowed) }))
+    accounts.push(account)
+    return { account, run: await plan(account, inputs) }
+  }
+
+  const parameter = 'arn:aws:ssm:us-east-1:111122223333:parameter/web/key'
+  const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:web/db-a1B2c3'
+  const networkConfiguration = {
+    awsvpcConfiguration: {
+      subnets: ['subnet-0a1b2c3d4e5f60001'],
+      securityGroups: ['sg-0a1b2c3d'],
+      assignPublicIp: 'ENABLED' as const,
+    },
+  }
+  const plans: readonly [what: string, service: Partial<ServiceScenario>, inputs: Inputs, outcome?: string][] = [
+    [
+      'everything to look up',
+      { networkConfiguration },
+      { image: ecrImage('v2'), secrets: `KEY=${parameter}\nDB=${secret}`, 'desired-count': '2' },
+    ],
+    ['the registry of the account', {}, { 'ecr-repository': 'web', 'image-tag': 'v2' }],
+    ['a repository that no cache makes', {}, { image: ecrImage('v2').replace('/web:', '/hub/web:') }, 'failed'],
+    ['nothing has completed', { initialDeployment: 'failed' }, { image: ecrImage('v2') }],
+    ['no history tells of the digests', { withoutHistory: true }, { image: ecrImage('v2') }],
+  ]
+
+  test('suffices, every action in it is asked for, and none of them changes anything', async () => {
+    const asked = new Set<string>()
+    for (const [what, service, inputs, outcome = 'planned'] of plans) {
+      const { account, run } = await planWith(forPlan, service, inputs)
+      const requests = account.simulator.requests()
+      const told = `${what}: ${run.outputs.outcome} ${requests.filter(({ mutating }) => mutating).length} ${run.log}`
+      expect(told).toMatch(new RegExp(`^${what}: ${outcome} 0 `))
+      expect(run.log).not.toContain('for want of permissions')
+      for (const { service: name, operation } of requests) asked.add(`${name}:${operation}`)
+    }
+    // Nobody needs a permission for it.
+    asked.delete('sts:GetCallerIdentity')
+    expect(asked).toEqual(new Set(forPlan))
+  })
+
+  const needed = [
+    'ecs:DescribeServices',
+    'ecs:DescribeTaskDefinition',
+    'ecs:DescribeServiceRevisions',
+    'ecr:BatchGetImage',
+  ]
+  test.each(needed)('%s cannot be left out without a word', async (action) => {
+    const { run } = await planWith(
+      forPlan.filter((other) => other !== action),
+      {},
+      { image: ecrImage('v2') },
+    )
+
+    expect(run.log).toContain(action)
+  })
+})
+
 describe('docs/permissions.md', () => {
   test('the whole policy is what the code calls, and iam:PassRole', () => {
     expect(new Set(whole)).toEqual(new Set([...calledActions(), 'iam:PassRole']))
-    expect(whole).toEqual(expect.arrayContaining([...least]))
+    expect(whole).toEqual(expect.arrayContaining([...least, ...forPlan]))
   })
 
   test('every action has a row that says what it is for', () => {

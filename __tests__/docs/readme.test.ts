@@ -15,6 +15,7 @@ type Workflow = { readonly permissions?: object; readonly concurrency?: unknown;
 const ours: Readonly<Record<string, string>> = {
   'org/ecs-deploy@v1': 'action.yml',
   'org/ecs-deploy/rollback@v1': 'rollback/action.yml',
+  'org/ecs-deploy/plan@v1': 'plan/action.yml',
 }
 
 function inputsOf(uses = ''): readonly string[] {

@@ -6,9 +6,10 @@ import { describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { inputTables, main, outputTable, pages, readActionFile, withBlocks } from '../../scripts/docs.ts'
 import { deployInputDefaults, deployInputNames } from '../../src/inputs/deploy-input-names.ts'
+import { planInputDefaults, planInputNames } from '../../src/inputs/plan-input-names.ts'
 import { rollbackInputDefaults, rollbackInputNames } from '../../src/inputs/rollback-input-names.ts'
 import { misfits } from '../../src/inputs/shape.ts'
-import { outcomes, rollbackOutcomes } from '../../src/report.ts'
+import { outcomes, planOutcomes, rollbackOutcomes } from '../../src/report.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -55,6 +56,19 @@ const actions = [
     outcomes: rollbackOutcomes as readonly string[],
     runs: { using: 'node24', main: '../dist/rollback-main.js' },
     icon: 'rotate-ccw',
+  },
+  {
+    path: 'plan/action.yml',
+    defaults: planInputDefaults,
+    names: planInputNames as readonly string[],
+    needed: ['service'],
+    outputs: [
+      ...['outcome', 'changed', 'findings', 'errors', 'previous-task-definition', 'image', 'image-digest'],
+      ...['cost-before', 'cost-after', 'comment-url', 'cause', 'console-url', 'duration-seconds', 'report'],
+    ],
+    outcomes: planOutcomes as readonly string[],
+    runs: { using: 'node24', main: '../dist/plan-main.js' },
+    icon: 'git-pull-request',
   },
 ]
 
@@ -123,14 +137,15 @@ describe('npm run docs', () => {
     try {
       mkdirSync(join(folder, 'docs'))
       mkdirSync(join(folder, 'rollback'))
+      mkdirSync(join(folder, 'plan'))
       for (const { path } of actions) copyFileSync(join(root, path), join(folder, path))
       const markers = (name: string) => `<!-- ${name} -->\n<!-- /${name} -->\n`
       const all = ['inputs', 'outputs', 'outcomes'].map(markers).join('')
-      for (const page of ['inputs', 'rollback']) writeFileSync(join(folder, `docs/${page}.md`), all)
+      for (const page of ['inputs', 'rollback', 'plan']) writeFileSync(join(folder, `docs/${page}.md`), all)
       writeFileSync(join(folder, 'README.md'), markers('inputs'))
       expect(main(folder, true)).toBe(1)
       expect(said[0]?.mock.calls.flat().join('\n')).toMatch(
-        /docs\/inputs\.md .* "npm run docs".*\n.*docs\/rollback\.md.*\n.*README\.md/,
+        /docs\/inputs\.md .* "npm run docs".*\n.*docs\/rollback\.md.*\n.*docs\/plan\.md.*\n.*README\.md/,
       )
       expect(main(folder, false)).toBe(0)
       expect(main(folder, true)).toBe(0)

@@ -34,7 +34,7 @@ export async function preflight(
   record.findings = found
   for (const notice of skippedNotices(skipped)) addNotice(record, notice)
   const errors = found.filter(({ severity }) => severity === 'error')
-  tell(
+  tellWarnings(
     found.filter(({ severity, message }) => severity === 'warning' && !told.has(message)),
     ports.log,
   )
@@ -46,8 +46,8 @@ export function refuse(errors: readonly Finding[]): never {
   throw new ProblemsFound(errors.map(asProblem))
 }
 
-/** One line each; those with a place in a file are annotations there. */
-function tell(warnings: readonly Finding[], log: Ports['log']): void {
+/** One line for each warning; those with a place in a file are annotations there. */
+export function tellWarnings(warnings: readonly Finding[], log: Ports['log']): void {
   let annotations = 0
   for (const { id, message, file, line, column } of warnings) {
     const text = `Preflight: ${message} [${id}]`
