@@ -28,6 +28,7 @@ const plan: ServicePlan = {
   drift: [],
   cost: { before: unknown, after: unknown },
   status: { desired: 1, running: 1, pending: 0, events: [] },
+  runs: [],
 }
 
 function report(more: Partial<PlanReport> = {}): PlanReport {
@@ -168,7 +169,7 @@ describe('nothing to change', () => {
     expect(page).toContain('1 of 2 tasks running, 1 pending')
     expect(page).toContain('ecs-svc/1 COMPLETED, started 1970-01-01 00:00:00 UTC')
     expect(page).toContain('has reached a steady state.')
-    expect(page).toContain('| Commit | abc |')
+    expect(page).toContain('- Commit: abc')
   })
 
   test('in the log, too', () => {

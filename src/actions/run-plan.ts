@@ -44,7 +44,7 @@ export async function runPlan(
       record.region = ports.region
       record.causesAddress = causesAddress(ports.run)
       const { plan, ending: end, refused } = await planDeployment(given, ports, record)
-      return { plan, ending: end ?? (await endOfError(refused, record)), notLookedAt: [] }
+      return { plan, ending: refused === undefined ? end : await endRefused(refused, record), notLookedAt: [] }
     } catch (error) {
       if (error instanceof NotConnected && fromOutside) return withoutCredentials(given, record, log)
       return { ending: await endOfError(error, record), notLookedAt: [] }
@@ -69,7 +69,7 @@ async function withoutCredentials(
     )
     const errors = findings.filter(({ severity }) => severity === 'error')
     if (errors.length > 0) {
-      return { ending: await endOfError(new ProblemsFound(errors.map(asProblem)), record), notLookedAt }
+      return { ending: await endRefused(new ProblemsFound(errors.map(asProblem)), record), notLookedAt }
     }
     const what = given.file === undefined ? 'the inputs were' : 'the inputs and the task-definition file were'
     const headline = `This run has no AWS credentials, as runs for forks have none: only ${what} checked. Nothing was changed.`
@@ -77,6 +77,14 @@ async function withoutCredentials(
   } catch (error) {
     return { ending: await endOfError(error, record), notLookedAt: [] }
   }
+}
+
+/** What would end a deployment ends the plan as failed, though it is complete. */
+async function endRefused(refused: ProblemsFound, record: DeploymentRecord): Promise<Ending> {
+  const count = refused.problems.length
+  const found = `preflight found ${count === 1 ? 'an error' : `${count} errors`}`
+  const headline = `A deployment would end before it changed anything: ${found}. Nothing was changed.`
+  return { ...(await endOfError(refused, record)), headline }
 }
 
 /** Runs for forks and for Dependabot get none of the repository's secrets (GitHub, "Events that trigger workflows"). */

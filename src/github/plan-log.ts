@@ -34,7 +34,7 @@ export function planLines({
     ...settingRows(plan).map(rowLine),
     ...costLines(plan),
     ...plan.drift.map(({ text }) => `Drift: ${text}`),
-    ...(plan.changes ? [] : statusLines(plan, before)),
+    ...(plan.changes ? [] : statusLines(plan)),
     ...unseen,
   ]
 }
@@ -66,13 +66,13 @@ function costLines({ cost: { before, after } }: ServicePlan): string[] {
   ]
 }
 
-function statusLines(plan: ServicePlan, before: PlanReport['before']): string[] {
-  const { status, commit } = plan
+function statusLines(plan: ServicePlan): string[] {
+  const { status, commit, runs } = plan
   return [
     `Status: ${taskCount(status.running, status.desired)} running, ${status.pending} pending.`,
     `  last deployment: ${deploymentWords(plan)}`,
     ...(commit === undefined ? [] : [`  commit: ${commit}`]),
-    ...(before?.images ?? []).map((image) => `  image of ${image.container}: ${imageName(image)}`),
+    ...runs.map((image) => `  image of ${image.container}: ${imageName(image)}`),
     ...status.events.map(({ at, message }) => `  ${utc(at)} ${message}`),
   ]
 }

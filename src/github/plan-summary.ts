@@ -52,15 +52,16 @@ function partsOf(report: PlanReport, run: RunContext): readonly Part[] {
   return [
     always(heading(report)),
     ...failure(report),
+    ...errorsPart(report.findings),
     ...(plan === undefined ? [] : [always(versions(report, plan))]),
     ...(plan === undefined ? [] : plan.difference.containers.map((container) => containerPart(container, plan))),
     ...(plan === undefined ? [] : taskPart(plan)),
     ...(plan?.update === undefined ? [] : updatePart(plan)),
-    ...findingsPart(report.findings),
+    ...warningsPart(report.findings),
     ...listPart('Drift', plan?.drift.map(({ text: words }) => words) ?? []),
     ...listPart('Not looked at, for want of AWS credentials', report.notLookedAt),
     ...listPart('Worth knowing', report.notices),
-    ...(plan === undefined ? [] : statusPart(report, plan)),
+    ...(plan === undefined ? [] : statusPart(plan)),
     always(footer(report, run)),
   ]
 }
@@ -172,37 +173,32 @@ function updatePart(plan: ServicePlan): readonly Part[] {
   return [{ full, brief: text(updateWords(plan)), givesWay: 1 }]
 }
 
-function findingsPart(findings: readonly Finding[]): readonly Part[] {
-  const ofKind = (severity: Finding['severity']): readonly Finding[] =>
-    findings.filter((one) => one.severity === severity)
-  const [errors, warnings] = [ofKind('error'), ofKind('warning')]
+/** What would end a deployment comes first. */
+function errorsPart(findings: readonly Finding[]): readonly Part[] {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return []
+  const title = `Preflight: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`
+  const full = `### ${title}\n\n${findingsTable(errors)}`
+  return [{ full, brief: `**${title}**: ${idsOf(errors)}.`, givesWay: 1 }]
+}
+
+function warningsPart(findings: readonly Finding[]): readonly Part[] {
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  if (warnings.length === 0) return []
+  const title = `Preflight warnings (${warnings.length})`
+  return [{ full: details(title, findingsTable(warnings)), brief: `**${title}**: ${idsOf(warnings)}.`, givesWay: 4 }]
+}
+
+function findingsTable(findings: readonly Finding[]): string {
   const place = (finding: Finding): string => formatProblem({ ...finding, message: '' }).replace(/: $/, '')
-  const rows = (list: readonly Finding[]): string =>
-    table(
-      ['Check', 'What it found', 'Where'],
-      list.map((one) => [code(one.id), text(one.message), text(place(one))]),
-    )
-  const ids = (list: readonly Finding[]): string => [...new Set(list.map(({ id }) => code(id)))].join(', ')
-  return [
-    ...(errors.length === 0
-      ? []
-      : [
-          {
-            full: `### Preflight: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}\n\n${rows(errors)}`,
-            brief: `**Preflight errors**: ${ids(errors)}.`,
-            givesWay: 1,
-          },
-        ]),
-    ...(warnings.length === 0
-      ? []
-      : [
-          {
-            full: details(`Preflight warnings (${warnings.length})`, rows(warnings)),
-            brief: `**Preflight warnings**: ${ids(warnings)}.`,
-            givesWay: 4,
-          },
-        ]),
-  ]
+  return table(
+    ['Check', 'What it found', 'Where'],
+    findings.map((one) => [code(one.id), text(one.message), text(place(one))]),
+  )
+}
+
+function idsOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ id }) => code(id)))].join(', ')
 }
 
 function listPart(title: string, items: readonly string[]): readonly Part[] {
@@ -211,18 +207,19 @@ function listPart(title: string, items: readonly string[]): readonly Part[] {
 }
 
 /** With nothing to change the status is what there is to tell; else it is there for whoever wants it. */
-function statusPart(report: PlanReport, plan: ServicePlan): readonly Part[] {
-  const { status, commit, changes } = plan
-  const rows = [
-    ['Tasks', `${taskCount(status.running, status.desired)} running, ${status.pending} pending`],
-    ['Last deployment', text(deploymentWords(plan))],
-    ...(commit === undefined ? [] : [['Commit', code(commit)]]),
-    ...(report.before?.images ?? []).map((image) => [`Image of ${code(image.container)}`, code(imageName(image))]),
+function statusPart(plan: ServicePlan): readonly Part[] {
+  const { status, commit, changes, runs } = plan
+  const items = [
+    `Tasks: ${taskCount(status.running, status.desired)} running, ${status.pending} pending`,
+    `Last deployment: ${text(deploymentWords(plan))}`,
+    ...(commit === undefined ? [] : [`Commit: ${code(commit)}`]),
+    ...runs.map((image) => `Image of ${code(image.container)}: ${code(imageName(image))}`),
   ]
   const events = status.events.map(({ at, message }) => [utc(at), text(message)])
-  const body = [table(['', ''], rows), ...(events.length === 0 ? [] : [table(['Last events', ''], events)])].join(
-    '\n\n',
-  )
+  const body = [
+    items.map((item) => `- ${item}`).join('\n'),
+    ...(events.length === 0 ? [] : [table(['UTC', 'Last events'], events)]),
+  ].join('\n\n')
   const full = changes ? details('The service now', body) : `### The service now\n\n${body}`
   return [{ full, brief: '', givesWay: 5 }]
 }

@@ -110,16 +110,16 @@ export const costNote =
   `An estimate: list prices of Fargate on demand as of ${fargatePrices.asOf} (${fargatePrices.source}) for ` +
   `${fargatePrices.hoursPerMonth} hours at the desired count; without load balancer, traffic, logs, addresses and discounts.`
 
-/** Seconds are enough. */
+/** In UTC; seconds are enough. */
 export function utc(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 export function deploymentWords({ status: { lastDeployment } }: ServicePlan): string {
   if (lastDeployment === undefined) return 'none'
   const { id, state, startedAt, failedTasks, reason } = lastDeployment
   const failed = failedTasks > 0 ? `, ${failedTasks} failed tasks` : ''
-  return `${id} ${state ?? 'in an unknown state'}, started ${utc(startedAt)}${failed}${reason === undefined ? '' : `: ${reason}`}`
+  return `${id} ${state ?? 'in an unknown state'}, started ${utc(startedAt)} UTC${failed}${reason === undefined ? '' : `: ${reason}`}`
 }
 
 /** What the plan comes to in a few words, with the mark that goes before it. */

@@ -12,7 +12,7 @@ import { countOf } from './difference.ts'
 import { type ServicePlan, servicePlan } from './service-plan.ts'
 
 /** A plan, and how the run ends: `refused` says what would end a deployment before it changed anything. */
-export type Planned = { readonly plan: ServicePlan; readonly ending?: Ending; readonly refused?: ProblemsFound }
+export type Planned = { readonly plan: ServicePlan; readonly ending: Ending; readonly refused?: ProblemsFound }
 
 /**
  * What a deployment of one service would do: reads and checks what a deployment reads and checks, and sends nothing that
@@ -34,8 +34,8 @@ export async function planDeployment(
   const prepared = await prepare(inputs, ports, record, asked, file, (found) => errors.push(...found))
   record.running = record.before
   const plan = servicePlan(prepared, inputs, record, ports.run, ports.region)
-  if (errors.length > 0) return { plan, refused: new ProblemsFound(errors.map(asProblem)) }
-  return { plan, ending: ending('planned', headline(plan, record)) }
+  const refused = errors.length === 0 ? {} : { refused: new ProblemsFound(errors.map(asProblem)) }
+  return { plan, ending: ending('planned', headline(plan, record)), ...refused }
 }
 
 function headline({ decision, changes, difference, update }: ServicePlan, { before }: DeploymentRecord): string {

@@ -4,7 +4,7 @@ import type { DeploymentRecord } from '../deployment/record.ts'
 import { versionOf } from '../deployment/version.ts'
 import type { RunContext } from '../github/run-context.ts'
 import type { WantedInputs } from '../inputs/deploy-inputs.ts'
-import type { VersionImage } from '../report.ts'
+import type { Version, VersionImage } from '../report.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import { type Cost, monthlyCost } from './cost.ts'
 import { type DefinitionDifference, definitionDifference } from './difference.ts'
@@ -31,6 +31,8 @@ export type ServicePlan = {
   readonly drift: readonly Drift[]
   readonly cost: { readonly before: Cost; readonly after: Cost }
   readonly status: Status
+  /** Images that run, with their digests where they are known. */
+  readonly runs: readonly VersionImage[]
   /** Of what runs. */
   readonly commit?: string
 }
@@ -71,6 +73,7 @@ export function servicePlan(
       after: monthlyCost({ definition, service, settings, region }),
     },
     status: statusOf(before),
+    runs: whatRuns(record)?.images ?? [],
     ...(commit === undefined ? {} : { commit }),
   }
 }
@@ -81,8 +84,8 @@ function imagesOf(
   { images }: Prepared,
   record: DeploymentRecord,
 ): ServicePlan['images'] {
-  const { target, before, wanted } = record
-  const ran = target?.version.taskDefinition === before?.taskDefinition ? target?.version : before
+  const { wanted } = record
+  const ran = whatRuns(record)
   const entries = containers.flatMap(({ name, image }) => {
     if (image === undefined) return []
     const old = ran?.images.find(({ container }) => container === name)
@@ -94,4 +97,9 @@ function imagesOf(
     ]
   })
   return Object.fromEntries(entries)
+}
+
+/** The way back is what runs, where that has completed, and knows the digests of tags. */
+function whatRuns({ target, before }: DeploymentRecord): Version | undefined {
+  return target?.version.taskDefinition === before?.taskDefinition ? target?.version : before
 }
