@@ -6,8 +6,10 @@ import { commentLimit, planMarkdown, runAddress, summaryLimit } from '../../src/
 import { definitionDifference } from '../../src/plan/difference.ts'
 import type { PlanReport } from '../../src/plan/plan-report.ts'
 import type { ServicePlan } from '../../src/plan/service-plan.ts'
+import { anyCanary, planted } from '../plan/planted.ts'
 import { definition } from '../preflight/support.ts'
 import { plain } from '../support/expectations.ts'
+import { anyDefinition } from '../task-definition/arbitrary.ts'
 
 const run = {
   serverUrl: 'https://github.com',
@@ -95,6 +97,10 @@ describe('a plan that is too long', () => {
     expect(body).toContain('A_RATHER_LONG_NAME_OF_A_VARIABLE_299')
   })
 
+  test('stays below it however many parts there are', () => {
+    expect(Buffer.byteLength(planMarkdown(large(3_000, 1), run, commentLimit))).toBeLessThanOrEqual(commentLimit)
+  })
+
   test('is whole in the job summary, which takes more', () => {
     expect(planMarkdown(large(50, 300), run, summaryLimit)).not.toContain('shortened here')
   })
@@ -125,6 +131,7 @@ describe('fitParts', () => {
     expect(fitParts(parts, 150, note)).toBe(`${'a'.repeat(40)}\n\n${'b'.repeat(40)}\n\nc\n\n${'d'.repeat(40)}\n\n(1)\n`)
     expect(fitParts(parts, 110, note)).toBe(`${'a'.repeat(40)}\n\nb\n\nc\n\n${'d'.repeat(40)}\n\n(2)\n`)
     expect(fitParts(parts, 70, note)).toBe(`a\n\nb\n\nc\n\n${'d'.repeat(40)}\n\n(3)\n`)
+    expect(fitParts(parts, 51, note)).toBe(`a\n\n${'d'.repeat(40)}\n\n(3)\n`)
   })
 })
 
@@ -142,6 +149,19 @@ test('no value of a variable is in any rendering', () => {
     expect(text).toContain('TOKEN')
     expect(text).not.toContain('hunter')
   }
+})
+
+test('whatever differs: no value is in any rendering, and each stays within its limit', () => {
+  fc.assert(
+    fc.property(anyDefinition, anyDefinition, (one, other) => {
+      const difference = definitionDifference(planted(one, 1), planted(other, 2))
+      const told = report({ plan: { ...plan, difference } })
+      const page = planMarkdown(told, run, commentLimit)
+      expect(Buffer.byteLength(page)).toBeLessThanOrEqual(commentLimit)
+      for (const text of [page, planLines(told).join('\n'), JSON.stringify(told)]) expect(text).not.toMatch(anyCanary)
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('what others wrote cannot mark the page up, mention people, or end the marker', () => {

@@ -121,6 +121,29 @@ describe('what would change', () => {
   })
 })
 
+test('a deployment with the same inputs does what the plan said, and then there is nothing to change', async () => {
+  account = await Account.open(webScenario())
+  const inputs = { image: ecrImage('v2'), memory: '1024', 'desired-count': '2', 'environment-variables': 'A=b' }
+  const planned = await plan(account, inputs)
+  expectPlan(planned, 'planned', account)
+  expectOutcome(await account.run(inputs), 'deployed')
+  const { update, images } = planned.told.plan ?? {}
+  expect(update).toMatchObject({ taskDefinition: 'new', forceNewDeployment: false })
+  expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
+  expect(account.sent('RegisterTaskDefinition')).toEqual([
+    expect.objectContaining({
+      memory: '1024',
+      containerDefinitions: [
+        expect.objectContaining({ image: images?.web?.after?.image, environment: [{ name: 'A', value: 'b' }] }),
+      ],
+    }),
+  ])
+  const carried = ['cluster', 'service', 'taskDefinition', ...(update?.settings ?? []).map(() => 'desiredCount')]
+  expect(Object.keys(account.sent('UpdateService')[0] as object).sort()).toEqual([...carried].sort())
+  const again = await plan(account, inputs)
+  expect(again.outputs.changed).toBe('false')
+})
+
 describe('nothing to change', () => {
   test('the status of the service, and changed is false', async () => {
     account = await Account.open(webScenario())

@@ -9,7 +9,7 @@ export type Part = {
 
 /**
  * Joins parts to a page of at most `limit` bytes; pure. Where they are too many, parts become brief one after the other, those
- * that give way first, from the last back, until the page fits.
+ * that give way first, from the last back, until the page fits; and where that is not enough, they go in the same order.
  *
  * @param note says how many were shortened, and is part of the page then
  */
@@ -23,20 +23,21 @@ export function fitParts(parts: readonly Part[], limit: number, note: (shortened
   let bytes = texts.reduce((sum, text) => sum + sizeOf(text), 0)
   if (bytes <= limit) return joined(texts)
   const room = limit - sizeOf(note(order.length))
-  let shortened = 0
-  for (const index of order) {
-    if (bytes <= room) break
-    const { full = '', brief = '' } = parts[index] ?? {}
-    bytes -= sizeOf(full) - sizeOf(brief)
-    texts[index] = brief
-    shortened += 1
+  const shortened = new Set<number>()
+  const replace = (index: number, by: string): void => {
+    if (bytes <= room) return
+    bytes -= sizeOf(texts[index] ?? '') - sizeOf(by)
+    texts[index] = by
+    shortened.add(index)
   }
-  return joined([...texts, note(shortened)])
+  for (const index of order) replace(index, parts[index]?.brief ?? '')
+  for (const index of order) replace(index, '')
+  return joined([...texts, note(shortened.size)])
 }
 
-/** Two for the line breaks between parts. */
+/** Two for the line breaks between parts; what is left out needs none. */
 function sizeOf(text: string): number {
-  return Buffer.byteLength(text) + 2
+  return text === '' ? 0 : Buffer.byteLength(text) + 2
 }
 
 function joined(texts: readonly string[]): string {
