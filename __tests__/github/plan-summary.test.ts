@@ -28,7 +28,7 @@ const plan: ServicePlan = {
   images: {},
   update: { taskDefinition: 'new', forceNewDeployment: false, settings: [] },
   drift: [],
-  cost: { before: unknown, after: unknown },
+  cost: { before: unknown, after: unknown, pricesOf: '2026-01-01' },
   status: { desired: 1, running: 1, pending: 0, events: [] },
   runs: [],
 }

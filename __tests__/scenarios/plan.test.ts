@@ -72,7 +72,7 @@ describe('what would change', () => {
     expect(run.log).toContain('    taskRoleArn: not set → arn:aws:iam::111122223333:role/task')
     expect(run.outputs).toMatchObject({ 'cost-before': '9.01', 'cost-after': '18.02' })
     expect(run.log).toContain('Cost per month: $9.01 (1 × 0.25 vCPU, 0.5 GB) → $18.02 (1 × 0.5 vCPU, 1 GB)')
-    expect(run.log).toContain('An estimate: list prices of Fargate')
+    expect(run.log).toContain('An estimate by the price table of this action, of 20')
   })
 
   test('settings of the service: what UpdateService would carry, before and after', async () => {

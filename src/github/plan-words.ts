@@ -107,8 +107,8 @@ export function costWords(cost: Cost): string {
 
 /** What the numbers are, and what is not in them. */
 export const costNote =
-  `An estimate: list prices of Fargate on demand as of ${fargatePrices.asOf} (${fargatePrices.source}) for ` +
-  `${fargatePrices.hoursPerMonth} hours at the desired count; without load balancer, traffic, logs, addresses and discounts.`
+  `An estimate by the price table of this action, of ${fargatePrices.asOf} (today's prices: ${fargatePrices.source}), for ` +
+  `${fargatePrices.hoursPerMonth} hours on demand at the desired count; without load balancer, traffic, logs, addresses and discounts.`
 
 /** In UTC; seconds are enough. */
 export function utc(at: number): string {

@@ -9,6 +9,7 @@ import { stripForRegistration } from '../task-definition/render.ts'
 import { type Cost, monthlyCost } from './cost.ts'
 import { type DefinitionDifference, definitionDifference } from './difference.ts'
 import { commitOf, type Drift, driftOf } from './drift.ts'
+import { fargatePrices } from './fargate-prices.ts'
 import { type Status, statusOf } from './status.ts'
 import { type PlannedUpdate, plannedUpdate } from './update.ts'
 
@@ -29,7 +30,8 @@ export type ServicePlan = {
   /** Absent where nothing would be sent. */
   readonly update?: PlannedUpdate
   readonly drift: readonly Drift[]
-  readonly cost: { readonly before: Cost; readonly after: Cost }
+  /** `pricesOf`: the day of the price table. */
+  readonly cost: { readonly before: Cost; readonly after: Cost; readonly pricesOf: string }
   readonly status: Status
   /** Images that run, with their digests where they are known. */
   readonly runs: readonly VersionImage[]
@@ -71,6 +73,7 @@ export function servicePlan(
     cost: {
       before: monthlyCost({ definition: old, service, settings: {}, region }),
       after: monthlyCost({ definition, service, settings, region }),
+      pricesOf: fargatePrices.asOf,
     },
     status: statusOf(before),
     runs: whatRuns(record)?.images ?? [],
