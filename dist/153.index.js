@@ -1,5 +1,5 @@
 export const id = 153;
-export const ids = [153];
+export const ids = [153,883];
 export const modules = {
 
 /***/ 9947:

@@ -24,11 +24,11 @@ var rollback_target = __webpack_require__(801);
 
 
 
-async function lookAtAftermath(ecs, record, now) {
+async function lookAtAftermath(ecs, record, clock) {
     const service = await ecs.describeService(record.cluster, record.service);
     if (service === undefined)
         return { kind: 'service-gone' };
-    const seen = (0,rollout_snapshot/* snapshotOf */.eY)(service, now);
+    const seen = (0,rollout_snapshot/* snapshotOf */.eY)(service, clock);
     const history = await (0,rollback_target/* readHistory */.Lu)(ecs, record);
     const snapshot = { ...seen, history };
     record.snapshot = snapshot;
@@ -110,13 +110,42 @@ var by_hand = __webpack_require__(1626);
 var ending = __webpack_require__(3496);
 // EXTERNAL MODULE: ./lib/deployment/interrupted.js + 1 modules
 var interrupted = __webpack_require__(1270);
-// EXTERNAL MODULE: ./lib/deployment/roll-back.js
-var roll_back = __webpack_require__(5058);
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/deployment/tell-aftermath.js
 var tell_aftermath = __webpack_require__(2849);
+;// CONCATENATED MODULE: ./lib/deployment/leave-alone.js
+
+
+
+
+const lookMilliseconds = 20_000;
+async function tellWhatBecame(record, ports) {
+    ports.log.info(await sentence(record, ports));
+    for (const { why, command } of [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]) {
+        ports.log.info(`${why}:`);
+        ports.log.info(`  ${command}`);
+    }
+}
+async function sentence(record, ports) {
+    const tooLate = ports.clock.sleep(lookMilliseconds).then(() => undefined);
+    try {
+        const aftermath = await Promise.race([lookAtAftermath(ports.ecs, record, ports.clock), tooLate]);
+        if (aftermath !== undefined)
+            return (0,tell_aftermath/* whatBecameOfIt */.G)(aftermath, record);
+        return 'What became of it cannot be told: AWS did not answer in time.';
+    }
+    catch (error) {
+        return `What became of it cannot be told: ${(0,failure/* describeFailure */.Ic)(error)}`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/deployment/roll-back.js
+var roll_back = __webpack_require__(5058);
 // EXTERNAL MODULE: ./lib/deployment/update-back.js + 1 modules
 var update_back = __webpack_require__(1164);
 ;// CONCATENATED MODULE: ./lib/deployment/finish-cancelled.js
+
 
 
 
@@ -131,6 +160,10 @@ const betweenLooksMilliseconds = 2_000;
 const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes };
 async function finishCancelled(record, ports) {
     try {
+        if (record.adopted) {
+            await tellWhatBecame(record, ports);
+            return undefined;
+        }
         const aftermath = await patientLook(record, ports);
         switch (aftermath.kind) {
             case 'no-trace':
@@ -139,7 +172,7 @@ async function finishCancelled(record, ports) {
             case 'updated-back': {
                 const service = await ports.ecs.describeService(record.cluster, record.service);
                 const failure = failureOf(record.memory, record);
-                return await (0,update_back/* watchUpdateBack */.S)((0,rollout_snapshot/* snapshotOf */.eY)(service ?? {}, ports.clock.now()), failure, policy, ports, record);
+                return await (0,update_back/* watchUpdateBack */.S)((0,rollout_snapshot/* snapshotOf */.eY)(service ?? {}, ports.clock), failure, policy, ports, record);
             }
             case 'deployment':
                 record.memory = aftermath.memory;
@@ -156,7 +189,7 @@ async function finishCancelled(record, ports) {
 async function patientLook(record, ports) {
     const giveUpAt = ports.clock.uptime() + patienceMilliseconds;
     for (;;) {
-        const aftermath = await lookAtAftermath(ports.ecs, record, ports.clock.now());
+        const aftermath = await lookAtAftermath(ports.ecs, record, ports.clock);
         if (isClear(aftermath, record) || ports.clock.uptime() >= giveUpAt)
             return aftermath;
         await ports.clock.sleep(betweenLooksMilliseconds, ports.cancelled);
@@ -183,40 +216,12 @@ function failureOf(memory, record) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
-;// CONCATENATED MODULE: ./lib/deployment/leave-alone.js
-
-
-
-
-const lookMilliseconds = 20_000;
-async function tellWhatBecame(record, ports) {
-    ports.log.info(await sentence(record, ports));
-    for (const { why, command } of [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]) {
-        ports.log.info(`${why}:`);
-        ports.log.info(`  ${command}`);
-    }
-}
-async function sentence(record, ports) {
-    const tooLate = ports.clock.sleep(lookMilliseconds).then(() => undefined);
-    try {
-        const aftermath = await Promise.race([lookAtAftermath(ports.ecs, record, ports.clock.now()), tooLate]);
-        if (aftermath !== undefined)
-            return (0,tell_aftermath/* whatBecameOfIt */.G)(aftermath, record);
-        return 'What became of it cannot be told: AWS did not answer in time.';
-    }
-    catch (error) {
-        return `What became of it cannot be told: ${(0,failure/* describeFailure */.Ic)(error)}`;
-    }
-}
-
 // EXTERNAL MODULE: ./lib/actions/cancellation.js
 var actions_cancellation = __webpack_require__(6116);
 // EXTERNAL MODULE: ./lib/actions/clock.js
 var clock = __webpack_require__(7133);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 2 modules
-var deployment_ports = __webpack_require__(2801);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 1 modules
+var deployment_ports = __webpack_require__(6699);
 // EXTERNAL MODULE: ./lib/actions/tell-end.js
 var tell_end = __webpack_require__(9416);
 ;// CONCATENATED MODULE: ./lib/actions/finish-run.js
@@ -252,8 +257,9 @@ async function finishRun(record, onCancel, log, env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ differingSettings),
-/* harmony export */   L: () => (/* binding */ decide)
+/* harmony export */   C1: () => (/* binding */ differingSettings),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   fe: () => (/* binding */ currentSettings)
 /* harmony export */ });
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
 
@@ -285,9 +291,13 @@ function decideOnRollout(snapshot, settingsDiffer) {
     return snapshot.running === snapshot.desired && snapshot.pending === 0 ? { kind: 'unchanged' } : { kind: 'settle' };
 }
 function differingSettings(wanted, service) {
-    const current = {
+    const current = currentSettings(service);
+    const { forceNewDeployment: _, ...states } = wanted;
+    return Object.keys(states).filter((name) => !contains(current[name], states[name]));
+}
+function currentSettings(service) {
+    return {
         desiredCount: service.desiredCount,
-        forceNewDeployment: wanted.forceNewDeployment,
         enableExecuteCommand: service.enableExecuteCommand ?? false,
         platformVersion: service.platformVersion,
         healthCheckGracePeriodSeconds: service.healthCheckGracePeriodSeconds ?? 0,
@@ -298,7 +308,6 @@ function differingSettings(wanted, service) {
         propagateTags: service.propagateTags ?? 'NONE',
         enableEcsManagedTags: service.enableECSManagedTags ?? false,
     };
-    return Object.keys(wanted).filter((name) => !contains(current[name], wanted[name]));
 }
 function ebsVolumeOf(service) {
     const primary = service.deployments?.find(({ status }) => status === 'PRIMARY');
@@ -485,7 +494,7 @@ async function settingsToRestore(now, ports, record) {
     if (original === undefined)
         return {};
     const names = ownSettings(record);
-    const changedByOthers = names.filter((name) => (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .differingSettings */ .C)({ [name]: asked[name] }, now).length > 0);
+    const changedByOthers = names.filter((name) => (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .differingSettings */ .C1)({ [name]: asked[name] }, now).length > 0);
     const parts = new Map();
     for (const name of names.filter((each) => !changedByOthers.includes(each))) {
         if (name === 'desiredCount' && (await mayBeScaled(ports, record)))
@@ -855,14 +864,21 @@ async function updateBack(target, failure, policy, ports, record) {
         return await sendBack(target, failure, policy, ports, record);
     }
     catch (error) {
-        const kind = (0,aws_failure/* failureKind */.zU)(error);
-        if (kind !== 'refused' && kind !== 'denied')
+        if (!isRefusal(error, record))
             throw error;
         return (0,rollback_endings/* rollbackFailed */.Ki)(failure, (0,aws_failure/* describeFailure */.Ic)(error), record);
     }
 }
+function isRefusal(error, { rollbackSent }) {
+    const kind = (0,aws_failure/* failureKind */.zU)(error);
+    const neverTaken = rollbackSent === 'UpdateService' && (kind === 'throttled' || kind === 'unsent');
+    return kind === 'refused' || kind === 'denied' || neverTaken;
+}
 async function sendBack(target, failure, policy, ports, record) {
-    const { taskDefinitionArn: taskDefinition } = await (0,revision_to_go_to/* revisionToGoTo */.A)(target, ports, record);
+    const revision = await tryForRevision(target, ports, record);
+    if ('why' in revision)
+        return (0,rollback_endings/* rollbackFailed */.Ki)(failure, revision.why, record);
+    const { taskDefinitionArn: taskDefinition } = revision;
     const now = await (0,read_again/* readAgain */.n)(ports, record);
     if (now.kind === 'superseded')
         return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
@@ -882,7 +898,18 @@ async function sendBack(target, failure, policy, ports, record) {
     record.rollbackTo = taskDefinition;
     const service = await (0,intent/* sendKept */.$)('update-back', ports, record, () => (0,apply/* updateOnce */.RA)(ports, record, update));
     await ports.keep();
-    return watchUpdateBack((0,snapshot/* snapshotOf */.eY)(service, ports.clock.now()), failure, policy, ports, record);
+    return watchUpdateBack((0,snapshot/* snapshotOf */.eY)(service, ports.clock), failure, policy, ports, record);
+}
+async function tryForRevision(target, ports, record) {
+    try {
+        return await (0,revision_to_go_to/* revisionToGoTo */.A)(target, ports, record);
+    }
+    catch (error) {
+        ports.cancelled.throwIfAborted();
+        if ((0,aws_failure/* isLost */.JD)((0,aws_failure/* failureKind */.zU)(error)))
+            throw error;
+        return { why: `the revision to go back to could not be had (${(0,aws_failure/* describeFailure */.Ic)(error).replace(/\.$/, '')})` };
+    }
 }
 async function watchUpdateBack(after, failure, policy, ports, record) {
     const primary = (0,snapshot/* primaryOf */.Os)(after);

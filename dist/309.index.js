@@ -79,8 +79,9 @@ async function cancelDeployment(inputs, ports, record) {
     if (record.rollbackSent !== undefined) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.');
     }
-    if (record.deploymentId === undefined)
+    if (record.deploymentId === undefined || record.adopted) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The settings of the service were changed.');
+    }
     if (inputs.onCancel === 'leave')
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, left(record));
     const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime));

@@ -61,15 +61,25 @@ var image_reference = __webpack_require__(8424);
 
 
 const mostSecrets = 20;
+const mostLogGroups = 10;
 async function second_source_confirm(cause, definition, ports, record) {
     if (record.askedCauses.has(cause))
         return false;
     record.askedCauses.add(cause);
-    const agrees = cause === 'secret-not-found' ? secretIsMissing(definition, ports, record) : imageAgrees(cause, ports, record);
-    if (!(await agrees))
+    if (!(await agreeing(cause, definition, ports, record)))
         return false;
     record.confirmedCauses.add(cause);
     return true;
+}
+function agreeing(cause, definition, ports, record) {
+    switch (cause) {
+        case 'secret-not-found':
+            return secretIsMissing(definition, ports, record);
+        case 'log-group-missing':
+            return logGroupIsMissing(definition, ports, record);
+        default:
+            return imageAgrees(cause, ports, record);
+    }
 }
 async function imageAgrees(cause, ports, record) {
     const agrees = agreement[cause];
@@ -77,8 +87,13 @@ async function imageAgrees(cause, ports, record) {
         return false;
     for (const { image } of record.wanted?.images ?? []) {
         const reference = (0,image_reference/* parseImageReference */.o_)(image);
-        if (!reference.ok || reference.value.ecr === undefined)
+        if (!reference.ok)
             continue;
+        if (reference.value.ecr === undefined) {
+            if (cause === 'image-not-found' && (await isAbsentElsewhere(reference.value, ports)))
+                return true;
+            continue;
+        }
         const { ecr, repository, digest, tag = 'latest' } = reference.value;
         const query = { ...ecr, repository };
         const answer = await ports.ecr.findImage(digest === undefined ? { ...query, tag } : { ...query, digest });
@@ -86,6 +101,9 @@ async function imageAgrees(cause, ports, record) {
             return true;
     }
     return false;
+}
+async function isAbsentElsewhere(reference, { imageTools }) {
+    return (await imageTools.inspect((0,image_reference/* printImageReference */.Yk)(reference))).kind === 'absent';
 }
 const agreement = {
     'image-not-found': ({ kind }) => kind === 'absent' || kind === 'repository-absent',
@@ -99,6 +117,18 @@ async function secretIsMissing(definition, ports, record) {
     for (const place of places) {
         const action = place.includes(':secretsmanager:') ? 'secretsmanager:DescribeSecret' : 'ssm:DescribeParameters';
         if ((await (0,optional_read/* optional */.l)(record, action, () => ports.secrets.exists(place))) === false)
+            return true;
+    }
+    return false;
+}
+async function logGroupIsMissing(definition, ports, record) {
+    const places = (definition?.containerDefinitions ?? []).flatMap(({ logConfiguration }) => {
+        const { 'awslogs-group': group, 'awslogs-region': region = ports.region } = logConfiguration?.options ?? {};
+        return logConfiguration?.logDriver === 'awslogs' && group !== undefined ? [{ group, region }] : [];
+    });
+    const distinct = new Map(places.map((place) => [`${place.region} ${place.group}`, place]));
+    for (const place of [...distinct.values()].slice(0, mostLogGroups)) {
+        if ((await (0,optional_read/* optional */.l)(record, 'logs:DescribeLogGroups', () => ports.logs.groupExists(place))) === false)
             return true;
     }
     return false;

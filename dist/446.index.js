@@ -27,6 +27,9 @@ const request = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */
 });
 const event = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('OutputLogEvent', { message: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
 const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('GetLogEventsResponse', { events: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('OutputLogEvents', event) });
+const groupsRequest = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeLogGroupsRequest', { logGroupNamePrefix: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, limit: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number });
+const group = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('LogGroup', { logGroupName: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
+const groupsAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeLogGroupsResponse', { logGroups: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('LogGroups', group) });
 const limitMilliseconds = 10_000;
 function withinOwnLimit() {
     return { abortSignal: AbortSignal.timeout(limitMilliseconds) };
@@ -58,6 +61,14 @@ function logsPort(connection, withinLimit = withinOwnLimit) {
                     return [];
                 throw error;
             }
+        },
+        async groupExists({ group: name, region }) {
+            const call = await clientIn(region);
+            const { logGroups = [] } = await call('DescribeLogGroups', groupsRequest, groupsAnswer, {
+                logGroupNamePrefix: name,
+                limit: 1,
+            });
+            return logGroups.some(({ logGroupName }) => logGroupName === name);
         },
     };
 }

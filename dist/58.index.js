@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ differingSettings),
-/* harmony export */   L: () => (/* binding */ decide)
+/* harmony export */   C1: () => (/* binding */ differingSettings),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   fe: () => (/* binding */ currentSettings)
 /* harmony export */ });
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
 
@@ -39,9 +40,13 @@ function decideOnRollout(snapshot, settingsDiffer) {
     return snapshot.running === snapshot.desired && snapshot.pending === 0 ? { kind: 'unchanged' } : { kind: 'settle' };
 }
 function differingSettings(wanted, service) {
-    const current = {
+    const current = currentSettings(service);
+    const { forceNewDeployment: _, ...states } = wanted;
+    return Object.keys(states).filter((name) => !contains(current[name], states[name]));
+}
+function currentSettings(service) {
+    return {
         desiredCount: service.desiredCount,
-        forceNewDeployment: wanted.forceNewDeployment,
         enableExecuteCommand: service.enableExecuteCommand ?? false,
         platformVersion: service.platformVersion,
         healthCheckGracePeriodSeconds: service.healthCheckGracePeriodSeconds ?? 0,
@@ -52,7 +57,6 @@ function differingSettings(wanted, service) {
         propagateTags: service.propagateTags ?? 'NONE',
         enableEcsManagedTags: service.enableECSManagedTags ?? false,
     };
-    return Object.keys(wanted).filter((name) => !contains(current[name], wanted[name]));
 }
 function ebsVolumeOf(service) {
     const primary = service.deployments?.find(({ status }) => status === 'PRIMARY');
@@ -98,7 +102,7 @@ async function settingsToRestore(now, ports, record) {
     if (original === undefined)
         return {};
     const names = ownSettings(record);
-    const changedByOthers = names.filter((name) => (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .differingSettings */ .C)({ [name]: asked[name] }, now).length > 0);
+    const changedByOthers = names.filter((name) => (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .differingSettings */ .C1)({ [name]: asked[name] }, now).length > 0);
     const parts = new Map();
     for (const name of names.filter((each) => !changedByOthers.includes(each))) {
         if (name === 'desiredCount' && (await mayBeScaled(ports, record)))
@@ -468,14 +472,21 @@ async function updateBack(target, failure, policy, ports, record) {
         return await sendBack(target, failure, policy, ports, record);
     }
     catch (error) {
-        const kind = (0,aws_failure/* failureKind */.zU)(error);
-        if (kind !== 'refused' && kind !== 'denied')
+        if (!isRefusal(error, record))
             throw error;
         return (0,rollback_endings/* rollbackFailed */.Ki)(failure, (0,aws_failure/* describeFailure */.Ic)(error), record);
     }
 }
+function isRefusal(error, { rollbackSent }) {
+    const kind = (0,aws_failure/* failureKind */.zU)(error);
+    const neverTaken = rollbackSent === 'UpdateService' && (kind === 'throttled' || kind === 'unsent');
+    return kind === 'refused' || kind === 'denied' || neverTaken;
+}
 async function sendBack(target, failure, policy, ports, record) {
-    const { taskDefinitionArn: taskDefinition } = await (0,revision_to_go_to/* revisionToGoTo */.A)(target, ports, record);
+    const revision = await tryForRevision(target, ports, record);
+    if ('why' in revision)
+        return (0,rollback_endings/* rollbackFailed */.Ki)(failure, revision.why, record);
+    const { taskDefinitionArn: taskDefinition } = revision;
     const now = await (0,read_again/* readAgain */.n)(ports, record);
     if (now.kind === 'superseded')
         return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
@@ -495,7 +506,18 @@ async function sendBack(target, failure, policy, ports, record) {
     record.rollbackTo = taskDefinition;
     const service = await (0,intent/* sendKept */.$)('update-back', ports, record, () => (0,apply/* updateOnce */.RA)(ports, record, update));
     await ports.keep();
-    return watchUpdateBack((0,snapshot/* snapshotOf */.eY)(service, ports.clock.now()), failure, policy, ports, record);
+    return watchUpdateBack((0,snapshot/* snapshotOf */.eY)(service, ports.clock), failure, policy, ports, record);
+}
+async function tryForRevision(target, ports, record) {
+    try {
+        return await (0,revision_to_go_to/* revisionToGoTo */.A)(target, ports, record);
+    }
+    catch (error) {
+        ports.cancelled.throwIfAborted();
+        if ((0,aws_failure/* isLost */.JD)((0,aws_failure/* failureKind */.zU)(error)))
+            throw error;
+        return { why: `the revision to go back to could not be had (${(0,aws_failure/* describeFailure */.Ic)(error).replace(/\.$/, '')})` };
+    }
 }
 async function watchUpdateBack(after, failure, policy, ports, record) {
     const primary = (0,snapshot/* primaryOf */.Os)(after);

@@ -49,7 +49,7 @@ async function settle(outcome, inputs, ports, record) {
 async function tryToRead(ports, record) {
     try {
         const service = await ports.ecs.describeService(record.cluster, record.service);
-        return service && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock.now());
+        return service && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock);
     }
     catch (error) {
         if (!(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .passingFailure */ .UC)(error))

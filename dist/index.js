@@ -354,7 +354,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 2801:
+/***/ 6699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -365,74 +365,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/aws/call-limit.js
 var call_limit = __nccwpck_require__(2755);
-// EXTERNAL MODULE: ./lib/problem.js
-var problem = __nccwpck_require__(7748);
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __nccwpck_require__(8115);
+// EXTERNAL MODULE: ./lib/aws/connection.js
+var aws_connection = __nccwpck_require__(437);
 // EXTERNAL MODULE: ./lib/aws/whole-definition.js
 var whole_definition = __nccwpck_require__(2506);
-;// CONCATENATED MODULE: ./lib/aws/connection.js
-
-
-
-
-async function connect(region, allowUnknownMembers) {
-    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
-    const common = {
-        ...(region === undefined ? {} : { region }),
-        customUserAgent: [['ecs-deploy', '1']],
-    };
-    const reads = new sdk.ECSClient({ ...common, maxAttempts: 4 });
-    (0,whole_definition/* passWholeDefinitions */.VP)(reads, allowUnknownMembers);
-    const found = await regionOf(reads);
-    await checkCredentials(reads);
-    const shared = { region: found, credentials: reads.config.credentials, customUserAgent: common.customUserAgent ?? [] };
-    let writing;
-    const writes = () => {
-        if (writing !== undefined)
-            return writing;
-        writing = new sdk.ECSClient({ ...shared, maxAttempts: 1, requestHandler: reads.config.requestHandler });
-        (0,whole_definition/* passWholeDefinitions */.VP)(writing, allowUnknownMembers);
-        return writing;
-    };
-    return { region: found, reads, writes, withinLimit: call_limit/* withinLimit */.zl, sdk, shared };
-}
-async function regionOf(client) {
-    try {
-        const region = await client.config.region();
-        if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region))
-            return region;
-        throw new problem/* ProblemsFound */.t([
-            { input: 'aws-region', message: `"${region}" is not an AWS Region. Write it like us-east-1.` },
-        ]);
-    }
-    catch (error) {
-        if (error instanceof problem/* ProblemsFound */.t)
-            throw error;
-        throw new problem/* ProblemsFound */.t([
-            {
-                input: 'aws-region',
-                message: 'There is no AWS Region. Set aws-region, or run aws-actions/configure-aws-credentials before this step (it sets AWS_REGION).',
-            },
-        ]);
-    }
-}
-async function checkCredentials(client) {
-    try {
-        await client.config.credentials();
-    }
-    catch (error) {
-        const kind = (0,failure/* failureKind */.zU)(error);
-        const detail = kind === 'no-credentials' ? '' : ` (${(0,failure/* describeFailure */.Ic)(error)})`;
-        throw new problem/* ProblemsFound */.t([
-            {
-                message: `There are no AWS credentials${detail}. Run aws-actions/configure-aws-credentials with role-to-assume before this step, ` +
-                    'in a job that has "permissions: id-token: write".',
-            },
-        ]);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/aws/ecs.js
 
 
@@ -523,7 +459,7 @@ var clock = __nccwpck_require__(7133);
 
 
 async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env, log, cancelled, keep) {
-    const connection = await connect(region, allowUnknownMembers);
+    const connection = await (0,aws_connection/* connect */.N)(region, allowUnknownMembers);
     const extras = { ...connection, withinLimit: call_limit/* withinShortLimit */.b6 };
     const ecrClient = ecrClients(connection);
     let logsMade;
@@ -549,6 +485,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         },
         logs: {
             lastLines: async (place, count) => (await logs()).lastLines(place, count),
+            groupExists: async (place) => (await logs()).groupExists(place),
         },
         targetHealth: {
             targetHealth: async (group) => (await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 4819))).targetHealthPort(connection).targetHealth(group),
@@ -650,13 +587,29 @@ async function tellStory({ inputs, file }, ports, record) {
     asked.catch(() => undefined);
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(837), __nccwpck_require__.e(577), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5225));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(134), __nccwpck_require__.e(120), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3517));
     return deploy(inputs, ports, record, asked, file);
 }
 async function endOfError(error, record) {
     const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
     return endingOfError(error, record);
 }
+
+
+/***/ }),
+
+/***/ 6376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ workspaceFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+const workspaceFiles = {
+    exists: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false,
+    read: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
+};
 
 
 /***/ }),
@@ -691,11 +644,89 @@ async function ask(read, limit = withinLimit) {
 
 /***/ }),
 
+/***/ 437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ connect),
+/* harmony export */   j: () => (/* binding */ NotConnected)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7748);
+/* harmony import */ var _call_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2755);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8115);
+/* harmony import */ var _whole_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2506);
+
+
+
+
+class NotConnected extends _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsFound */ .t {
+}
+async function connect(region, allowUnknownMembers) {
+    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
+    const common = {
+        ...(region === undefined ? {} : { region }),
+        customUserAgent: [['ecs-deploy', '1']],
+    };
+    const reads = new sdk.ECSClient({ ...common, maxAttempts: 4 });
+    (0,_whole_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .passWholeDefinitions */ .VP)(reads, allowUnknownMembers);
+    const found = await regionOf(reads);
+    await checkCredentials(reads);
+    const shared = { region: found, credentials: reads.config.credentials, customUserAgent: common.customUserAgent ?? [] };
+    let writing;
+    const writes = () => {
+        if (writing !== undefined)
+            return writing;
+        writing = new sdk.ECSClient({ ...shared, maxAttempts: 1, requestHandler: reads.config.requestHandler });
+        (0,_whole_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .passWholeDefinitions */ .VP)(writing, allowUnknownMembers);
+        return writing;
+    };
+    return { region: found, reads, writes, withinLimit: _call_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .withinLimit */ .zl, sdk, shared };
+}
+async function regionOf(client) {
+    try {
+        const region = await client.config.region();
+        if (/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region))
+            return region;
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsFound */ .t([
+            { input: 'aws-region', message: `"${region}" is not an AWS Region. Write it like us-east-1.` },
+        ]);
+    }
+    catch (error) {
+        if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsFound */ .t)
+            throw error;
+        throw new NotConnected([
+            {
+                input: 'aws-region',
+                message: 'There is no AWS Region. Set aws-region, or run aws-actions/configure-aws-credentials before this step (it sets AWS_REGION).',
+            },
+        ]);
+    }
+}
+async function checkCredentials(client) {
+    try {
+        await client.config.credentials();
+    }
+    catch (error) {
+        const kind = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .failureKind */ .zU)(error);
+        const detail = kind === 'no-credentials' ? '' : ` (${(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(error)})`;
+        throw new NotConnected([
+            {
+                message: `There are no AWS credentials${detail}. Run aws-actions/configure-aws-credentials with role-to-assume before this step, ` +
+                    'in a job that has "permissions: id-token: write".',
+            },
+        ]);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   Ni: () => (/* binding */ isUnanswered),
 /* harmony export */   UC: () => (/* binding */ passingFailure),
 /* harmony export */   Ub: () => (/* binding */ deniedAction),
@@ -750,6 +781,9 @@ function failureKind(error) {
 function passingFailure(error) {
     const kind = failureKind(error);
     return kind === 'throttled' || kind === 'unsent' || kind === 'unclear';
+}
+function isLost(kind) {
+    return kind === 'expired' || kind === 'no-credentials';
 }
 function isUnanswered(error) {
     return isNamed(error, 'AbortError', 'TimeoutError', 'SyntaxError');
@@ -1017,6 +1051,7 @@ function newRecord(cluster, service, region, startedAt, action = 'deploy') {
         diagnoses: [],
         stoppedTasks: new Map(),
         lookedAt: new Set(),
+        tasksOfOthers: new Set(),
         events: new Map(),
         logTries: new Map(),
         runningLogs: [],
@@ -1462,6 +1497,148 @@ function freezeMap(map) {
 
 /***/ }),
 
+/***/ 8866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c3: () => (/* binding */ wantedInputDefaults),
+/* harmony export */   yJ: () => (/* binding */ deployInputNames),
+/* harmony export */   yo: () => (/* binding */ deployInputDefaults)
+/* harmony export */ });
+const wantedInputDefaults = {
+    cluster: 'default',
+    service: '',
+    'aws-region': '',
+    image: '',
+    images: '',
+    'container-name': '',
+    'task-definition': '',
+    'ecr-repository': '',
+    'image-digest': '',
+    'image-tag': '',
+    'pin-digest': 'true',
+    'allow-unknown-members': '',
+    'environment-variables': '',
+    'environment-variables-strategy': 'merge',
+    secrets: '',
+    'secrets-strategy': 'merge',
+    'docker-labels': '',
+    'docker-labels-strategy': 'merge',
+    'env-files': '',
+    command: '',
+    'log-configuration-log-driver': '',
+    'log-configuration-options': '',
+    'log-configuration-options-strategy': 'merge',
+    cpu: '',
+    memory: '',
+    'task-role-arn': '',
+    'execution-role-arn': '',
+    variables: '',
+    'desired-count': '',
+    'force-new-deployment': '',
+    'enable-execute-command': '',
+    'platform-version': '',
+    'health-check-grace-period-seconds': '',
+    'capacity-provider-strategy': '',
+    'network-configuration': '',
+    'deployment-circuit-breaker': '',
+    'service-managed-ebs-volume-name': '',
+    'service-managed-ebs-volume': '',
+    'propagate-tags': '',
+    'enable-ecs-managed-tags': '',
+    tags: '',
+    'default-tags': 'true',
+    preflight: 'enforce',
+    'preflight-ignore': '',
+};
+const deployInputDefaults = {
+    ...wantedInputDefaults,
+    'wait-for-service-stability': 'true',
+    'wait-for-minutes': '30',
+    'max-failed-tasks': 'auto',
+    'settle-seconds': '',
+    'rollback-on-failure': 'true',
+    'rollback-wait-minutes': '20',
+    'on-in-progress': 'supersede',
+    'on-cancel': 'leave',
+    'refuse-older-commit': 'false',
+    'dry-run': 'false',
+    'github-token': '',
+};
+const deployInputNames = Object.keys(deployInputDefaults);
+
+
+/***/ }),
+
+/***/ 616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ foreignNames)
+/* harmony export */ });
+/* harmony import */ var _foreign_place_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2422);
+
+const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
+    "or move the service to the ECS controller's own blue/green deployments.";
+const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
+const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.';
+const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.';
+const foreignNames = new Map([
+    ..._foreign_place_names_js__WEBPACK_IMPORTED_MODULE_0__/* .placeNames */ .Y,
+    ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
+    ['max-retries', 'not needed, calls are sent again whenever that is safe; remove it.'],
+    ['keep-null-value-keys', 'not needed, nothing is dropped from the task definition; remove it.'],
+    ['task-definition-family', 'use task-definition with the family.'],
+    ['task-definition-arn', 'use task-definition with the ARN.'],
+    ['task-definition-revision', 'use task-definition with family:revision.'],
+    ['task-definition-file', 'use task-definition with the path.'],
+    ['codedeploy-*', codeDeploy],
+    ['run-task', runTask],
+    ['run-task-*', runTask],
+    ['wait-for-task-stopped', runTask],
+    ['image-uri', 'use image.'],
+    ['image-url', 'use image.'],
+    ['image-name', 'use image.'],
+    ['docker-image', 'use image.'],
+    ['tag', 'use image with the whole reference, or ecr-repository with image-tag.'],
+    ['tag-only', 'use ecr-repository with image-tag.'],
+    ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
+    ['container', 'use container-name.'],
+    ['containers', 'use images with one container=image per line.'],
+    ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
+    ['timeout', 'use wait-for-minutes, in minutes.'],
+    ['wait-timeout', 'use wait-for-minutes, in minutes.'],
+    ['wait', 'use wait-for-service-stability.'],
+    ['rollback', 'use rollback-on-failure.'],
+    ['enable-rollback', 'use rollback-on-failure.'],
+    ['circuit-breaker', 'use deployment-circuit-breaker.'],
+    ['env', 'use environment-variables.'],
+    ['env-vars', 'use environment-variables.'],
+    ['environment', 'use environment-variables.'],
+    ['env-file', 'use env-files with the ARN of the object in S3.'],
+    ['secret', 'use secrets.'],
+    ['docker-label', 'use docker-labels.'],
+    ['log', 'use log-configuration-log-driver and log-configuration-options.'],
+    ['task-role', 'use task-role-arn.'],
+    ['execution-role', 'use execution-role-arn.'],
+    ['role', 'use task-role-arn.'],
+    ['desired', 'use desired-count.'],
+    ['force', 'use force-new-deployment.'],
+    ['force-deploy', 'use force-new-deployment.'],
+    ['launch-type', 'use capacity-provider-strategy, e.g. FARGATE=1.'],
+    ['placeholders', 'use variables.'],
+    ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
+    ['max-definitions', oldRevisions],
+    ['deregister', oldRevisions],
+    ['no-deregister', oldRevisions],
+    ['min', healthPercent],
+    ['max', healthPercent],
+    ['skip-deployments-check', 'remove it.'],
+]);
+
+
+/***/ }),
+
 /***/ 2422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1664,41 +1841,405 @@ function bad(...messages) {
 
 /***/ }),
 
-/***/ 1324:
+/***/ 4375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ parseWait),
-  X: () => (/* binding */ readSafety)
+  o: () => (/* binding */ readWanted)
 });
 
-;// CONCATENATED MODULE: ./lib/preflight/ids.js
-const checkIds = [
-    'image-platform',
-    'secret-absent',
-    'role-absent',
-    'role-trust',
-    'fargate-size',
-    'fargate-settings',
-    'load-balancer-container',
-    'cannot-progress',
-    'no-circuit-breaker',
-    'deployment-under-way',
-    'health-check-tool',
-    'secret-in-environment',
-    'latest-tag',
-    'no-log-configuration',
-    'placeholder',
-    'open-to-internet',
-    'one-subnet',
-    'no-load-balancer',
-    'count-is-scaled',
-    'execution-role-rights',
-    'pass-role',
-];
+// EXTERNAL MODULE: ./lib/inputs/parsed.js
+var inputs_parsed = __nccwpck_require__(3420);
+;// CONCATENATED MODULE: ./lib/inputs/command-words.js
 
+const bareEnd = /[\s'"\\]/;
+const escapableInDoubleQuotes = '$`"\\\n';
+const parseCommand = (text) => text.startsWith('[') ? jsonWords(text) : splitWords(text);
+function jsonWords(text) {
+    const form = 'It starts with "[" but is not a JSON list of texts such as ["npm", "run", "start"].';
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? (0,inputs_parsed/* good */.u)(value) : (0,inputs_parsed/* bad */.M)(form);
+    }
+    catch {
+        return (0,inputs_parsed/* bad */.M)(form);
+    }
+}
+const splitWords = (text) => {
+    const words = [];
+    let word;
+    let at = 0;
+    while (at < text.length) {
+        const piece = readPiece(text, at);
+        if ('message' in piece)
+            return (0,inputs_parsed/* bad */.M)(piece.message);
+        at = piece.next;
+        if (piece.text !== undefined)
+            word = (word ?? '') + piece.text;
+        if (piece.endsWord && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return (0,inputs_parsed/* good */.u)(word === undefined ? words : [...words, word]);
+};
+function readPiece(text, at) {
+    const first = text.charAt(at);
+    if (/\s/.test(first))
+        return { next: at + 1, endsWord: true };
+    if (first === "'")
+        return singleQuoted(text, at);
+    if (first === '"')
+        return doubleQuoted(text, at);
+    if (first === '\\')
+        return escaped(text, at);
+    const length = text.slice(at).search(bareEnd);
+    const next = length === -1 ? text.length : at + length;
+    return { next, text: text.slice(at, next) };
+}
+function singleQuoted(text, at) {
+    const end = text.indexOf("'", at + 1);
+    if (end === -1)
+        return { message: `The ' at character ${at + 1} is not closed.` };
+    return { next: end + 1, text: text.slice(at + 1, end) };
+}
+function doubleQuoted(text, at) {
+    let content = '';
+    for (let index = at + 1; index < text.length; index++) {
+        const character = text.charAt(index);
+        if (character === '"')
+            return { next: index + 1, text: content };
+        const following = text.charAt(index + 1);
+        if (character === '\\' && following !== '' && escapableInDoubleQuotes.includes(following)) {
+            if (following !== '\n')
+                content += following;
+            index++;
+        }
+        else
+            content += character;
+    }
+    return { message: `The " at character ${at + 1} is not closed.` };
+}
+function escaped(text, at) {
+    const following = text.charAt(at + 1);
+    if (following === '')
+        return { message: 'It ends with a \\ that has nothing after it.' };
+    if (following === '\n')
+        return { next: at + 2 };
+    return { next: at + 2, text: following };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/lines.js
+var inputs_lines = __nccwpck_require__(742);
+// EXTERNAL MODULE: ./lib/inputs/scalars.js
+var scalars = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./lib/inputs/without-absent.js
+var without_absent = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./lib/inputs/overrides.js
+
+
+
+
+
+const variableNames = {
+    name: /^[A-Za-z_][\w.:-]*$/,
+    nameIs: 'the name of a variable (letters, digits, "_", ".", ":", "-")',
+};
+const anyNames = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' };
+function readOverrides(reader) {
+    const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames);
+    const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames);
+    refuseSharedNames(reader, environment, secrets);
+    return (0,without_absent/* withoutAbsent */.S)({
+        environment,
+        secrets,
+        dockerLabels: readNamedValues(reader, 'docker-labels', 'docker-labels-strategy', anyNames),
+        envFiles: reader.takeLines('env-files', parseEnvFiles),
+        command: reader.take('command', parseCommand),
+        logDriver: reader.text('log-configuration-log-driver'),
+        logOptions: readNamedValues(reader, 'log-configuration-options', 'log-configuration-options-strategy', anyNames),
+        cpu: reader.take('cpu', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?vcpu)$/i, 'a number of CPU units such as 256, or of vCPU such as "0.5 vCPU"')),
+        memory: reader.take('memory', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?gb)$/i, 'a number of MiB such as 512, or of GB such as "2 GB"')),
+        taskRoleArn: reader.take('task-role-arn', parseRole),
+        executionRoleArn: reader.take('execution-role-arn', parseRole),
+    });
+}
+const parseRole = (0,scalars/* parseForm */.wK)(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role');
+const parseEnvFiles = (text) => {
+    const lines = (0,inputs_lines/* contentLines */.$X)(text);
+    const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+\.env$/.test(line.text));
+    if (wrong.length === 0)
+        return (0,inputs_parsed/* good */.u)(lines.map((line) => line.text));
+    return (0,inputs_parsed/* bad */.M)(...wrong.map(({ number }) => `Line ${number} is not the ARN of a .env file in S3, e.g. arn:aws:s3:::bucket/app.env.`));
+};
+function readNamedValues(reader, input, strategyInput, rules) {
+    const strategy = reader.take(strategyInput, (0,scalars/* parseChoice */.HU)(['merge', 'replace']));
+    const pairs = reader.takeLines(input, (0,inputs_lines/* parsePairs */.xg)(rules));
+    if (strategy === 'replace' && reader.lines(input) === undefined) {
+        reader.refuse(strategyInput, `"replace" needs ${input}: with nothing to put in its place, nothing is replaced.`);
+    }
+    if (pairs === undefined || strategy === undefined)
+        return undefined;
+    return { strategy, values: pairs.map(({ name, value }) => ({ name, value })) };
+}
+function refuseSharedNames(reader, environment, secrets) {
+    const names = new Set(environment?.values.map(({ name }) => name));
+    for (const { name } of secrets?.values ?? []) {
+        if (names.has(name))
+            reader.refuse('secrets', `${name} is also in environment-variables. A container can have it once; leave one.`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/inputs/safety.js + 1 modules
+var safety = __nccwpck_require__(5689);
+;// CONCATENATED MODULE: ./lib/inputs/service-settings.js
+
+
+const largestInteger = 2 ** 31 - 1;
+const structured = [
+    'capacity-provider-strategy',
+    'network-configuration',
+    'deployment-circuit-breaker',
+    'service-managed-ebs-volume-name',
+    'service-managed-ebs-volume',
+];
+async function readServiceSettings(reader) {
+    const simple = readSimpleSettings(reader);
+    const given = structured.map((name) => reader.text(name));
+    if (given.every((text) => text === undefined))
+        return simple;
+    const { readStructuredSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7528));
+    return { ...simple, ...readStructuredSettings(reader) };
+}
+function readSimpleSettings(reader) {
+    return (0,without_absent/* withoutAbsent */.S)({
+        desiredCount: reader.take('desired-count', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
+        forceNewDeployment: reader.take('force-new-deployment', scalars/* parseBoolean */.yG),
+        enableExecuteCommand: reader.take('enable-execute-command', scalars/* parseBoolean */.yG),
+        platformVersion: reader.take('platform-version', (0,scalars/* parseForm */.wK)(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0')),
+        healthCheckGracePeriodSeconds: reader.take('health-check-grace-period-seconds', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
+        propagateTags: reader.take('propagate-tags', (0,scalars/* parseChoice */.HU)(['SERVICE', 'TASK_DEFINITION', 'NONE'])),
+        enableEcsManagedTags: reader.take('enable-ecs-managed-tags', scalars/* parseBoolean */.yG),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/tags.js
+
+
+const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const parseTagPairs = (0,inputs_lines/* parsePairs */.xg)({ name: /^[^=]{1,128}$/, nameIs: 'a tag key of up to 128 characters' });
+const mostTags = 50;
+const parseTags = (text) => {
+    const pairs = parseTagPairs(text);
+    if (!pairs.ok)
+        return pairs;
+    const wrong = pairs.value.flatMap(({ name, value }) => {
+        if (/^aws:/i.test(name))
+            return [`The key ${name} starts with aws:, which is reserved for AWS.`];
+        if (!allowed.test(name))
+            return [
+                `The key ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
+            ];
+        if (!allowed.test(value))
+            return [
+                `The value of ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
+            ];
+        return value.length > 256 ? [`The value of ${name} is longer than 256 characters.`] : [];
+    });
+    if (pairs.value.length > mostTags)
+        wrong.push(`${pairs.value.length} tags are given; ECS takes at most ${mostTags}.`);
+    return wrong.length > 0 ? (0,inputs_parsed/* bad */.M)(...wrong) : (0,inputs_parsed/* good */.u)(pairs.value.map(({ name, value }) => ({ key: name, value })));
+};
+
+// EXTERNAL MODULE: ./lib/inputs/target.js
+var target = __nccwpck_require__(8508);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __nccwpck_require__(8424);
+;// CONCATENATED MODULE: ./lib/image/whole-reference.js
+
+const exampleName = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/my-app';
+function parseWholeReference(text) {
+    const message = halfReference(text);
+    if (message !== undefined)
+        return { ok: false, problems: [{ message }] };
+    const parsed = (0,reference/* parseImageReference */.o_)(text);
+    if (!parsed.ok || parsed.value.tag !== undefined || parsed.value.digest !== undefined)
+        return parsed;
+    return {
+        ok: false,
+        problems: [{ message: `"${text}" has neither tag nor digest. Write for example ${text}:1.2.3.` }],
+    };
+}
+function halfReference(text) {
+    if (text.startsWith('/')) {
+        return (`"${text}" has no registry before the first "/". GitHub leaves out outputs that contain a masked value such as ` +
+            'the account id; use the inputs ecr-repository and image-tag or image-digest instead.');
+    }
+    const digest = text.replace(/^@/, '');
+    if ((0,reference/* isDigest */.Bc)(digest) || /^sha(256|512):[0-9a-f]*$/.test(digest)) {
+        return `"${text}" is only a digest. Write the whole image: ${exampleName}@${(0,reference/* isDigest */.Bc)(digest) ? digest : 'sha256:… with all 64 digits'}.`;
+    }
+    const tag = text.replace(/^:/, '');
+    if ((0,reference/* isTag */.dz)(tag)) {
+        return (`"${text}" is not a whole image: ${text.startsWith(':') ? 'it is only a tag' : 'it is a single word'}. ` +
+            `Write registry, repository and tag: ${exampleName}:${tag}.`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/version.js
+
+
+
+
+
+
+
+
+function readVersion(reader, env, files) {
+    const containerName = reader.take('container-name', parseContainerName);
+    const taskDefinition = readTaskDefinition(reader, env, files);
+    const images = readImages(reader, containerName);
+    const ecrImage = readEcrImage(reader);
+    return (0,without_absent/* withoutAbsent */.S)({
+        images,
+        containerName,
+        taskDefinition,
+        ecrImage,
+        pinDigest: reader.take('pin-digest', (0,scalars/* parseChoice */.HU)(['true', 'false', 'required'])) ?? 'true',
+        allowUnknownMembers: reader.takeLines('allow-unknown-members', inputs_lines/* parseList */.E1) ?? [],
+        variables: readVariables(reader, taskDefinition),
+    });
+}
+const containerPattern = /^[A-Za-z0-9_-]{1,255}$/;
+const parseContainerName = (text) => {
+    if (containerPattern.test(text))
+        return (0,inputs_parsed/* good */.u)(text);
+    if (text.includes(','))
+        return (0,inputs_parsed/* bad */.M)('It takes one container. For several containers use images, with one container=image per line.');
+    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a container: up to 255 letters, digits, "_" and "-".`);
+};
+function readImages(reader, containerName) {
+    const image = reader.take('image', parseImage);
+    const images = reader.takeLines('images', parseImages) ?? [];
+    const named = image !== undefined ? 'image' : reader.text('ecr-repository') !== undefined ? 'ecr-repository' : undefined;
+    if (named !== undefined && images.some(({ container }) => container === containerName)) {
+        reader.refuse('images', `It names an image for the container ${containerName}, and so does ${named}. Leave one.`);
+    }
+    const single = image === undefined ? [] : [(0,without_absent/* withoutAbsent */.S)({ container: containerName, image, input: 'image' })];
+    return [...single, ...images];
+}
+const parseImage = (text) => {
+    const parsed = parseWholeReference(text);
+    return parsed.ok ? (0,inputs_parsed/* good */.u)(text) : parsed;
+};
+const parseImages = (text) => {
+    const pairs = (0,inputs_lines/* parsePairs */.xg)({ name: containerPattern, nameIs: 'the name of a container' })(text);
+    if (!pairs.ok)
+        return pairs;
+    const images = pairs.value.map(({ name, value }) => ({
+        container: name,
+        image: value.trim(),
+        input: 'images',
+    }));
+    const problems = images.flatMap(({ container, image }) => {
+        const parsed = parseWholeReference(image);
+        return parsed.ok ? [] : parsed.problems.map(({ message }) => ({ message: `Container ${container}: ${message}` }));
+    });
+    return problems.length > 0 ? { ok: false, problems } : (0,inputs_parsed/* good */.u)(images);
+};
+function readTaskDefinition(reader, env, files) {
+    const text = reader.text('task-definition');
+    if (text === undefined)
+        return undefined;
+    const resolved = (0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', text);
+    if (files.exists(resolved))
+        return { kind: 'file', path: resolved === (0,external_node_path_.resolve)(text) ? text : resolved };
+    const arn = /^arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition\/[\w-]{1,255}(?::\d+)?$/;
+    if (arn.test(text) || /^[\w-]{1,255}(?::[1-9]\d*)?$/.test(text))
+        return { kind: 'reference', reference: text };
+    const looksLikePath = /[/\\]|\.(?:jsonc?|ya?ml)$/i.test(text) && !text.startsWith('arn:');
+    reader.refuse('task-definition', looksLikePath
+        ? `There is no file ${resolved}. Check the path, and that a checkout step runs before this one.`
+        : `"${text}" is neither an existing file nor a family, family:revision or the ARN of a task definition.`);
+    return undefined;
+}
+function readEcrImage(reader) {
+    const repository = reader.take('ecr-repository', parseRepository);
+    const digest = reader.take('image-digest', parseDigest);
+    const tag = reader.take('image-tag', parseTag);
+    if (reader.text('ecr-repository') === undefined) {
+        for (const input of ['image-digest', 'image-tag']) {
+            if (reader.text(input) !== undefined)
+                reader.refuse(input, 'It needs ecr-repository, the name of the repository. Or use image with the whole reference.');
+        }
+        return undefined;
+    }
+    if (reader.text('image') !== undefined)
+        reader.refuse('ecr-repository', 'image is given as well. Leave one.');
+    if (reader.text('image-digest') === undefined && reader.text('image-tag') === undefined) {
+        reader.refuse('ecr-repository', 'It needs image-digest or image-tag, which say which image of the repository to deploy.');
+    }
+    return repository === undefined
+        ? undefined
+        : (0,without_absent/* withoutAbsent */.S)({ repository, digest, tag });
+}
+const parseRepository = (text) => {
+    if ((0,reference/* isRepository */.Z6)(text))
+        return (0,inputs_parsed/* good */.u)(text);
+    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a repository, e.g. my-app or team/my-app. For a whole reference with registry use image.`);
+};
+const parseDigest = (text) => (0,reference/* isDigest */.Bc)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a digest: sha256: and 64 hexadecimal digits.`);
+const parseTag = (text) => ((0,reference/* isTag */.dz)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a tag.`));
+function readVariables(reader, source) {
+    const pairs = reader.takeLines('variables', (0,inputs_lines/* parsePairs */.xg)(variableNames));
+    if (reader.lines('variables') !== undefined &&
+        (source?.kind === 'reference' || reader.text('task-definition') === undefined)) {
+        reader.refuse('variables', 'They replace placeholders in a file, so task-definition must be the path of one.');
+    }
+    return pairs === undefined ? undefined : new Map(pairs.map(({ name, value }) => [name, value]));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/read-wanted.js
+
+
+
+
+
+
+
+async function readWanted(reader, env, files) {
+    return {
+        ...(0,target/* readTarget */._E)(reader),
+        ...readVersion(reader, env, files),
+        overrides: readOverrides(reader),
+        settings: await readServiceSettings(reader),
+        tags: reader.takeLines('tags', parseTags) ?? [],
+        defaultTags: reader.take('default-tags', scalars/* parseBoolean */.yG),
+        ...(0,safety/* readPreflight */.O2)(reader),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DF: () => (/* binding */ parseWait),
+  O2: () => (/* binding */ readPreflight),
+  XM: () => (/* binding */ readSafety)
+});
+
+// EXTERNAL MODULE: ./lib/preflight/ids.js
+var ids = __nccwpck_require__(2797);
 // EXTERNAL MODULE: ./lib/inputs/lines.js
 var lines = __nccwpck_require__(742);
 // EXTERNAL MODULE: ./lib/inputs/nearest-name.js
@@ -1716,13 +2257,13 @@ const parseCheckIds = (text) => {
     return unknown.length > 0 ? (0,parsed/* bad */.M)(...unknown.map(unknownId)) : (0,parsed/* good */.u)(named.filter(isCheckId));
 };
 function isCheckId(name) {
-    return checkIds.includes(name);
+    return ids/* checkIds */.t.includes(name);
 }
 function unknownId(name) {
     if (name === 'image-absent')
         return '"image-absent" cannot be ignored: an image that is not there cannot be deployed.';
-    const near = (0,nearest_name/* nearestName */.q)(name, checkIds);
-    return `There is no check "${name}".${near === undefined ? '' : ` Did you mean ${near}?`} Write one id per line: ${checkIds.join(', ')}.`;
+    const near = (0,nearest_name/* nearestName */.q)(name, ids/* checkIds */.t);
+    return `There is no check "${name}".${near === undefined ? '' : ` Did you mean ${near}?`} Write one id per line: ${ids/* checkIds */.t.join(', ')}.`;
 }
 
 // EXTERNAL MODULE: ./lib/inputs/scalars.js
@@ -1734,10 +2275,14 @@ var without_absent = __nccwpck_require__(6883);
 
 
 const parseWait = (0,scalars/* parseMinutes */.lA)(360);
-function readSafety(reader) {
-    return (0,without_absent/* withoutAbsent */.S)({
+function readPreflight(reader) {
+    return {
         preflight: reader.take('preflight', (0,scalars/* parseChoice */.HU)(['enforce', 'warn', 'off'])),
         preflightIgnore: reader.takeLines('preflight-ignore', parseCheckIds) ?? [],
+    };
+}
+function readSafety(reader) {
+    return (0,without_absent/* withoutAbsent */.S)({
         waitForServiceStability: reader.take('wait-for-service-stability', scalars/* parseBoolean */.yG),
         waitForMinutes: reader.take('wait-for-minutes', parseWait),
         maxFailedTasks: reader.take('max-failed-tasks', (0,scalars/* parseIntegerOr */.ZT)(1, 10_000, ['auto', 'off'])),
@@ -1903,6 +2448,39 @@ function withoutAbsent(members) {
 
 /***/ }),
 
+/***/ 2797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ checkIds)
+/* harmony export */ });
+const checkIds = [
+    'image-platform',
+    'secret-absent',
+    'role-absent',
+    'role-trust',
+    'fargate-size',
+    'fargate-settings',
+    'load-balancer-container',
+    'cannot-progress',
+    'no-circuit-breaker',
+    'deployment-under-way',
+    'health-check-tool',
+    'secret-in-environment',
+    'latest-tag',
+    'no-log-configuration',
+    'placeholder',
+    'open-to-internet',
+    'one-subnet',
+    'no-load-balancer',
+    'count-is-scaled',
+    'execution-role-rights',
+    'pass-role',
+];
+
+
+/***/ }),
+
 /***/ 7748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1940,9 +2518,10 @@ function formatProblem(problem) {
 /* harmony export */   SF: () => (/* binding */ revisionArnOf),
 /* harmony export */   eY: () => (/* binding */ snapshotOf)
 /* harmony export */ });
-function snapshotOf(service, at) {
+function snapshotOf(service, clock) {
     return {
-        at,
+        at: clock.now(),
+        uptime: clock.uptime(),
         serviceStatus: service.status ?? 'UNKNOWN',
         desired: service.desiredCount ?? 0,
         running: service.runningCount ?? 0,
@@ -2183,494 +2762,26 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/deployment/record.js
 var deployment_record = __nccwpck_require__(7742);
 // EXTERNAL MODULE: ./lib/github/log.js
 var github_log = __nccwpck_require__(853);
 // EXTERNAL MODULE: ./lib/inputs/deep-freeze.js
 var deep_freeze = __nccwpck_require__(491);
-;// CONCATENATED MODULE: ./lib/inputs/deploy-input-names.js
-const deployInputDefaults = {
-    cluster: 'default',
-    service: '',
-    'aws-region': '',
-    image: '',
-    images: '',
-    'container-name': '',
-    'task-definition': '',
-    'ecr-repository': '',
-    'image-digest': '',
-    'image-tag': '',
-    'pin-digest': 'true',
-    'allow-unknown-members': '',
-    'environment-variables': '',
-    'environment-variables-strategy': 'merge',
-    secrets: '',
-    'secrets-strategy': 'merge',
-    'docker-labels': '',
-    'docker-labels-strategy': 'merge',
-    'env-files': '',
-    command: '',
-    'log-configuration-log-driver': '',
-    'log-configuration-options': '',
-    'log-configuration-options-strategy': 'merge',
-    cpu: '',
-    memory: '',
-    'task-role-arn': '',
-    'execution-role-arn': '',
-    variables: '',
-    'desired-count': '',
-    'force-new-deployment': '',
-    'enable-execute-command': '',
-    'platform-version': '',
-    'health-check-grace-period-seconds': '',
-    'capacity-provider-strategy': '',
-    'network-configuration': '',
-    'deployment-circuit-breaker': '',
-    'service-managed-ebs-volume-name': '',
-    'service-managed-ebs-volume': '',
-    'propagate-tags': '',
-    'enable-ecs-managed-tags': '',
-    tags: '',
-    'default-tags': 'true',
-    preflight: 'enforce',
-    'preflight-ignore': '',
-    'wait-for-service-stability': 'true',
-    'wait-for-minutes': '30',
-    'max-failed-tasks': 'auto',
-    'settle-seconds': '',
-    'rollback-on-failure': 'true',
-    'rollback-wait-minutes': '20',
-    'on-in-progress': 'supersede',
-    'on-cancel': 'leave',
-    'refuse-older-commit': 'false',
-    'dry-run': 'false',
-    'github-token': '',
-};
-const deployInputNames = Object.keys(deployInputDefaults);
-
-// EXTERNAL MODULE: ./lib/inputs/foreign-place-names.js
-var foreign_place_names = __nccwpck_require__(2422);
-;// CONCATENATED MODULE: ./lib/inputs/foreign-names.js
-
-const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
-    "or move the service to the ECS controller's own blue/green deployments.";
-const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
-const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.';
-const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.';
-const foreignNames = new Map([
-    ...foreign_place_names/* placeNames */.Y,
-    ['wait-max-delay-seconds', 'not needed, progress is read every few seconds; remove it.'],
-    ['max-retries', 'not needed, calls are sent again whenever that is safe; remove it.'],
-    ['keep-null-value-keys', 'not needed, nothing is dropped from the task definition; remove it.'],
-    ['task-definition-family', 'use task-definition with the family.'],
-    ['task-definition-arn', 'use task-definition with the ARN.'],
-    ['task-definition-revision', 'use task-definition with family:revision.'],
-    ['task-definition-file', 'use task-definition with the path.'],
-    ['codedeploy-*', codeDeploy],
-    ['run-task', runTask],
-    ['run-task-*', runTask],
-    ['wait-for-task-stopped', runTask],
-    ['image-uri', 'use image.'],
-    ['image-url', 'use image.'],
-    ['image-name', 'use image.'],
-    ['docker-image', 'use image.'],
-    ['tag', 'use image with the whole reference, or ecr-repository with image-tag.'],
-    ['tag-only', 'use ecr-repository with image-tag.'],
-    ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
-    ['container', 'use container-name.'],
-    ['containers', 'use images with one container=image per line.'],
-    ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
-    ['timeout', 'use wait-for-minutes, in minutes.'],
-    ['wait-timeout', 'use wait-for-minutes, in minutes.'],
-    ['wait', 'use wait-for-service-stability.'],
-    ['rollback', 'use rollback-on-failure.'],
-    ['enable-rollback', 'use rollback-on-failure.'],
-    ['circuit-breaker', 'use deployment-circuit-breaker.'],
-    ['env', 'use environment-variables.'],
-    ['env-vars', 'use environment-variables.'],
-    ['environment', 'use environment-variables.'],
-    ['env-file', 'use env-files with the ARN of the object in S3.'],
-    ['secret', 'use secrets.'],
-    ['docker-label', 'use docker-labels.'],
-    ['log', 'use log-configuration-log-driver and log-configuration-options.'],
-    ['task-role', 'use task-role-arn.'],
-    ['execution-role', 'use execution-role-arn.'],
-    ['role', 'use task-role-arn.'],
-    ['desired', 'use desired-count.'],
-    ['force', 'use force-new-deployment.'],
-    ['force-deploy', 'use force-new-deployment.'],
-    ['launch-type', 'use capacity-provider-strategy, e.g. FARGATE=1.'],
-    ['placeholders', 'use variables.'],
-    ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
-    ['max-definitions', oldRevisions],
-    ['deregister', oldRevisions],
-    ['no-deregister', oldRevisions],
-    ['min', healthPercent],
-    ['max', healthPercent],
-    ['skip-deployments-check', 'remove it.'],
-]);
-
+// EXTERNAL MODULE: ./lib/inputs/deploy-input-names.js
+var deploy_input_names = __nccwpck_require__(8866);
+// EXTERNAL MODULE: ./lib/inputs/foreign-names.js
+var foreign_names = __nccwpck_require__(616);
 // EXTERNAL MODULE: ./lib/inputs/input-reader.js
 var input_reader = __nccwpck_require__(5121);
-// EXTERNAL MODULE: ./lib/inputs/parsed.js
-var inputs_parsed = __nccwpck_require__(3420);
-;// CONCATENATED MODULE: ./lib/inputs/command-words.js
-
-const bareEnd = /[\s'"\\]/;
-const escapableInDoubleQuotes = '$`"\\\n';
-const parseCommand = (text) => text.startsWith('[') ? jsonWords(text) : splitWords(text);
-function jsonWords(text) {
-    const form = 'It starts with "[" but is not a JSON list of texts such as ["npm", "run", "start"].';
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? (0,inputs_parsed/* good */.u)(value) : (0,inputs_parsed/* bad */.M)(form);
-    }
-    catch {
-        return (0,inputs_parsed/* bad */.M)(form);
-    }
-}
-const splitWords = (text) => {
-    const words = [];
-    let word;
-    let at = 0;
-    while (at < text.length) {
-        const piece = readPiece(text, at);
-        if ('message' in piece)
-            return (0,inputs_parsed/* bad */.M)(piece.message);
-        at = piece.next;
-        if (piece.text !== undefined)
-            word = (word ?? '') + piece.text;
-        if (piece.endsWord && word !== undefined) {
-            words.push(word);
-            word = undefined;
-        }
-    }
-    return (0,inputs_parsed/* good */.u)(word === undefined ? words : [...words, word]);
-};
-function readPiece(text, at) {
-    const first = text.charAt(at);
-    if (/\s/.test(first))
-        return { next: at + 1, endsWord: true };
-    if (first === "'")
-        return singleQuoted(text, at);
-    if (first === '"')
-        return doubleQuoted(text, at);
-    if (first === '\\')
-        return escaped(text, at);
-    const length = text.slice(at).search(bareEnd);
-    const next = length === -1 ? text.length : at + length;
-    return { next, text: text.slice(at, next) };
-}
-function singleQuoted(text, at) {
-    const end = text.indexOf("'", at + 1);
-    if (end === -1)
-        return { message: `The ' at character ${at + 1} is not closed.` };
-    return { next: end + 1, text: text.slice(at + 1, end) };
-}
-function doubleQuoted(text, at) {
-    let content = '';
-    for (let index = at + 1; index < text.length; index++) {
-        const character = text.charAt(index);
-        if (character === '"')
-            return { next: index + 1, text: content };
-        const following = text.charAt(index + 1);
-        if (character === '\\' && following !== '' && escapableInDoubleQuotes.includes(following)) {
-            if (following !== '\n')
-                content += following;
-            index++;
-        }
-        else
-            content += character;
-    }
-    return { message: `The " at character ${at + 1} is not closed.` };
-}
-function escaped(text, at) {
-    const following = text.charAt(at + 1);
-    if (following === '')
-        return { message: 'It ends with a \\ that has nothing after it.' };
-    if (following === '\n')
-        return { next: at + 2 };
-    return { next: at + 2, text: following };
-}
-
-// EXTERNAL MODULE: ./lib/inputs/lines.js
-var inputs_lines = __nccwpck_require__(742);
-// EXTERNAL MODULE: ./lib/inputs/scalars.js
-var scalars = __nccwpck_require__(1420);
-// EXTERNAL MODULE: ./lib/inputs/without-absent.js
-var without_absent = __nccwpck_require__(6883);
-;// CONCATENATED MODULE: ./lib/inputs/overrides.js
-
-
-
-
-
-const variableNames = {
-    name: /^[A-Za-z_][\w.:-]*$/,
-    nameIs: 'the name of a variable (letters, digits, "_", ".", ":", "-")',
-};
-const anyNames = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' };
-function readOverrides(reader) {
-    const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames);
-    const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames);
-    refuseSharedNames(reader, environment, secrets);
-    return (0,without_absent/* withoutAbsent */.S)({
-        environment,
-        secrets,
-        dockerLabels: readNamedValues(reader, 'docker-labels', 'docker-labels-strategy', anyNames),
-        envFiles: reader.takeLines('env-files', parseEnvFiles),
-        command: reader.take('command', parseCommand),
-        logDriver: reader.text('log-configuration-log-driver'),
-        logOptions: readNamedValues(reader, 'log-configuration-options', 'log-configuration-options-strategy', anyNames),
-        cpu: reader.take('cpu', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?vcpu)$/i, 'a number of CPU units such as 256, or of vCPU such as "0.5 vCPU"')),
-        memory: reader.take('memory', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?gb)$/i, 'a number of MiB such as 512, or of GB such as "2 GB"')),
-        taskRoleArn: reader.take('task-role-arn', parseRole),
-        executionRoleArn: reader.take('execution-role-arn', parseRole),
-    });
-}
-const parseRole = (0,scalars/* parseForm */.wK)(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role');
-const parseEnvFiles = (text) => {
-    const lines = (0,inputs_lines/* contentLines */.$X)(text);
-    const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+\.env$/.test(line.text));
-    if (wrong.length === 0)
-        return (0,inputs_parsed/* good */.u)(lines.map((line) => line.text));
-    return (0,inputs_parsed/* bad */.M)(...wrong.map(({ number }) => `Line ${number} is not the ARN of a .env file in S3, e.g. arn:aws:s3:::bucket/app.env.`));
-};
-function readNamedValues(reader, input, strategyInput, rules) {
-    const strategy = reader.take(strategyInput, (0,scalars/* parseChoice */.HU)(['merge', 'replace']));
-    const pairs = reader.takeLines(input, (0,inputs_lines/* parsePairs */.xg)(rules));
-    if (strategy === 'replace' && reader.lines(input) === undefined) {
-        reader.refuse(strategyInput, `"replace" needs ${input}: with nothing to put in its place, nothing is replaced.`);
-    }
-    if (pairs === undefined || strategy === undefined)
-        return undefined;
-    return { strategy, values: pairs.map(({ name, value }) => ({ name, value })) };
-}
-function refuseSharedNames(reader, environment, secrets) {
-    const names = new Set(environment?.values.map(({ name }) => name));
-    for (const { name } of secrets?.values ?? []) {
-        if (names.has(name))
-            reader.refuse('secrets', `${name} is also in environment-variables. A container can have it once; leave one.`);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/inputs/safety.js + 2 modules
-var safety = __nccwpck_require__(1324);
-;// CONCATENATED MODULE: ./lib/inputs/service-settings.js
-
-
-const largestInteger = 2 ** 31 - 1;
-const structured = [
-    'capacity-provider-strategy',
-    'network-configuration',
-    'deployment-circuit-breaker',
-    'service-managed-ebs-volume-name',
-    'service-managed-ebs-volume',
-];
-async function readServiceSettings(reader) {
-    const simple = readSimpleSettings(reader);
-    const given = structured.map((name) => reader.text(name));
-    if (given.every((text) => text === undefined))
-        return simple;
-    const { readStructuredSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7528));
-    return { ...simple, ...readStructuredSettings(reader) };
-}
-function readSimpleSettings(reader) {
-    return (0,without_absent/* withoutAbsent */.S)({
-        desiredCount: reader.take('desired-count', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
-        forceNewDeployment: reader.take('force-new-deployment', scalars/* parseBoolean */.yG),
-        enableExecuteCommand: reader.take('enable-execute-command', scalars/* parseBoolean */.yG),
-        platformVersion: reader.take('platform-version', (0,scalars/* parseForm */.wK)(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0')),
-        healthCheckGracePeriodSeconds: reader.take('health-check-grace-period-seconds', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
-        propagateTags: reader.take('propagate-tags', (0,scalars/* parseChoice */.HU)(['SERVICE', 'TASK_DEFINITION', 'NONE'])),
-        enableEcsManagedTags: reader.take('enable-ecs-managed-tags', scalars/* parseBoolean */.yG),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/tags.js
-
-
-const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const parseTagPairs = (0,inputs_lines/* parsePairs */.xg)({ name: /^[^=]{1,128}$/, nameIs: 'a tag key of up to 128 characters' });
-const mostTags = 50;
-const parseTags = (text) => {
-    const pairs = parseTagPairs(text);
-    if (!pairs.ok)
-        return pairs;
-    const wrong = pairs.value.flatMap(({ name, value }) => {
-        if (/^aws:/i.test(name))
-            return [`The key ${name} starts with aws:, which is reserved for AWS.`];
-        if (!allowed.test(name))
-            return [
-                `The key ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
-            ];
-        if (!allowed.test(value))
-            return [
-                `The value of ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
-            ];
-        return value.length > 256 ? [`The value of ${name} is longer than 256 characters.`] : [];
-    });
-    if (pairs.value.length > mostTags)
-        wrong.push(`${pairs.value.length} tags are given; ECS takes at most ${mostTags}.`);
-    return wrong.length > 0 ? (0,inputs_parsed/* bad */.M)(...wrong) : (0,inputs_parsed/* good */.u)(pairs.value.map(({ name, value }) => ({ key: name, value })));
-};
-
-// EXTERNAL MODULE: ./lib/inputs/target.js
-var target = __nccwpck_require__(8508);
+// EXTERNAL MODULE: ./lib/inputs/read-wanted.js + 6 modules
+var read_wanted = __nccwpck_require__(4375);
+// EXTERNAL MODULE: ./lib/inputs/safety.js + 1 modules
+var safety = __nccwpck_require__(5689);
 // EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js
 var unknown_inputs = __nccwpck_require__(2329);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __nccwpck_require__(8424);
-;// CONCATENATED MODULE: ./lib/image/whole-reference.js
-
-const exampleName = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/my-app';
-function parseWholeReference(text) {
-    const message = halfReference(text);
-    if (message !== undefined)
-        return { ok: false, problems: [{ message }] };
-    const parsed = (0,reference/* parseImageReference */.o_)(text);
-    if (!parsed.ok || parsed.value.tag !== undefined || parsed.value.digest !== undefined)
-        return parsed;
-    return {
-        ok: false,
-        problems: [{ message: `"${text}" has neither tag nor digest. Write for example ${text}:1.2.3.` }],
-    };
-}
-function halfReference(text) {
-    if (text.startsWith('/')) {
-        return (`"${text}" has no registry before the first "/". GitHub leaves out outputs that contain a masked value such as ` +
-            'the account id; use the inputs ecr-repository and image-tag or image-digest instead.');
-    }
-    const digest = text.replace(/^@/, '');
-    if ((0,reference/* isDigest */.Bc)(digest) || /^sha(256|512):[0-9a-f]*$/.test(digest)) {
-        return `"${text}" is only a digest. Write the whole image: ${exampleName}@${(0,reference/* isDigest */.Bc)(digest) ? digest : 'sha256:… with all 64 digits'}.`;
-    }
-    const tag = text.replace(/^:/, '');
-    if ((0,reference/* isTag */.dz)(tag)) {
-        return (`"${text}" is not a whole image: ${text.startsWith(':') ? 'it is only a tag' : 'it is a single word'}. ` +
-            `Write registry, repository and tag: ${exampleName}:${tag}.`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/version.js
-
-
-
-
-
-
-
-
-function readVersion(reader, env, files) {
-    const containerName = reader.take('container-name', parseContainerName);
-    const taskDefinition = readTaskDefinition(reader, env, files);
-    const images = readImages(reader, containerName);
-    const ecrImage = readEcrImage(reader);
-    return (0,without_absent/* withoutAbsent */.S)({
-        images,
-        containerName,
-        taskDefinition,
-        ecrImage,
-        pinDigest: reader.take('pin-digest', (0,scalars/* parseChoice */.HU)(['true', 'false', 'required'])) ?? 'true',
-        allowUnknownMembers: reader.takeLines('allow-unknown-members', inputs_lines/* parseList */.E1) ?? [],
-        variables: readVariables(reader, taskDefinition),
-    });
-}
-const containerPattern = /^[A-Za-z0-9_-]{1,255}$/;
-const parseContainerName = (text) => {
-    if (containerPattern.test(text))
-        return (0,inputs_parsed/* good */.u)(text);
-    if (text.includes(','))
-        return (0,inputs_parsed/* bad */.M)('It takes one container. For several containers use images, with one container=image per line.');
-    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a container: up to 255 letters, digits, "_" and "-".`);
-};
-function readImages(reader, containerName) {
-    const image = reader.take('image', parseImage);
-    const images = reader.takeLines('images', parseImages) ?? [];
-    const named = image !== undefined ? 'image' : reader.text('ecr-repository') !== undefined ? 'ecr-repository' : undefined;
-    if (named !== undefined && images.some(({ container }) => container === containerName)) {
-        reader.refuse('images', `It names an image for the container ${containerName}, and so does ${named}. Leave one.`);
-    }
-    const single = image === undefined ? [] : [(0,without_absent/* withoutAbsent */.S)({ container: containerName, image, input: 'image' })];
-    return [...single, ...images];
-}
-const parseImage = (text) => {
-    const parsed = parseWholeReference(text);
-    return parsed.ok ? (0,inputs_parsed/* good */.u)(text) : parsed;
-};
-const parseImages = (text) => {
-    const pairs = (0,inputs_lines/* parsePairs */.xg)({ name: containerPattern, nameIs: 'the name of a container' })(text);
-    if (!pairs.ok)
-        return pairs;
-    const images = pairs.value.map(({ name, value }) => ({
-        container: name,
-        image: value.trim(),
-        input: 'images',
-    }));
-    const problems = images.flatMap(({ container, image }) => {
-        const parsed = parseWholeReference(image);
-        return parsed.ok ? [] : parsed.problems.map(({ message }) => ({ message: `Container ${container}: ${message}` }));
-    });
-    return problems.length > 0 ? { ok: false, problems } : (0,inputs_parsed/* good */.u)(images);
-};
-function readTaskDefinition(reader, env, files) {
-    const text = reader.text('task-definition');
-    if (text === undefined)
-        return undefined;
-    const resolved = (0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', text);
-    if (files.exists(resolved))
-        return { kind: 'file', path: resolved === (0,external_node_path_.resolve)(text) ? text : resolved };
-    const arn = /^arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition\/[\w-]{1,255}(?::\d+)?$/;
-    if (arn.test(text) || /^[\w-]{1,255}(?::[1-9]\d*)?$/.test(text))
-        return { kind: 'reference', reference: text };
-    const looksLikePath = /[/\\]|\.(?:jsonc?|ya?ml)$/i.test(text) && !text.startsWith('arn:');
-    reader.refuse('task-definition', looksLikePath
-        ? `There is no file ${resolved}. Check the path, and that a checkout step runs before this one.`
-        : `"${text}" is neither an existing file nor a family, family:revision or the ARN of a task definition.`);
-    return undefined;
-}
-function readEcrImage(reader) {
-    const repository = reader.take('ecr-repository', parseRepository);
-    const digest = reader.take('image-digest', parseDigest);
-    const tag = reader.take('image-tag', parseTag);
-    if (reader.text('ecr-repository') === undefined) {
-        for (const input of ['image-digest', 'image-tag']) {
-            if (reader.text(input) !== undefined)
-                reader.refuse(input, 'It needs ecr-repository, the name of the repository. Or use image with the whole reference.');
-        }
-        return undefined;
-    }
-    if (reader.text('image') !== undefined)
-        reader.refuse('ecr-repository', 'image is given as well. Leave one.');
-    if (reader.text('image-digest') === undefined && reader.text('image-tag') === undefined) {
-        reader.refuse('ecr-repository', 'It needs image-digest or image-tag, which say which image of the repository to deploy.');
-    }
-    return repository === undefined
-        ? undefined
-        : (0,without_absent/* withoutAbsent */.S)({ repository, digest, tag });
-}
-const parseRepository = (text) => {
-    if ((0,reference/* isRepository */.Z6)(text))
-        return (0,inputs_parsed/* good */.u)(text);
-    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a repository, e.g. my-app or team/my-app. For a whole reference with registry use image.`);
-};
-const parseDigest = (text) => (0,reference/* isDigest */.Bc)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a digest: sha256: and 64 hexadecimal digits.`);
-const parseTag = (text) => ((0,reference/* isTag */.dz)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a tag.`));
-function readVariables(reader, source) {
-    const pairs = reader.takeLines('variables', (0,inputs_lines/* parsePairs */.xg)(variableNames));
-    if (reader.lines('variables') !== undefined &&
-        (source?.kind === 'reference' || reader.text('task-definition') === undefined)) {
-        reader.refuse('variables', 'They replace placeholders in a file, so task-definition must be the path of one.');
-    }
-    return pairs === undefined ? undefined : new Map(pairs.map(({ name, value }) => [name, value]));
-}
-
+// EXTERNAL MODULE: ./lib/inputs/without-absent.js
+var without_absent = __nccwpck_require__(6883);
 ;// CONCATENATED MODULE: ./lib/inputs/read-deploy-inputs.js
 
 
@@ -2680,23 +2791,10 @@ function readVariables(reader, source) {
 
 
 
-
-
-
-
-
 async function readDeployInputs(env, files) {
-    const reader = new input_reader/* InputReader */.i(env, deployInputDefaults);
-    const inputs = (0,without_absent/* withoutAbsent */.S)({
-        ...(0,target/* readTarget */._E)(reader),
-        ...readVersion(reader, env, files),
-        overrides: readOverrides(reader),
-        settings: await readServiceSettings(reader),
-        tags: reader.takeLines('tags', parseTags) ?? [],
-        defaultTags: reader.take('default-tags', scalars/* parseBoolean */.yG),
-        ...(0,safety/* readSafety */.X)(reader),
-    });
-    const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, deployInputNames, foreignNames)];
+    const reader = new input_reader/* InputReader */.i(env, deploy_input_names/* deployInputDefaults */.yo);
+    const inputs = (0,without_absent/* withoutAbsent */.S)({ ...(await (0,read_wanted/* readWanted */.o)(reader, env, files)), ...(0,safety/* readSafety */.XM)(reader) });
+    const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, deploy_input_names/* deployInputNames */.yJ, foreign_names/* foreignNames */.r)];
     const value = (0,deep_freeze/* deepFreeze */.o)(inputs);
     return problems.length > 0 ? { ok: false, problems: (0,deep_freeze/* deepFreeze */.o)(problems), file: value } : { ok: true, value };
 }
@@ -2707,10 +2805,12 @@ var problem = __nccwpck_require__(7748);
 var actions_cancellation = __nccwpck_require__(6116);
 // EXTERNAL MODULE: ./lib/actions/clock.js
 var clock = __nccwpck_require__(7133);
-// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 2 modules
-var deployment_ports = __nccwpck_require__(2801);
+// EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 1 modules
+var deployment_ports = __nccwpck_require__(6699);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/deployment/saved-state.js
 
 const kept = [
@@ -2721,6 +2821,7 @@ const kept = [
     'serviceArn',
     'olderDeployments',
     'deploymentId',
+    'adopted',
     'serviceDeploymentArn',
     'sending',
     'changed',
@@ -2743,13 +2844,17 @@ function saveText(inputs, record) {
 function restore(text) {
     if (!text)
         return undefined;
-    const { onCancel, updates, updatedTo, record } = JSON.parse(text);
+    const { onCancel, updates, updatedTo, record: saved } = JSON.parse(text);
+    const record = { ...saved, ...(saved.memory && { memory: inNewProcess(saved.memory) }) };
     const { cluster, service, region, startedAt } = record;
     const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
     return {
         onCancel,
         record: { ...(0,deployment_record/* newRecord */.t)(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
     };
+}
+function inNewProcess({ puzzledSince: _, failedAt, ...memory }) {
+    return failedAt === undefined ? memory : { ...memory, failedAt: 0 };
 }
 
 ;// CONCATENATED MODULE: ./lib/actions/kept-state.js
@@ -2771,6 +2876,8 @@ function save(text, env) {
 
 // EXTERNAL MODULE: ./lib/actions/run-deployment.js
 var run_deployment = __nccwpck_require__(104);
+// EXTERNAL MODULE: ./lib/actions/workspace-files.js
+var workspace_files = __nccwpck_require__(6376);
 ;// CONCATENATED MODULE: ./lib/actions/deploy.js
 
 
@@ -2784,7 +2891,7 @@ var run_deployment = __nccwpck_require__(104);
 
 async function deployMain(env) {
     const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
-    const given = await readDeployInputs(env, workspaceFiles);
+    const given = await readDeployInputs(env, workspace_files/* workspaceFiles */.P);
     const checked = await withFile(given);
     const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
     const record = (0,deployment_record/* newRecord */.t)(cluster, service, region ?? '', Date.now());
@@ -2793,7 +2900,7 @@ async function deployMain(env) {
     const ending = checked.ok
         ? await runKept(checked.value, record, cancellation, log, env)
         : await (0,run_deployment/* endOfError */.F)(new problem/* ProblemsFound */.t(checked.problems), record);
-    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
     const exitCode = await tellEnd(ending, record, log, env);
     if (checked.ok && ending.outcome !== 'cancelled')
         forget(env);
@@ -2804,15 +2911,11 @@ async function runKept(given, record, cancellation, log, env) {
     await keep();
     return (0,run_deployment/* runDeployment */.p)(given, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(given.inputs, env, log, cancellation.signal, keep));
 }
-const workspaceFiles = {
-    exists: (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false,
-    read: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
-};
 async function withFile(given) {
     if (given.ok && given.value.taskDefinition?.kind !== 'file')
         return { ok: true, value: { inputs: given.value } };
     const { checkOffline } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68));
-    return checkOffline(given, workspaceFiles);
+    return checkOffline(given, workspace_files/* workspaceFiles */.P);
 }
 
 // EXTERNAL MODULE: ./lib/deployment/tell-aftermath.js
@@ -2829,7 +2932,7 @@ async function deployPost(env) {
     log.info((0,tell_aftermath/* whatItWasDoing */.i)(kept.record));
     if (kept.record.update === undefined)
         return 0;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(837), __nccwpck_require__.e(416), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(416), __nccwpck_require__.e(134), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
     return finishRun(kept.record, kept.onCancel, log, env);
 }
 
@@ -2839,7 +2942,8 @@ async function deployPost(env) {
 const stages = {
     'deploy main': deployMain,
     'deploy post': deployPost,
-    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(837), __nccwpck_require__.e(416), __nccwpck_require__.e(577), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
+    'plan main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(416), __nccwpck_require__.e(120), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).planMain(env),
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(416), __nccwpck_require__.e(134), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
 };
 async function run(...[action, stage]) {
     const exitCode = await stages[`${action} ${stage}`](process.env);
