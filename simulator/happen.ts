@@ -3,6 +3,7 @@ import { deleteService, updateService } from './ecs/services.ts'
 import { deleteTaskDefinitions, deregisterTaskDefinition, registerTaskDefinition } from './ecs/task-definitions.ts'
 import type { Engine } from './engine.ts'
 import type { Happening, OtherDeployment } from './happening.ts'
+import { autoScale } from './neighbours/application-autoscaling/scale.ts'
 import { deleteTargetGroup } from './neighbours/elasticloadbalancing/delete.ts'
 import { changeRole } from './neighbours/iam/roles.ts'
 import { ApiError } from './protocol/errors.ts'
@@ -67,6 +68,7 @@ function happenToAccount(engine: Engine, happening: Happening): void {
 
 const serviceMembers = [
   'scale',
+  'autoScale',
   'interruptSpot',
   'protectMinutes',
   'deploymentConfiguration',
@@ -84,6 +86,7 @@ function happenToService(engine: Engine, service: Service, happening: Happening)
   const { scale, interruptSpot, protectMinutes, deploymentConfiguration, deploy } = happening
   const named = { cluster: service.cluster, service: service.name }
   if (scale !== undefined) updateService(engine, { ...named, desiredCount: scale })
+  if (happening.autoScale !== undefined) autoScale(engine, service, happening.autoScale)
   if (interruptSpot !== undefined) interrupt(engine, service, interruptSpot)
   if (protectMinutes !== undefined) protect(engine, service, protectMinutes)
   if (deploymentConfiguration !== undefined) updateService(engine, { ...named, deploymentConfiguration })

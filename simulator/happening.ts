@@ -27,6 +27,8 @@ export interface Happening {
   readonly deleteTaskDefinition?: string
   /** The desired count becomes this: by a person or by Application Auto Scaling, ECS does not tell them apart. */
   readonly scale?: number
+  /** A policy of Application Auto Scaling calls for this count: it keeps to its bounds, and does nothing while suspended. */
+  readonly autoScale?: number
   /** So many Spot tasks are taken away; of the new or of the old deployments only, where that is said. */
   readonly interruptSpot?: { readonly count: number; readonly of?: 'new' | 'old' }
   /** The running tasks of the service are protected for so long (0: no longer). */

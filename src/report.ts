@@ -110,6 +110,8 @@ export type DeploymentReport = {
   readonly changed: boolean
   /** Public IPv4 addresses of the running tasks, where the service gives them some. */
   readonly publicIps: readonly string[]
+  /** Private addresses of the running tasks, where a task is reached by its own address. */
+  readonly taskIps: readonly string[]
   readonly deploymentId?: string
   readonly serviceDeploymentArn?: string
   readonly supersededBy?: string

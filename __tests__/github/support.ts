@@ -32,6 +32,7 @@ export const rolledBack: DeploymentReport = {
   now: { version: version(7, 'a'), running: 2, desired: 2, seen: true },
   changed: true,
   publicIps: [],
+  taskIps: [],
   deploymentId: 'ecs-svc/1234567890123456789',
   serviceDeploymentArn: 'arn:aws:ecs:eu-west-1:111122223333:service-deployment/prod/app/NCWGC2ZR-taawPAYrIaU5',
   diagnoses: [

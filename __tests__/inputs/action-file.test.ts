@@ -25,6 +25,7 @@ const deployOutputs = [
   'service-deployment-arn',
   'superseded-by',
   'public-ips',
+  'task-ips',
   'running-count',
   'duration-seconds',
   'cause',

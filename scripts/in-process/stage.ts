@@ -242,6 +242,11 @@ async function openPorts(parts: Parts): Promise<Ports> {
     roles: rolesPort(connection),
     commits: githubCommits(undefined),
     imageTools: { inspect: () => Promise.resolve({ kind: 'not-looked', reason: 'docker is not installed' }) },
+    // Nothing of it asks the web or runs a script.
+    requests: {
+      send: async ({ url }) => ({ kind: 'failed', url, why: 'other', detail: 'there is no network' }),
+    },
+    scripts: { run: async () => ({ kind: 'not-started', why: 'there is no shell' }) },
     log,
     clock,
     random: chance,

@@ -1,12 +1,14 @@
-/** CreateCluster, DescribeClusters, ListTagsForResource, TagResource. */
+/** CreateCluster, DescribeClusters, ListClusters, ListTagsForResource, TagResource. */
 import type {
   CapacityProviderStrategyItem,
   CreateClusterRequest,
   DescribeClustersRequest,
+  ListClustersRequest,
   ListTagsForResourceRequest,
   TagResourceRequest,
 } from '@aws-sdk/client-ecs'
 import { invalidParameter } from '../protocol/errors.ts'
+import { pageOf } from '../protocol/pagination.ts'
 import type { ClusterScenario } from '../scenario.ts'
 import { clusterArn, clusterName } from '../world/arn.ts'
 import type { Cluster, World } from '../world/world.ts'
@@ -43,6 +45,15 @@ export const describeClusters: Operation<DescribeClustersRequest> = ({ world }, 
       found[index] === undefined ? [{ arn: clusterArn(world, clusterName(name)), reason: 'MISSING' }] : [],
     ),
   }
+}
+
+export const listClusters: Operation<ListClustersRequest> = ({ world }, { nextToken, maxResults = 100 }) => {
+  const page = pageOf(
+    [...world.clusters.values()].map(({ arn }) => arn),
+    nextToken,
+    maxResults,
+  )
+  return { clusterArns: page.items, ...(page.nextToken !== undefined && { nextToken: page.nextToken }) }
 }
 
 /** A cluster's default strategy applies where neither a launch type nor a strategy is named (API RunTask, CreateService). */

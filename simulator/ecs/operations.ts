@@ -1,7 +1,7 @@
 /** The ECS operations that the simulator knows, with the SDK's schema of each. */
 import * as sdk from '@aws-sdk/client-ecs'
 import type { Engine } from '../engine.ts'
-import { createCluster, describeClusters, listTagsForResource, tagResource } from './clusters.ts'
+import { createCluster, describeClusters, listClusters, listTagsForResource, tagResource } from './clusters.ts'
 import { executeCommand, runTask } from './run-task.ts'
 import {
   continueServiceDeployment,
@@ -55,6 +55,7 @@ export const ecsOperations: Readonly<Record<string, KnownOperation>> = {
   DescribeTasks: reads(sdk.DescribeTasks$, describeTasks),
   ExecuteCommand: writes(sdk.ExecuteCommand$, executeCommand),
   GetTaskProtection: reads(sdk.GetTaskProtection$, getTaskProtection),
+  ListClusters: reads(sdk.ListClusters$, listClusters),
   ListServiceDeployments: reads(sdk.ListServiceDeployments$, listServiceDeployments),
   ListServices: reads(sdk.ListServices$, listServices),
   ListTagsForResource: reads(sdk.ListTagsForResource$, listTagsForResource),

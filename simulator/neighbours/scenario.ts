@@ -18,6 +18,10 @@ export interface NeighbourScenario {
   /** KMS keys that exist. Default `all`. */
   readonly keys?: 'all' | readonly KeyScenario[]
   readonly pullThroughCacheRules?: readonly PullThroughCacheRuleScenario[]
+  /** Addresses that tasks get in turn, private and public alike: where something really answers. Default: none that does. */
+  readonly taskAddresses?: readonly string[]
+  /** DNS name of the load balancer. Default: one that nobody has. */
+  readonly loadBalancerName?: string
 }
 
 export interface SubnetScenario {
@@ -71,6 +75,14 @@ export interface ScalableTargetScenario {
   readonly service: string
   readonly minCapacity: number
   readonly maxCapacity: number
+  /** What is suspended. Default: nothing. */
+  readonly suspended?: Partial<SuspensionScenario>
+}
+
+export interface SuspensionScenario {
+  readonly scalingIn: boolean
+  readonly scalingOut: boolean
+  readonly scheduled: boolean
 }
 
 export interface RoleScenario {

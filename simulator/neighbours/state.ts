@@ -1,5 +1,5 @@
 /** What the neighbours know, as part of the world: plain data. */
-import type { NeighbourScenario, PullThroughCacheRuleScenario, RoleScenario } from './scenario.ts'
+import type { NeighbourScenario, PullThroughCacheRuleScenario, RoleScenario, SuspensionScenario } from './scenario.ts'
 
 export interface Neighbours {
   /** By name. `all`: others come into being when they are named. */
@@ -16,6 +16,8 @@ export interface Neighbours {
   readonly deletedTargetGroups: string[]
   readonly keys: NonNullable<NeighbourScenario['keys']>
   readonly pullThroughCacheRules: readonly PullThroughCacheRuleScenario[]
+  readonly taskAddresses: readonly string[]
+  readonly loadBalancerName: string | undefined
   /** IAM actions that the caller lacks; may be changed. */
   readonly denied: string[]
 }
@@ -29,8 +31,11 @@ export interface ScalableTarget {
   readonly resourceId: string
   minCapacity: number
   maxCapacity: number
+  suspended: SuspensionScenario
   readonly createdAt: number
 }
+
+export const nothingSuspended: SuspensionScenario = { scalingIn: false, scalingOut: false, scheduled: false }
 
 /** @param now virtual milliseconds */
 export function neighboursFrom(
@@ -48,16 +53,21 @@ export function neighboursFrom(
     subnets: scenario.subnets,
     securityGroups: scenario.securityGroups,
     targetGroups: scenario.targetGroups ?? {},
-    scalableTargets: (scenario.scalableTargets ?? []).map(({ cluster = 'default', service, ...rest }) => ({
-      resourceId: `service/${cluster}/${service}`,
-      createdAt: now,
-      ...rest,
-    })),
+    scalableTargets: (scenario.scalableTargets ?? []).map(
+      ({ cluster = 'default', service, suspended = {}, ...rest }) => ({
+        resourceId: `service/${cluster}/${service}`,
+        createdAt: now,
+        suspended: { ...nothingSuspended, ...suspended },
+        ...rest,
+      }),
+    ),
     roles: scenario.roles ?? 'all',
     changedRoles: new Map(),
     deletedTargetGroups: [],
     keys: scenario.keys ?? 'all',
     pullThroughCacheRules: scenario.pullThroughCacheRules ?? [],
+    taskAddresses: scenario.taskAddresses ?? [],
+    loadBalancerName: scenario.loadBalancerName,
     denied: [...(scenario.deny ?? [])],
   }
 }

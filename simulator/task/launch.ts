@@ -109,7 +109,7 @@ export function createTask(engine: Engine, order: LaunchOrder): Task {
     ...(order.network !== undefined && { network: order.network }),
     taskDefinition: definition.arn,
     availabilityZone: order.zone,
-    address: `10.0.${Math.floor(random.between(0, 4))}.${Math.floor(random.between(4, 250))}`,
+    address: givenAddress(world) ?? `10.0.${Math.floor(random.between(0, 4))}.${Math.floor(random.between(4, 250))}`,
     interfaceId: `eni-${random.hex(17)}`,
     createdAt: world.now,
     lastStatus: 'PROVISIONING',
@@ -225,4 +225,10 @@ export function fixDigests(engine: Engine, service: Service | undefined, task: T
     if (mayFix) revision.digests[container.name] = resolved.digest
   }
   if (revision?.resolution === 'open') revision.resolution = 'resolved'
+}
+
+/** The scenario's addresses in turn, where it says some. */
+function givenAddress({ neighbours, tasks }: World): string | undefined {
+  const { taskAddresses } = neighbours
+  return taskAddresses[tasks.length % taskAddresses.length]
 }

@@ -43,6 +43,7 @@ export function interfaceOf(world: World, task: Task): TaskInterface | undefined
   if (definitionByArn(world, task.taskDefinition).stored.networkMode !== 'awsvpc') return undefined
   const { subnetId, securityGroups, hasPublicAddress } = placeIn(networkOf(world, task), task.availabilityZone)
   const bytes = idFrom(task.id, 12).match(/../g) ?? []
+  const isGiven = world.neighbours.taskAddresses.includes(task.address)
   const [a = 1, b = 1, c = 1] = bytes.map((byte) => Number.parseInt(byte, 16))
   return {
     id: task.interfaceId,
@@ -52,7 +53,7 @@ export function interfaceOf(world: World, task: Task): TaskInterface | undefined
     privateAddress: task.address,
     privateDnsName: `ip-${task.address.replaceAll('.', '-')}.ec2.internal`,
     macAddress: ['02', ...bytes.slice(0, 5)].join(':'),
-    ...(hasPublicAddress && { publicAddress: `54.${a}.${b}.${Math.max(1, c % 255)}` }),
+    ...(hasPublicAddress && { publicAddress: isGiven ? task.address : `54.${a}.${b}.${Math.max(1, c % 255)}` }),
   }
 }
 

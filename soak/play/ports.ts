@@ -74,6 +74,11 @@ export function openPorts(opening: Opening): Ports {
     ),
     repositoryUri: async (repository) => `${registry}/${repository}`,
     imageTools: { inspect: async () => ({ kind: 'not-looked', reason: 'there is no docker' }) },
+    // Nothing of it asks the web or runs a script.
+    requests: {
+      send: async ({ url }) => ({ kind: 'failed', url, why: 'other', detail: 'there is no network' }),
+    },
+    scripts: { run: async () => ({ kind: 'not-started', why: 'there is no shell' }) },
     log,
     clock: process.clock,
     random: () => stage.chance.whole(0, 999) / 1000,

@@ -54,6 +54,8 @@ export async function deploymentPorts(
     targetHealth: {
       targetHealth: async (group) =>
         (await import('../aws/target-health.ts')).targetHealthPort(connection).targetHealth(group),
+      loadBalancerNames: async (groups) =>
+        (await import('../aws/target-health.ts')).targetHealthPort(connection).loadBalancerNames(groups),
     },
     alarms: {
       alarms: async (names) => (await import('../aws/alarms.ts')).alarmsPort(connection).alarms(names),
@@ -70,6 +72,10 @@ export async function deploymentPorts(
     scalableTargets: {
       isScaled: async (cluster, service) =>
         (await import('../aws/scalable-targets.ts')).scalableTargetsPort(extras).isScaled(cluster, service),
+      describe: async (cluster, service) =>
+        (await import('../aws/scalable-targets.ts')).scalableTargetsPort(connection).describe(cluster, service),
+      setSuspended: async (...asked) =>
+        (await import('../aws/scalable-targets.ts')).scalableTargetsPort(connection).setSuspended(...asked),
     },
     secrets: {
       exists: async (valueFrom) => (await secrets()).exists(valueFrom),
@@ -83,6 +89,12 @@ export async function deploymentPorts(
     commits: {
       compare: async (...commits) =>
         (await import('../github/commits.ts')).githubCommits(githubToken).compare(...commits),
+    },
+    requests: {
+      send: async (request, signal) => (await import('../verification/http.ts')).httpRequests.send(request, signal),
+    },
+    scripts: {
+      run: async (...script) => (await import('../verification/bash.ts')).bashScripts(env, systemClock).run(...script),
     },
     log,
     clock: systemClock,

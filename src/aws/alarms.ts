@@ -26,7 +26,11 @@ const cloudWatch: ServiceModel = {
 }
 
 const strings = listOf('Strings', simple.string)
-const request = structure('DescribeAlarmsInput', { AlarmNames: strings, AlarmTypes: strings })
+const request = structure('DescribeAlarmsInput', {
+  AlarmNames: strings,
+  AlarmTypes: strings,
+  MaxRecords: simple.number,
+})
 const alarm = structure('Alarm', { AlarmName: simple.string, StateValue: simple.string, StateReason: simple.string })
 const answer = structure('DescribeAlarmsOutput', {
   MetricAlarms: listOf('MetricAlarms', alarm),
@@ -44,6 +48,8 @@ export function alarmsPort(connection: Connection): AlarmsPort {
       const found = await call<Answer>('DescribeAlarms', request, answer, {
         AlarmNames: names.slice(0, mostNames),
         AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+        // Else it answers 50 of them.
+        MaxRecords: mostNames,
       })
       return [...(found.MetricAlarms ?? []), ...(found.CompositeAlarms ?? [])].map((one) => ({
         name: one.AlarmName ?? '',

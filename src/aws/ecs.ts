@@ -45,6 +45,18 @@ export type EcsPort = {
   /** `stopType: ROLLBACK`; works even where no rollback was configured (DG stop-service-deployment). */
   rollBackServiceDeployment(arn: string): Promise<void>
   tagResource(arn: string, tags: readonly Tag[]): Promise<void>
+  /** ARNs of the ACTIVE revisions of a family, the newest first. */
+  listRevisions(family: string): Promise<readonly string[]>
+  /** @throws ClientException where there is no such revision; ACTIVE or not does not matter */
+  deregisterTaskDefinition(arn: string): Promise<void>
+  /** ARNs of every cluster of the account in the Region. */
+  listClusters(): Promise<readonly string[]>
+  /** ARNs of every service of a cluster. */
+  listServices(cluster: string): Promise<readonly string[]>
+  /** In lots of 10, the most that one call takes; those that ECS does not know are left out. */
+  describeServices(cluster: string, services: readonly string[]): Promise<readonly Service[]>
+  /** Tasks of a family that are to run, whoever started them, as ARNs. */
+  listTasksOfFamily(cluster: string, family: string): Promise<readonly string[]>
 }
 
 /** The port over the real client. */
@@ -118,6 +130,46 @@ export function ecsPort({ reads, writes, sdk, withinLimit }: Omit<Connection, 's
     async tagResource(resourceArn, tags) {
       await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), withinLimit())
     },
+    listRevisions: (familyPrefix) =>
+      // Only the family itself: the prefix is the whole name (API ListTaskDefinitions).
+      ask(async (options) => {
+        const query = { familyPrefix, status: 'ACTIVE', sort: 'DESC' } as const
+        const arns: string[] = []
+        for await (const page of sdk.paginateListTaskDefinitions({ client: reads }, query, options)) {
+          arns.push(...(page.taskDefinitionArns ?? []))
+        }
+        return arns
+      }, withinLimit),
+    async deregisterTaskDefinition(taskDefinition) {
+      await writes().send(new sdk.DeregisterTaskDefinitionCommand({ taskDefinition }), withinLimit())
+    },
+    listClusters: () =>
+      ask(async (options) => {
+        const arns: string[] = []
+        for await (const page of sdk.paginateListClusters({ client: reads }, {}, options)) {
+          arns.push(...(page.clusterArns ?? []))
+        }
+        return arns
+      }, withinLimit),
+    listServices: (cluster) =>
+      ask(async (options) => {
+        const arns: string[] = []
+        const query = { cluster, maxResults: 100 }
+        for await (const page of sdk.paginateListServices({ client: reads }, query, options)) {
+          arns.push(...(page.serviceArns ?? []))
+        }
+        return arns
+      }, withinLimit),
+    async describeServices(cluster, names) {
+      const services: Service[] = []
+      for (let from = 0; from < names.length; from += 10) {
+        const command = new sdk.DescribeServicesCommand({ cluster, services: names.slice(from, from + 10) })
+        const answer = await ask((options) => reads.send(command, options), withinLimit)
+        services.push(...(answer.services ?? []))
+      }
+      return services
+    },
+    listTasksOfFamily: (cluster, family) => listTasks({ cluster, family }),
   }
 }
 

@@ -14,10 +14,12 @@ export type TargetHealth = {
   readonly description?: string
 }
 
-/** The one call of Elastic Load Balancing. */
+/** What is asked of Elastic Load Balancing. Each throws what it throws. */
 export type TargetHealthPort = {
-  /** Every target of a target group. @throws what Elastic Load Balancing throws */
+  /** Every target of a target group. */
   targetHealth(targetGroupArn: string): Promise<readonly TargetHealth[]>
+  /** DNS names of the load balancers that forward to any of these target groups. */
+  loadBalancerNames(targetGroupArns: readonly string[]): Promise<readonly string[]>
 }
 
 const loadBalancing: ServiceModel = {
@@ -42,6 +44,14 @@ const answer = structure('DescribeTargetHealthOutput', {
   TargetHealthDescriptions: listOf('TargetHealthDescriptions', description),
 })
 
+const arns = (name: string) => listOf(name, simple.string)
+const groupsRequest = structure('DescribeTargetGroupsInput', { TargetGroupArns: arns('TargetGroupArns') })
+const targetGroup = structure('TargetGroup', { LoadBalancerArns: arns('LoadBalancerArns') })
+const groupsAnswer = structure('DescribeTargetGroupsOutput', { TargetGroups: listOf('TargetGroups', targetGroup) })
+const balancersRequest = structure('DescribeLoadBalancersInput', { LoadBalancerArns: arns('LoadBalancerArns') })
+const balancer = structure('LoadBalancer', { DNSName: simple.string })
+const balancersAnswer = structure('DescribeLoadBalancersOutput', { LoadBalancers: listOf('LoadBalancers', balancer) })
+
 /** The port over Elastic Load Balancing. */
 export function targetHealthPort(connection: Connection): TargetHealthPort {
   return {
@@ -57,8 +67,22 @@ export function targetHealthPort(connection: Connection): TargetHealthPort {
         ...(health?.Description === undefined ? {} : { description: health.Description }),
       }))
     },
+    async loadBalancerNames(targetGroupArns) {
+      const call = await smallClient(connection, loadBalancing, connection.region, connection.withinLimit)
+      const asked = { TargetGroupArns: [...targetGroupArns] }
+      const { TargetGroups = [] } = await call<Groups>('DescribeTargetGroups', groupsRequest, groupsAnswer, asked)
+      const LoadBalancerArns = [...new Set(TargetGroups.flatMap((group) => group.LoadBalancerArns ?? []))]
+      if (LoadBalancerArns.length === 0) return []
+      const found = await call<Balancers>('DescribeLoadBalancers', balancersRequest, balancersAnswer, {
+        LoadBalancerArns,
+      })
+      return (found.LoadBalancers ?? []).flatMap(({ DNSName }) => DNSName ?? [])
+    },
   }
 }
+
+type Groups = { readonly TargetGroups?: readonly { readonly LoadBalancerArns?: readonly string[] }[] }
+type Balancers = { readonly LoadBalancers?: readonly { readonly DNSName?: string }[] }
 
 type Answer = {
   readonly TargetHealthDescriptions?: readonly {

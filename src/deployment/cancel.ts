@@ -16,8 +16,7 @@ export async function cancelDeployment(
   record: DeploymentRecord,
 ): Promise<Ending> {
   if (record.update === undefined || ports === undefined) {
-    const mayBeLeft = record.sending === 'register' ? 'A task definition revision may have been registered.' : ''
-    return cancelledEnding(record, mayBeLeft)
+    return cancelledEnding(record, mayBeLeft(record))
   }
   const onItsWay = unanswered(record)
   if (onItsWay !== undefined) return cancelledEnding(record, `${onItsWay} The post step looks what became of it.`)
@@ -28,6 +27,8 @@ export async function cancelDeployment(
     return cancelledEnding(record, 'The settings of the service were changed.')
   }
   if (inputs.onCancel === 'leave') return cancelledEnding(record, left(record))
+  // ECS takes it for completed, so it does not go back: that takes a second rollout.
+  if (record.verifying) return cancelledEnding(record, 'The deployment had completed; the post step takes it back.')
   const tooLate = ports.clock.sleep(askMilliseconds).then(() => cancelledEnding(record, notInTime))
   return Promise.race([askEcsToGoBack(ports, record), tooLate])
 }
@@ -50,7 +51,16 @@ function unanswered({ sending }: DeploymentRecord): string | undefined {
   }
 }
 
-function left({ memory, sending }: DeploymentRecord): string {
+/** What a run that has not sent UpdateService may have left behind. */
+function mayBeLeft({ sending }: DeploymentRecord): string {
+  if (sending === 'register') return 'A task definition revision may have been registered.'
+  return sending === 'suspend' ? 'Its automatic scaling may have been suspended.' : ''
+}
+
+function left({ memory, sending, verifying }: DeploymentRecord): string {
+  if (verifying) {
+    return 'The deployment had completed and was being verified; it is left as it is (on-cancel is "leave").'
+  }
   if (memory?.failedAt !== undefined || sending === 'register-back') {
     return 'The deployment had failed, and was not rolled back (on-cancel is "leave").'
   }

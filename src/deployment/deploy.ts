@@ -7,13 +7,14 @@ import { apply } from './apply.ts'
 import { lookCommand } from './by-hand.ts'
 import { conclude } from './conclude.ts'
 import { type Ending, ending } from './ending.ts'
+import { asksForExtras } from './extras.ts'
 import type { Source } from './load-source.ts'
 import { longestParts, tellLongestRun } from './longest-run.ts'
 import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
 import { prepareInTurn } from './prepare-in-turn.ts'
-import { findPublicIps } from './public-ips.ts'
 import type { DeploymentRecord } from './record.ts'
+import { findAddresses } from './task-addresses.ts'
 import { type Subject, watch } from './watch.ts'
 
 /**
@@ -35,9 +36,12 @@ export async function deploy(
   if (!inputs.dryRun) tellLongestRun(longestParts(inputs), ports.log)
   const prepared = await prepareInTurn(inputs, ports, record, asked, file)
   tellPlan(prepared, ports, record)
+  const after = asksForExtras(inputs)
+    ? await (await import('./before-and-after.ts')).beforeDeployment(inputs, prepared, ports, record)
+    : undefined
   const ending = await act(prepared, inputs, ports, record)
-  await findPublicIps(ending, ports, record)
-  return ending
+  await findAddresses(ending, ports, record)
+  return after === undefined ? ending : after(ending)
 }
 
 /** Does what was decided. */

@@ -83,6 +83,7 @@ function failureOf(memory: Memory | undefined, record: DeploymentRecord): Failur
   }
   return {
     reason: 'the run was cancelled',
+    ...(record.verifying ? { afterCompletion: true } : {}),
     subject: { ...known, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
   }
 }

@@ -15,7 +15,13 @@ const sessionMinutes = 55
 export function longestParts(
   inputs: Pick<
     DeployInputs,
-    'waitForServiceStability' | 'waitForMinutes' | 'rollbackWaitMinutes' | 'settleSeconds' | 'onInProgress'
+    | 'waitForServiceStability'
+    | 'waitForMinutes'
+    | 'rollbackWaitMinutes'
+    | 'settleSeconds'
+    | 'onInProgress'
+    | 'verification'
+    | 'keepRevisions'
   >,
 ): readonly Part[] {
   const waitsFirst = inputs.onInProgress === 'wait' ? [{ input: 'on-in-progress', minutes: inputs.waitForMinutes }] : []
@@ -24,9 +30,26 @@ export function longestParts(
     ...waitsFirst,
     { input: 'wait-for-minutes', minutes: inputs.waitForMinutes },
     { input: 'settle-seconds', minutes: settleSeconds(inputs.settleSeconds, false) / 60 },
+    ...verifyingParts(inputs.verification),
+    { input: 'keep-revisions', minutes: inputs.keepRevisions === undefined ? 0 : tidyMinutes },
     // ECS may go back by itself whatever the user wants.
     { input: 'rollback-wait-minutes', minutes: inputs.rollbackWaitMinutes },
   ].filter(({ minutes }) => minutes > 0)
+}
+
+/** Old revisions are deregistered one a second, 50 in one run (tidy-revisions.ts). */
+const tidyMinutes = 1
+
+/** The alarms are watched from the beginning of the verification on. */
+function verifyingParts(verification: DeployInputs['verification']): readonly Part[] {
+  if (verification === undefined) return []
+  const { urls, command, timeoutSeconds, alarms, alarmsMinutes } = verification
+  const looks = (urls.length > 0 ? 1 : 0) + (command === undefined ? 0 : 1)
+  const minutes = (looks * timeoutSeconds) / 60
+  return [
+    { input: looks === 2 ? '2 × verify-timeout-seconds' : 'verify-timeout-seconds', minutes },
+    { input: 'verify-alarms-minutes', minutes: alarms.length === 0 ? 0 : Math.max(0, alarmsMinutes - minutes) },
+  ]
 }
 
 /** Says how long this run may take, before anything else; a warning where the credentials may not last as long. */

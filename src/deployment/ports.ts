@@ -10,6 +10,7 @@ import type { CommitsPort } from '../github/commits.ts'
 import type { Logger } from '../github/log.ts'
 import type { RunContext } from '../github/run-context.ts'
 import type { EcrPort, ImageToolsPort } from '../image/ports.ts'
+import type { RequestPort, ScriptPort } from '../verification/ports.ts'
 
 /** Time, handed in so that nothing else looks at the clock. Milliseconds. */
 export type Clock = {
@@ -42,6 +43,9 @@ export type Ports = {
   readonly secrets: SecretsPort
   readonly roles: RolesPort
   readonly commits: CommitsPort
+  /** The web, and the shell: what `verify-urls` and `verify-command` look at. */
+  readonly requests: RequestPort
+  readonly scripts: ScriptPort
   readonly log: Logger
   readonly clock: Clock
   /** Between 0 and 1: spreads what several runs would do at the same moment. */

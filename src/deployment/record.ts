@@ -9,6 +9,7 @@ import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { Difference } from '../task-definition/compare.ts'
 import type { Change } from './intent.ts'
+import type { ScalingChange } from './scaling.ts'
 
 /** Where a rollback goes: fixed before the first change. */
 export type RollbackTarget = {
@@ -106,6 +107,12 @@ export type DeploymentRecord = {
   readonly notices: string[]
   /** Public addresses of the running tasks; empty where they have none or they are not known. */
   publicIps: readonly string[]
+  /** Private addresses of the running tasks, where a task is reached by its own; else empty. */
+  taskIps: readonly string[]
+  /** The deployment has completed, and whether it works is being looked at. */
+  verifying?: boolean
+  /** What this run did to the automatic scaling of the service, and what it was before; see hold-scaling.ts. */
+  scaling?: ScalingChange
   /** The version that was seen running last. */
   running?: Version | undefined
 }
@@ -150,6 +157,7 @@ export function newRecord(
     findings: [],
     timeline: [],
     publicIps: [],
+    taskIps: [],
     notices: [],
   }
 }

@@ -29,6 +29,7 @@ const kept = [
   'rollbackTo',
   'target',
   'memory',
+  'verifying',
 ] as const satisfies readonly (keyof DeploymentRecord)[]
 
 /** The name under which the state is kept between main and post. */

@@ -17,6 +17,10 @@ export function whatItWasDoing(record: DeploymentRecord): string {
       return `The run ended while a copy of ${back} was being registered, to go back to; UpdateService was not sent for it.`
     case 'update-back':
       return `The run ended while UpdateService was on its way, to go back to ${back}.`
+    case 'suspend':
+      return 'The run ended while the automatic scaling of the service was being suspended; UpdateService was not sent: the service was not touched.'
+    case 'resume':
+      return 'The run ended after the deployment, while the automatic scaling of the service was being resumed.'
     case undefined:
       break
   }
@@ -25,6 +29,9 @@ export function whatItWasDoing(record: DeploymentRecord): string {
   }
   if (record.rollbackSent !== undefined) return `The run ended while it watched the rollback to ${back}.`
   if (record.deploymentId === undefined) return 'The run ended after UpdateService was answered.'
+  if (record.verifying) {
+    return `The run ended while it verified the deployment ${record.deploymentId} of ${wantedOf(record)}, which had completed.`
+  }
   return `The run ended while it watched the deployment ${record.deploymentId} of ${wantedOf(record)}.`
 }
 

@@ -2,9 +2,10 @@ import type { Heals, StoppedContainer } from './evidence.ts'
 
 /**
  * Where a text was found: in a reason of a task or container, an event or a reason of the deployment (ECS speaks); in the log
- * of a container (the program speaks); in the health of a target, an alarm, or the answer to a call of this run.
+ * of a container (the program speaks); in the health of a target, an alarm, the answer to a call of this run, or in what this
+ * run found when it verified the new version.
  */
-export type Place = 'task' | 'event' | 'deployment' | 'log' | 'target' | 'alarm' | 'api'
+export type Place = 'task' | 'event' | 'deployment' | 'log' | 'target' | 'alarm' | 'api' | 'verification'
 
 /** How the load balancer fails to reach a task, where it does. */
 export type Reach = 'timeout' | 'no-answer' | 'codes' | 'unknown'

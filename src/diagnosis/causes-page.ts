@@ -36,6 +36,7 @@ function healing(cause: Cause): string {
 /** Who says it: the first pattern of a row is the one of its example. */
 function speakerOf({ patterns }: Cause): string {
   if (patterns.every(({ place }) => place === 'log')) return 'The log says'
+  if (patterns.every(({ place }) => place === 'verification')) return 'This action says'
   return patterns.every(({ place }) => place === 'api') ? 'AWS answers' : 'ECS says'
 }
 

@@ -9,6 +9,7 @@ import { generalLogCauses } from './causes/log-general.ts'
 import { placementCauses } from './causes/placement.ts'
 import { stopCauses } from './causes/stop.ts'
 import { taskSetupCauses } from './causes/task-setup.ts'
+import { verificationCauses } from './causes/verification.ts'
 
 /**
  * The table of causes, in the order in which they are tried: the first row that fits explains a symptom. Hence who
@@ -30,6 +31,7 @@ export const causes: readonly Cause[] = [
   ...general(taskSetupCauses),
   ...deploymentCauses,
   ...apiCauses,
+  ...verificationCauses,
 ]
 
 /** The row of the table that explains a symptom, or undefined. */

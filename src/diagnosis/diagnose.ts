@@ -201,6 +201,7 @@ function factOf(first: Symptom, kind: readonly Symptom[]): string {
     target: 'Target',
     alarm: 'Alarm',
     api: 'AWS',
+    verification: 'Verification',
   }
   return shorten(`${heads[first.place]}${more}: ${first.fact}`, 400)
 }

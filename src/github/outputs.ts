@@ -34,6 +34,7 @@ export function outputsOf(report: DeploymentReport, reportPath = ''): Record<str
     'superseded-by': report.supersededBy ?? '',
     'running-count': report.now === undefined ? '' : String(report.now.running),
     'public-ips': report.publicIps.join(','),
+    'task-ips': report.taskIps.join(','),
     'duration-seconds': String(Math.max(0, Math.round((report.endedAt - report.startedAt) / 1000))),
     cause: report.diagnoses[0]?.cause ?? '',
     'console-url': serviceLink(report, report.cluster, report.service) ?? '',

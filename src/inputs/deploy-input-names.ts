@@ -34,6 +34,7 @@ export const wantedInputDefaults = {
   variables: '',
 
   'desired-count': '',
+  autoscaling: '',
   'force-new-deployment': '',
   'enable-execute-command': '',
   'platform-version': '',
@@ -45,6 +46,7 @@ export const wantedInputDefaults = {
   'service-managed-ebs-volume': '',
   'propagate-tags': '',
   'enable-ecs-managed-tags': '',
+  'keep-revisions': '',
 
   tags: '',
   'default-tags': 'true',
@@ -70,6 +72,12 @@ export const deployInputDefaults = {
   'on-cancel': 'leave',
   'refuse-older-commit': 'false',
   'dry-run': 'false',
+
+  'verify-urls': '',
+  'verify-command': '',
+  'verify-timeout-seconds': '300',
+  'verify-alarms': '',
+  'verify-alarms-minutes': '5',
 
   'github-token': '',
 } as const satisfies Record<string, string>

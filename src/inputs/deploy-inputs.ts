@@ -6,6 +6,7 @@ import type {
   ServiceManagedEBSVolumeConfiguration,
 } from '@aws-sdk/client-ecs'
 import type { CheckId } from '../preflight/ids.ts'
+import type { Verification } from './verification-inputs.ts'
 
 /** `container=image`, or an image for the container that `container-name` or the definition itself decides. */
 export type WantedImage = {
@@ -80,6 +81,10 @@ export type WantedInputs = {
 
   readonly overrides: Overrides
   readonly settings: ServiceSettings
+  /** What becomes of the automatic scaling where the count is set. Absent: a scaled service is not to be scaled by hand. */
+  readonly autoscaling?: 'suspend' | 'resume' | 'leave'
+  /** How many of the newest revisions of the family stay. Absent: all do. */
+  readonly keepRevisions?: number
   readonly tags: readonly { readonly key: string; readonly value: string }[]
   readonly defaultTags: boolean
 
@@ -97,6 +102,8 @@ export type DeployInputs = WantedInputs & {
   readonly maxFailedTasks: number | 'auto' | 'off'
   /** How long to look on after the deployment completed. Absent: it depends on whether anything checks the tasks' health. */
   readonly settleSeconds?: number
+  /** Absent: a deployment that completed is taken for a good one. */
+  readonly verification?: Verification
   readonly rollbackOnFailure: boolean
   readonly rollbackWaitMinutes: number
   /** What to do about a deployment of another version that is under way. */

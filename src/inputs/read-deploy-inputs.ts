@@ -6,7 +6,9 @@ import { foreignNames } from './foreign-names.ts'
 import { InputReader } from './input-reader.ts'
 import { readWanted } from './read-wanted.ts'
 import { readSafety } from './safety.ts'
+import { parseChoice, parseInteger } from './scalars.ts'
 import { unknownInputs } from './unknown-inputs.ts'
+import { readVerification } from './verification.ts'
 import type { Files } from './version.ts'
 import { withoutAbsent } from './without-absent.ts'
 
@@ -25,7 +27,13 @@ export type FileInputs = Pick<WantedInputs, 'taskDefinition' | 'variables' | 'al
  */
 export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Promise<GivenInputs> {
   const reader = new InputReader(env, deployInputDefaults)
-  const inputs = withoutAbsent<DeployInputs>({ ...(await readWanted(reader, env, files)), ...readSafety(reader) })
+  const inputs = withoutAbsent<DeployInputs>({
+    ...(await readWanted(reader, env, files)),
+    autoscaling: reader.take('autoscaling', parseChoice(['suspend', 'resume', 'leave'])),
+    keepRevisions: reader.take('keep-revisions', parseInteger(1, 10_000)),
+    ...readSafety(reader),
+    verification: await readVerification(reader),
+  })
   const problems = [...reader.problems, ...unknownInputs(env, deployInputNames, foreignNames)]
   const value = deepFreeze(inputs)
   return problems.length > 0 ? { ok: false, problems: deepFreeze(problems), file: value } : { ok: true, value }

@@ -2,8 +2,8 @@ import { type Ending, ending } from '../deployment/ending.ts'
 import { cancelledEnding, endingOfError } from '../deployment/interrupted.ts'
 import type { Part } from '../deployment/longest-run.ts'
 import type { Ports } from '../deployment/ports.ts'
-import { findPublicIps } from '../deployment/public-ips.ts'
 import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
+import { findAddresses } from '../deployment/task-addresses.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
 import { goBack, planned } from './go-back.ts'
 import { type Plan, planRollback } from './plan.ts'
@@ -79,7 +79,7 @@ async function endOne(
   try {
     if (inputs.dryRun) return planned(plan, record)
     const end = await goBack(plan, inputs, ports, record)
-    await findPublicIps(end, ports, record)
+    await findAddresses(end, ports, record)
     return end
   } catch (error) {
     return ports.cancelled.aborted ? undefined : endingOfError(error, record)

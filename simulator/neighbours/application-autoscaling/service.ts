@@ -12,7 +12,7 @@ import { pageOf } from '../../protocol/pagination.ts'
 import type { World } from '../../world/world.ts'
 import { type ApiService, jsonWording, reads, validationComplaints, writes } from '../service.ts'
 import { idFrom } from '../stable-id.ts'
-import type { ScalableTarget } from '../state.ts'
+import { nothingSuspended, type ScalableTarget } from '../state.ts'
 
 const dimension = 'ecs:service:DesiredCount'
 
@@ -36,7 +36,7 @@ function describeScalableTargets({ world }: Engine, input: DescribeScalableTarge
   }
 }
 
-function shape(world: World, { resourceId, minCapacity, maxCapacity, createdAt }: ScalableTarget): object {
+function shape(world: World, { resourceId, minCapacity, maxCapacity, createdAt, suspended }: ScalableTarget): object {
   const role = 'ecs.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_ECSService'
   return {
     ServiceNamespace: 'ecs',
@@ -47,16 +47,16 @@ function shape(world: World, { resourceId, minCapacity, maxCapacity, createdAt }
     RoleARN: `arn:aws:iam::${world.account}:role/aws-service-role/${role}`,
     CreationTime: seconds(createdAt),
     SuspendedState: {
-      DynamicScalingInSuspended: false,
-      DynamicScalingOutSuspended: false,
-      ScheduledScalingSuspended: false,
+      DynamicScalingInSuspended: suspended.scalingIn,
+      DynamicScalingOutSuspended: suspended.scalingOut,
+      ScheduledScalingSuspended: suspended.scheduled,
     },
     ScalableTargetARN: arnOf(world, resourceId),
   }
 }
 
 function registerScalableTarget({ world }: Engine, input: RegisterScalableTargetRequest): object {
-  const { ServiceNamespace, ResourceId = '', ScalableDimension, MinCapacity, MaxCapacity } = input
+  const { ServiceNamespace, ResourceId = '', ScalableDimension, MinCapacity, MaxCapacity, SuspendedState } = input
   if (ServiceNamespace !== 'ecs' || ScalableDimension !== dimension) {
     throw validation('The simulator knows scalable targets of ECS services only (ecs:service:DesiredCount).')
   }
@@ -70,8 +70,16 @@ function registerScalableTarget({ world }: Engine, input: RegisterScalableTarget
     throw validation('MinCapacity and MaxCapacity are required for a new scalable target')
   }
   if (minCapacity > maxCapacity) throw validation('Maximum capacity cannot be less than minimum capacity')
-  if (known === undefined) targets.push({ resourceId: ResourceId, minCapacity, maxCapacity, createdAt: world.now })
-  else Object.assign(known, { minCapacity, maxCapacity })
+  // API RegisterScalableTarget: an existing target keeps what is left out; so within the suspended state (inferred).
+  const before = known?.suspended ?? nothingSuspended
+  const suspended = {
+    scalingIn: SuspendedState?.DynamicScalingInSuspended ?? before.scalingIn,
+    scalingOut: SuspendedState?.DynamicScalingOutSuspended ?? before.scalingOut,
+    scheduled: SuspendedState?.ScheduledScalingSuspended ?? before.scheduled,
+  }
+  if (known === undefined)
+    targets.push({ resourceId: ResourceId, minCapacity, maxCapacity, suspended, createdAt: world.now })
+  else Object.assign(known, { minCapacity, maxCapacity, suspended })
   return { ScalableTargetARN: arnOf(world, ResourceId) }
 }
 

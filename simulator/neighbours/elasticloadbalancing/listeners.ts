@@ -51,7 +51,7 @@ export function describeLoadBalancers({ world }: Engine, input: DescribeLoadBala
     LoadBalancers: [
       {
         LoadBalancerArn: loadBalancerArn(world),
-        DNSName: `simulated-1234567890.${world.region}.elb.amazonaws.com`,
+        DNSName: world.neighbours.loadBalancerName ?? `simulated-1234567890.${world.region}.elb.amazonaws.com`,
         CreatedTime: seconds(world.now - createdBefore),
         LoadBalancerName: 'simulated',
         Scheme: 'internet-facing',
