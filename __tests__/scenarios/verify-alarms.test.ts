@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import type { AlarmScenario } from '../../simulator/scenario.ts'
 import { Account, type Ended, type Inputs } from '../support/account.ts'
 import { expectCause, expectOutcome } from '../support/expectations.ts'
 import { ecrImage, webScenario } from '../support/web.ts'
@@ -10,11 +11,7 @@ afterEach(() => account.close())
 
 const quiet = [{ name: 'web-5xx' }, { name: 'web-slow' }]
 
-async function deploy(
-  alarms: NonNullable<Parameters<typeof webScenario>[1]>['alarms'],
-  more: Inputs = {},
-  rest: object = {},
-): Promise<Ended> {
+async function deploy(alarms: readonly AlarmScenario[], more: Inputs = {}, rest: object = {}): Promise<Ended> {
   account = await Account.open(webScenario({}, { alarms, ...rest }))
   return account.run({ image: ecrImage('v2'), 'verify-alarms': 'web-5xx\nweb-slow', ...more })
 }

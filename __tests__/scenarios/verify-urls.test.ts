@@ -277,6 +277,8 @@ describe('no request is ever sent to a metadata or link-local address', () => {
   })
 })
 
+type Refused = [what: string, urls: string, service: object, deny: readonly string[], message: RegExp, more?: Inputs]
+
 describe('what cannot be verified is refused before anything is changed', () => {
   test.each([
     ['{public-ip} where tasks have none', 'http://{public-ip}/', {}, [], /gives its tasks no public address/],
@@ -316,8 +318,8 @@ describe('what cannot be verified is refused before anything is changed', () => 
       /must be true/,
       { 'wait-for-service-stability': 'false' },
     ],
-  ] as const)('%s', async (_, urls, part, deny, message, more = {}) => {
-    const run = await deploy(says(200), urls, more, webScenario(part as object, { deny }))
+  ] as readonly Refused[])('%s', async (_, urls, part, deny, message, more = {}) => {
+    const run = await deploy(says(200), urls, more, webScenario(part, { deny }))
     expectOutcome(run, 'failed')
     expect(run.log).toMatch(message)
     expect(account.changes()).toEqual([])

@@ -32,17 +32,18 @@ export type Subject = {
 /** Everything that the checks look at, asked for side by side; what could not be read is in `skipped`. */
 export async function gatherFacts(
   { service, before, definition, images }: Subject,
-  { settings, preflightIgnore, dryRun }: Pick<WantedInputs, 'settings' | 'preflightIgnore' | 'dryRun'>,
+  inputs: Pick<WantedInputs, 'settings' | 'preflightIgnore' | 'dryRun' | 'autoscaling'>,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<{ readonly facts: Facts; readonly skipped: readonly Skipped[] }> {
+  const { settings, preflightIgnore } = inputs
   const skipped: Skipped[] = []
   const lookUp = lookUpFor(record, preflightIgnore, skipped)
   const offline = { service, definition, settings }
   const home = homeOf(service.serviceArn)
   const [imageFacts, lookedUp] = await Promise.all([
     platformIsCertain(offline) ? withPlatforms(images, ports, lookUp) : images,
-    home === undefined ? {} : lookEverythingUp(offline, dryRun, home, ports, lookUp),
+    home === undefined ? {} : lookEverythingUp(offline, inputs, home, ports, lookUp),
   ])
   const underWay = inProgressOf(before)?.deployment.id
   const facts = { ...offline, images: imageFacts, lookedUp, ...(underWay === undefined ? {} : { underWay }) }
@@ -63,7 +64,7 @@ type Offline = Pick<Facts, 'service' | 'definition' | 'settings'>
 
 async function lookEverythingUp(
   offline: Offline,
-  dryRun: boolean,
+  { dryRun, autoscaling }: Pick<WantedInputs, 'dryRun' | 'autoscaling'>,
   home: Home,
   ports: Ports,
   lookUp: LookUp,
@@ -74,7 +75,8 @@ async function lookEverythingUp(
     roles(definition, home, ports, lookUp),
     rights(definition, home, ports, lookUp),
     dryRun ? passing(definition, home, ports, lookUp) : {},
-    scaling(offline, ports, lookUp),
+    // With it the user has said what is to become of the scaling.
+    autoscaling === undefined ? scaling(offline, ports, lookUp) : {},
     openPorts(offline, ports, lookUp),
   ])
   return Object.assign({}, ...parts)

@@ -96,7 +96,7 @@ export function severalWithoutBalancer(facts: Facts): readonly Found[] {
 
 export function scaledCount({ settings, lookedUp }: Facts): readonly Found[] {
   if (settings.desiredCount === undefined || lookedUp.isScaled !== true) return []
-  const message = `desired-count is ${settings.desiredCount}, and Application Auto Scaling steers the count of this service: it will change it again. Leave desired-count out.`
+  const message = `desired-count is ${settings.desiredCount}, and Application Auto Scaling steers the count of this service: it will change it again. Leave desired-count out, or say with autoscaling what is to become of that.`
   return [{ input: 'desired-count', message }]
 }
 
