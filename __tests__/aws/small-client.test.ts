@@ -1,4 +1,5 @@
 /** The small client says to AWS what the SDK's own client of the service says, and reads the answers of the simulator. */
+import * as scalingSdk from '@aws-sdk/client-application-auto-scaling'
 import * as alarmsSdk from '@aws-sdk/client-cloudwatch'
 import * as logsSdk from '@aws-sdk/client-cloudwatch-logs'
 import * as ec2Sdk from '@aws-sdk/client-ec2'
@@ -16,6 +17,7 @@ import type { Connection } from '../../src/aws/connection.ts'
 import { ec2Port } from '../../src/aws/ec2.ts'
 import { logsPort } from '../../src/aws/logs.ts'
 import { rolesPort } from '../../src/aws/roles.ts'
+import { scalableTargetsPort } from '../../src/aws/scalable-targets.ts'
 import { secretsPort } from '../../src/aws/secrets.ts'
 import { targetHealthPort } from '../../src/aws/target-health.ts'
 import { webScenario } from '../support/web.ts'
@@ -96,6 +98,31 @@ const services: readonly Service[] = [
       ),
   },
   {
+    name: 'DescribeTargetGroups',
+    small: (open) => targetHealthPort(open).loadBalancerNames([group]),
+    large: (settings) =>
+      new loadBalancingSdk.ElasticLoadBalancingV2Client(settings as never).send(
+        new loadBalancingSdk.DescribeTargetGroupsCommand({ TargetGroupArns: [group] }),
+      ),
+  },
+  {
+    name: 'RegisterScalableTarget',
+    small: (open) => scalableTargetsPort(open).setSuspended('main', 'web', { in: true, out: false, scheduled: true }),
+    large: (settings) =>
+      new scalingSdk.ApplicationAutoScalingClient(settings as never).send(
+        new scalingSdk.RegisterScalableTargetCommand({
+          ServiceNamespace: 'ecs',
+          ResourceId: 'service/main/web',
+          ScalableDimension: 'ecs:service:DesiredCount',
+          SuspendedState: {
+            DynamicScalingInSuspended: true,
+            DynamicScalingOutSuspended: false,
+            ScheduledScalingSuspended: true,
+          },
+        }),
+      ),
+  },
+  {
     name: 'DescribeNetworkInterfaces',
     small: (open) => ec2Port(open).publicIps(['eni-1', 'eni-2']),
     large: (settings) =>
@@ -153,6 +180,7 @@ const services: readonly Service[] = [
         new alarmsSdk.DescribeAlarmsCommand({
           AlarmNames: ['errors', 'latency'],
           AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+          MaxRecords: 100,
         }),
       ),
   },
@@ -214,6 +242,27 @@ describe('answers', () => {
       arn,
     )
     expect(found).toEqual([expect.objectContaining({ targetGroup: arn, port: 8080, state: 'healthy' })])
+    simulator.close()
+  })
+
+  test('of load balancers: their names', async () => {
+    const simulator = account()
+    const [service] = simulator.world.services
+    const arn = service?.settings.loadBalancers[0]?.targetGroupArn ?? ''
+    const port = targetHealthPort(connection({ region: 'us-east-1' }, simulator.requestHandler))
+    expect(await port.loadBalancerNames([arn])).toEqual(['simulated-1234567890.us-east-1.elb.amazonaws.com'])
+    simulator.close()
+  })
+
+  test('of scalable targets: their bounds, and what is suspended', async () => {
+    const scalableTargets = [{ service: 'web', minCapacity: 1, maxCapacity: 3, suspended: { scalingOut: true } }]
+    const simulator = startInProcess({ scenario: { ...webScenario(), scalableTargets } })
+    const port = scalableTargetsPort(connection({ region: 'us-east-1' }, simulator.requestHandler))
+    const suspended = { in: false, out: true, scheduled: false }
+    expect(await port.describe('default', 'web')).toEqual({ minCapacity: 1, maxCapacity: 3, suspended })
+    expect(await port.describe('default', 'none')).toBeUndefined()
+    await port.setSuspended('default', 'web', { in: true, out: true, scheduled: true })
+    expect(await port.describe('default', 'web')).toMatchObject({ suspended: { in: true, out: true, scheduled: true } })
     simulator.close()
   })
 

@@ -36,3 +36,14 @@ test('nothing is waited for: nothing is said', () => {
 test('what is 0 is left out', () => {
   expect(told({ settleSeconds: 0 }).lines[0]).not.toContain('settle')
 })
+
+test('a verification counts with the most that it may take', () => {
+  const verification = { urls: [{} as never], command: 'true', timeoutSeconds: 180, alarms: ['a'], alarmsMinutes: 10 }
+  const sum = (part: object): string | undefined =>
+    told({ verification: { ...verification, ...part }, keepRevisions: 5 } as never).lines[0]
+  // The alarms are watched from the beginning on.
+  expect(sum({})).toContain('2 × verify-timeout-seconds 6 + verify-alarms-minutes 4 + keep-revisions 1 + ')
+  expect(sum({ command: undefined })).toContain(' verify-timeout-seconds 3 + verify-alarms-minutes 7 + ')
+  expect(sum({ alarms: [] })).not.toContain('verify-alarms-minutes')
+  expect(sum({ urls: [], command: undefined })).toContain('settle-seconds 1 + verify-alarms-minutes 10 + ')
+})

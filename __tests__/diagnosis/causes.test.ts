@@ -6,6 +6,7 @@ import type { Cause } from '../../src/diagnosis/cause.ts'
 import { causes } from '../../src/diagnosis/causes.ts'
 import { causesPage } from '../../src/diagnosis/causes-page.ts'
 import type { Evidence } from '../../src/diagnosis/evidence.ts'
+import { diagnoseVerification } from '../../src/diagnosis/verification.ts'
 import {
   context,
   exited,
@@ -17,7 +18,7 @@ import {
   withEvents,
   withTasks,
 } from './support.ts'
-import { apiTexts, logTexts, reachTexts } from './texts-of-programs.ts'
+import { apiTexts, logTexts, reachTexts, verificationTexts } from './texts-of-programs.ts'
 
 const init = 'ResourceInitializationError: unable to pull secrets or registry auth'
 const secret = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf'
@@ -367,6 +368,12 @@ describe('the table of causes', () => {
     expect(firstCause(evidence).cause).toBe(cause)
   })
 
+  test.each(verificationTexts)('a verification gives %s: %s', (cause, what) => {
+    const found = diagnoseVerification({ what, evidence: ['Status 500'] }, context)
+    expect(found).toMatchObject({ cause, facts: ['Status 500'] })
+    expect(found.title).toContain(what)
+  })
+
   test('a JSON secret without the key', () => {
     const text = `${init}: execution resource retrieval failed: unable to retrieve secret from asm: retrieved secret from Secrets Manager did not contain json key password`
     expect(firstCause(withTasks(failedToStart(text))).cause).toBe('secret-key-missing')
@@ -375,7 +382,7 @@ describe('the table of causes', () => {
   test('has every id once, and each is covered above', () => {
     const ids = causes.map((cause) => cause.id)
     const tested = [...stopReasons, ...events, ...stops].map(([cause]) => cause)
-    const elsewhere = [...logTexts, ...reachTexts, ...apiTexts].map(([cause]) => cause)
+    const elsewhere = [...logTexts, ...reachTexts, ...apiTexts, ...verificationTexts].map(([cause]) => cause)
     const covered = new Set(['secret-key-missing', ...tested, ...elsewhere])
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !covered.has(id))).toEqual([])
@@ -389,7 +396,9 @@ describe('the table of causes', () => {
         withEvents(`(service app) ${example}`),
         withTasks(exited(1, 1, { lastLines: [example] })),
       ].map(firstCause)
-      expect([...found, diagnoseApiError(example, context)].map((diagnosis) => diagnosis?.cause)).toContain(id)
+      const verified = diagnoseVerification({ what: example, evidence: [] }, context)
+      const others = [diagnoseApiError(example, context), verified]
+      expect([...found, ...others].map((diagnosis) => diagnosis?.cause)).toContain(id)
     },
   )
 

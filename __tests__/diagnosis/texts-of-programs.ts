@@ -98,6 +98,17 @@ export const reachTexts: readonly (readonly [cause: string, reason: string, ...l
   ['security-group', 'Request timed out', 'Server listening on http://0.0.0.0:8080'],
 ]
 
+/** What a verification finds, as the texts of src/verification say it. */
+export const verificationTexts: readonly (readonly [cause: string, what: string])[] = [
+  ['verification-url', 'GET http://198.51.100.7/ answered 500 instead of 200-299'],
+  ['verification-url', 'GET http://the-alarm/ was not answered: DNS knows no address for this name (ENOTFOUND)'],
+  ['verification-url', '{public-ip} stands for nothing: no running task has a public address'],
+  ['verification-command', 'verify-command ended with exit code 1'],
+  ['verification-command', 'verify-command did not end within 300 s'],
+  ['verification-alarm', 'the alarms web-5xx, web-slow are in ALARM'],
+  ['verification-alarm', 'the alarm web-5xx was deleted meanwhile'],
+]
+
 /** Errors of the API, as `Name: message`. */
 export const apiTexts: readonly (readonly [cause: string, told: string])[] = [
   [

@@ -39,6 +39,7 @@ describe('outputs', () => {
       'service-deployment-arn': 'arn:aws:ecs:eu-west-1:111122223333:service-deployment/prod/app/NCWGC2ZR-taawPAYrIaU5',
       'superseded-by': '',
       'public-ips': '',
+      'task-ips': '',
       'running-count': '2',
       'duration-seconds': '185',
       cause: 'exit-1',

@@ -418,7 +418,7 @@ export const defects: readonly Defect[] = [
     peer: fabfuel,
     defect: 'Calls a rollback a success, and deregisters the revision that runs',
     issues: [ofFabfuel(185), 'https://github.com/fabfuel/ecs-deploy/pull/251', ofFabfuel(161)],
-    ours: '`rolled-back`; nothing is ever deregistered',
+    ours: '`rolled-back`; nothing is deregistered after a failure',
     shown: [others, 'calls a rollback by %s a success, and deregisters the revision that runs (issue 185)'],
   },
   {
@@ -437,7 +437,7 @@ export const defects: readonly Defect[] = [
   {
     peer: fabfuel,
     defect: 'Deregisters the previous revision, so that the way back is INACTIVE',
-    ours: 'Nothing is deregistered; a way back that is INACTIVE is registered again',
+    ours: 'Only `keep-revisions` deregisters, and never the way back; one that is INACTIVE is registered again',
     shown: [back, 'is registered again where it was deregistered'],
   },
   {

@@ -75,7 +75,7 @@ export const deployInputDefaults = {
 
   'verify-urls': '',
   'verify-command': '',
-  'verify-timeout-seconds': '300',
+  'verify-timeout-seconds': '180',
   'verify-alarms': '',
   'verify-alarms-minutes': '5',
 

@@ -5,7 +5,11 @@ const codeDeploy =
   "or move the service to the ECS controller's own blue/green deployments."
 const runTask =
   'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.'
-const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.'
+const oldRevisions =
+  'use keep-revisions: N, which leaves the newest N, what runs, what is a way back, and what others use.'
+const leftByDefault = 'old task definition revisions are left as they are unless keep-revisions is given; remove it.'
+const verifyUrls = 'use verify-urls, one address per line.'
+const scaling = 'use autoscaling: suspend, resume or leave.'
 const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.'
 
 /**
@@ -62,7 +66,20 @@ export const foreignNames: ReadonlyMap<string, string> = new Map([
   ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
   ['max-definitions', oldRevisions],
   ['deregister', oldRevisions],
-  ['no-deregister', oldRevisions],
+  ['no-deregister', leftByDefault],
+  ['deregister-old-revisions', oldRevisions],
+  ['suspend-auto-scaling', scaling],
+  ['resume-auto-scaling', scaling],
+  ['suspend-autoscaling', scaling],
+  ['resume-autoscaling', scaling],
+  ['auto-scaling-*', 'the bounds of Application Auto Scaling are left as they are; remove it.'],
+  ['health-check-url', verifyUrls],
+  ['health-check-urls', verifyUrls],
+  ['healthcheck-url', verifyUrls],
+  ['smoke-test-url', verifyUrls],
+  ['smoke-test', 'use verify-command, or verify-urls.'],
+  ['alarms', 'use verify-alarms, one name per line.'],
+  ['alarm-names', 'use verify-alarms, one name per line.'],
   ['min', healthPercent],
   ['max', healthPercent],
   ['skip-deployments-check', 'remove it.'],

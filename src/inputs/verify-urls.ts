@@ -32,6 +32,11 @@ const simpleMembers: Readonly<Record<string, Shape>> = {
   'timeout-seconds': { kind: 'integer', least: 1, most: 300 },
 }
 const ownForms = ['status', 'json', 'headers']
+/** Taken out before the others are looked at; here they are suggested for what is misspelt. */
+const members: typeof simpleMembers = {
+  ...simpleMembers,
+  ...Object.fromEntries(ownForms.map((name) => [name, { kind: 'text' } as const])),
+}
 
 /** One address per line; or a list in YAML, of addresses and of what is to be said about each. Nothing secret is shown. */
 export const parseUrlChecks: Parser<readonly UrlCheck[]> = (text) => {
@@ -63,43 +68,43 @@ function checkOf(entry: unknown, place: string): Checked<UrlCheck> {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
     return bad(`${place} is neither an address nor has it members such as url and status.`)
   }
-  const members = entry as Readonly<Record<string, unknown>>
-  const simple = Object.fromEntries(Object.entries(members).filter(([name]) => !ownForms.includes(name)))
-  const shape: Shape = { kind: 'record', members: simpleMembers, required: ['url'] }
+  const said = entry as Readonly<Record<string, unknown>>
+  const simple = Object.fromEntries(Object.entries(said).filter(([name]) => !ownForms.includes(name)))
+  const shape: Shape = { kind: 'record', members, required: ['url'] }
   const wrong = [...misfits(simple, shape, place)]
-  const statuses = members.status === undefined ? defaults.statuses : statusesOf(members.status)
+  const statuses = said.status === undefined ? defaults.statuses : statusesOf(said.status)
   if (statuses === undefined) {
     wrong.push(`${place}.status must be a status, a range or several of them, such as 200, 200-299 or "200-299, 401".`)
   }
-  const json = members.json === undefined ? {} : jsonOf(members.json)
+  const json = said.json === undefined ? {} : jsonOf(said.json)
   if (json === undefined) {
     wrong.push(`${place}.json must have paths with what is to be there, such as {"status": "ok", "checks.db": true}.`)
   }
-  const headers = members.headers === undefined ? {} : headersOf(members.headers)
+  const headers = said.headers === undefined ? {} : headersOf(said.headers)
   if (headers === undefined) wrong.push(`${place}.headers must have names of headers with a text each.`)
-  if (typeof members.url === 'string') wrong.push(...urlProblems(members.url, place))
-  if (members.method === 'HEAD' && (members.contains !== undefined || members.json !== undefined)) {
+  if (typeof said.url === 'string') wrong.push(...urlProblems(said.url, place))
+  if (said.method === 'HEAD' && (said.contains !== undefined || said.json !== undefined)) {
     wrong.push(`${place} asks with HEAD, which is answered without a body: leave contains and json out, or use GET.`)
   }
   if (wrong.length > 0 || statuses === undefined || json === undefined || headers === undefined) return bad(...wrong)
   return good({
     ...defaults,
-    url: (members.url as string).trim(),
+    url: (said.url as string).trim(),
     statuses,
     json,
     headers,
-    ...given(members, 'method', 'method'),
-    ...given(members, 'body', 'body'),
-    ...given(members, 'contains', 'contains'),
-    ...given(members, 'follow-redirects', 'followRedirects'),
-    ...given(members, 'retries', 'retries'),
-    ...given(members, 'interval-seconds', 'intervalSeconds'),
-    ...given(members, 'timeout-seconds', 'timeoutSeconds'),
+    ...given(said, 'method', 'method'),
+    ...given(said, 'body', 'body'),
+    ...given(said, 'contains', 'contains'),
+    ...given(said, 'follow-redirects', 'followRedirects'),
+    ...given(said, 'retries', 'retries'),
+    ...given(said, 'interval-seconds', 'intervalSeconds'),
+    ...given(said, 'timeout-seconds', 'timeoutSeconds'),
   })
 }
 
-function given(members: Readonly<Record<string, unknown>>, name: string, as: keyof UrlCheck): Partial<UrlCheck> {
-  return members[name] === undefined ? {} : { [as]: members[name] }
+function given(said: Readonly<Record<string, unknown>>, name: string, as: keyof UrlCheck): Partial<UrlCheck> {
+  return said[name] === undefined ? {} : { [as]: said[name] }
 }
 
 function statusesOf(value: unknown): readonly StatusRange[] | undefined {
