@@ -91,6 +91,19 @@ test('also where nothing changed', async () => {
   expect(active()).toEqual(['web:6', 'web:7', 'web:8'])
 })
 
+test('a run that is cancelled while it tidies up has deployed, and stops tidying', async () => {
+  await open()
+  const run = await account.run(
+    { image: ecrImage('v2'), 'keep-revisions': '1', 'on-cancel': 'rollback' },
+    { signals: [{ signal: 'SIGINT', when: /Deregistering/ }] },
+  )
+  expectOutcome(run, 'deployed')
+  const post = await account.post(run)
+  expect(post.exitCode).toBe(0)
+  expect(account.calls('UpdateService')).toHaveLength(1)
+  expect(await account.primary()).toMatchObject({ revision: 'web:9' })
+})
+
 describe('nothing is deregistered', () => {
   test('where the deployment failed', async () => {
     await open()

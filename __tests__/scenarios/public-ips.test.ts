@@ -24,10 +24,20 @@ describe('public addresses', () => {
     expect(again.outputs['public-ips']?.split(',').sort()).toEqual(first.outputs['public-ips']?.split(',').sort())
   })
 
+  test('private ones are told with them, and where the service has no load balancer', async () => {
+    account = await Account.open(webScenario({ loadBalancer: undefined, desiredCount: 2 } as never))
+    const run = await account.run({ image: ecrImage('v2'), 'settle-seconds': '0' })
+    expectOutcome(run, 'deployed')
+    expect(run.outputs['public-ips']).toBe('')
+    expect(run.outputs['task-ips']).toMatch(/^10\.\d+\.\d+\.\d+,10\.\d+\.\d+\.\d+$/)
+    expect(account.calls('DescribeNetworkInterfaces')).toEqual([])
+  })
+
   test('are not asked for where the service gives its tasks none', async () => {
     account = await Account.open(webScenario())
     const run = await account.run({ image: ecrImage('v2') })
     expect(run.outputs['public-ips']).toBe('')
+    expect(run.outputs['task-ips']).toBe('')
     expect(account.calls('DescribeNetworkInterfaces')).toEqual([])
   })
 

@@ -1,22 +1,25 @@
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { httpRequests, mostBody } from '../../src/verification/http.ts'
+import { httpRequests, mostBody, type Resolve } from '../../src/verification/http.ts'
 import type { Received, Request } from '../../src/verification/ports.ts'
+import { type Certificate, selfSigned } from '../support/certificate.ts'
 import { type Answer, says, WebService } from '../support/web-service.ts'
 
 let service: WebService
 afterEach(() => service.close())
 
-async function ask(answer: Answer, more: Partial<Request> = {}, path = '/'): Promise<Received> {
+async function ask(answer: Answer, more: Partial<Request> = {}, resolve?: Resolve): Promise<Received> {
   service = await WebService.open(answer)
   const request: Request = {
-    url: `http://127.0.0.1:${service.port}${path}`,
+    url: `http://127.0.0.1:${service.port}/`,
     method: 'GET',
     headers: {},
     followRedirects: false,
     timeoutMilliseconds: 5_000,
     ...more,
   }
-  return httpRequests.send(request, new AbortController().signal)
+  return httpRequests(resolve).send(request, new AbortController().signal)
 }
 
 describe('redirects', () => {
@@ -87,6 +90,89 @@ test('an aborted run ends it at once', async () => {
   setTimeout(() => controller.abort(), 50)
   const request = { url: `http://127.0.0.1:${service.port}/`, method: 'GET', headers: {}, followRedirects: false }
   const startedAt = performance.now()
-  await httpRequests.send({ ...request, timeoutMilliseconds: 60_000 }, controller.signal)
+  await httpRequests().send({ ...request, timeoutMilliseconds: 60_000 }, controller.signal)
   expect(performance.now() - startedAt).toBeLessThan(5_000)
+})
+
+describe('names', () => {
+  const named = async (resolve: Resolve): Promise<Received> => {
+    service = await WebService.open(says(200, 'here'))
+    const request = { method: 'GET', headers: {}, followRedirects: false, timeoutMilliseconds: 5_000 }
+    const url = `http://shop.example.com:${service.port}/`
+    return httpRequests(resolve).send({ ...request, url }, new AbortController().signal)
+  }
+
+  test('are looked up once, and the request goes to what was checked: the next answer may be another one', async () => {
+    const answers = ['127.0.0.1', '169.254.169.254']
+    const asked: string[] = []
+    const received = await named(async (name) => {
+      asked.push(name)
+      return [{ address: answers.shift() ?? '', family: 4 }]
+    })
+    expect(received).toMatchObject({ kind: 'answered', body: 'here' })
+    expect(asked).toEqual(['shop.example.com'])
+    expect(service.headers[0]?.host).toBe(`shop.example.com:${service.port}`)
+  })
+
+  test.each([
+    [['169.254.169.254']],
+    [['127.0.0.1', '169.254.170.2']],
+    [['fe80::1']],
+    [['fd00:ec2::254']],
+    [['::ffff:169.254.169.254']],
+  ])('that stand for %s are not asked', async (addresses) => {
+    const received = await named(async () =>
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
+    expect(received).toMatchObject({ kind: 'failed', why: 'forbidden' })
+    expect(received).toHaveProperty('detail', expect.stringContaining('shop.example.com stands for'))
+    expect(service.asked).toEqual([])
+  })
+
+  test('that are not answered end with the request', async () => {
+    service = await WebService.open(says(200))
+    const request = { url: 'http://a.example/', method: 'GET', headers: {}, followRedirects: false }
+    const never: Resolve = () => new Promise(() => undefined)
+    const sent = httpRequests(never).send({ ...request, timeoutMilliseconds: 100 }, new AbortController().signal)
+    expect(await sent).toMatchObject({ kind: 'failed', why: 'time' })
+  })
+})
+
+describe('certificates', () => {
+  const year = 365 * 24 * 3_600_000
+  const ask = async (certificate: Partial<Certificate>, url = 'https://shop.example.com'): Promise<Received> => {
+    const { key, cert } = selfSigned({
+      name: 'shop.example.com',
+      from: Date.now() - year,
+      to: Date.now() + year,
+      ...certificate,
+    })
+    const server = createServer({ key, cert }, (_request, response) => response.end('here'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    service = await WebService.open(says(200))
+    const request = { method: 'GET', headers: {}, followRedirects: false, timeoutMilliseconds: 5_000 }
+    const local: Resolve = async () => [{ address: '127.0.0.1', family: 4 }]
+    const received = await httpRequests(local).send(
+      { ...request, url: `${url}:${port}/` },
+      new AbortController().signal,
+    )
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    return received
+  }
+
+  test('that sign themselves are told', async () => {
+    const received = await ask({})
+    expect(received).toMatchObject({ kind: 'failed', why: 'certificate' })
+    expect(received).toHaveProperty(
+      'detail',
+      expect.stringContaining('is signed by itself (DEPTH_ZERO_SELF_SIGNED_CERT)'),
+    )
+  })
+
+  test('and what speaks TLS where http was asked', async () => {
+    const received = await ask({}, 'http://shop.example.com')
+    expect(received).toMatchObject({ kind: 'failed', why: 'closed' })
+  })
 })

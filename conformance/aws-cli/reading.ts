@@ -4,6 +4,7 @@ import type {
   DescribeServicesResponse,
   DescribeTaskDefinitionResponse,
   DescribeTasksResponse,
+  ListClustersResponse,
   ListServicesResponse,
   ListTaskDefinitionsResponse,
   ListTasksResponse,
@@ -20,6 +21,7 @@ export const reading: readonly Check[] = [
     title: 'reads cluster, service, task definition and tasks: what it prints is what the simulator holds',
     shows: [
       'ecs:DescribeClusters',
+      'ecs:ListClusters',
       'ecs:ListServices',
       'ecs:DescribeServices',
       'ecs:DescribeTaskDefinition',
@@ -30,6 +32,8 @@ export const reading: readonly Check[] = [
     play: async (ground) => {
       const { clusters } = await ground.awsAnswer<DescribeClustersResponse>('ecs', 'describe-clusters')
       assert.equal(clusters?.[0]?.runningTasksCount, 2)
+      const { clusterArns } = await ground.awsAnswer<ListClustersResponse>('ecs', 'list-clusters')
+      assert.deepEqual(clusterArns, [clusters?.[0]?.clusterArn])
       const { serviceArns } = await ground.awsAnswer<ListServicesResponse>('ecs', 'list-services')
       const held = await ground.service()
       assert.deepEqual(serviceArns, [held.arn])

@@ -91,7 +91,7 @@ export async function deploymentPorts(
         (await import('../github/commits.ts')).githubCommits(githubToken).compare(...commits),
     },
     requests: {
-      send: async (request, signal) => (await import('../verification/http.ts')).httpRequests.send(request, signal),
+      send: async (request, signal) => (await import('../verification/http.ts')).httpRequests().send(request, signal),
     },
     scripts: {
       run: async (...script) => (await import('../verification/bash.ts')).bashScripts(env, systemClock).run(...script),

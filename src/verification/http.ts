@@ -12,6 +12,12 @@ const redirecting = [301, 302, 303, 307, 308]
 
 type Address = { readonly address: string; readonly family: number }
 
+/** Every address that a name stands for. @throws what Node throws where there is none (ENOTFOUND, …) */
+export type Resolve = (name: string) => Promise<readonly Address[]>
+
+/** What a request has besides itself. */
+type Way = { readonly resolve: Resolve; readonly signal: AbortSignal }
+
 /** Thrown where no request may be sent, or no answer came. */
 class Unanswered extends Error {
   readonly why: NoAnswer
@@ -26,27 +32,29 @@ class Unanswered extends Error {
  * very address: a name that stands for something else a moment later is not asked again. No proxy is used, for it would look
  * the name up itself.
  */
-export const httpRequests: RequestPort = {
-  async send(request, signal) {
-    // Real time: it waits for a real answer.
-    const limit = AbortSignal.timeout(request.timeoutMilliseconds)
-    const seen = { url: request.url }
-    try {
-      return await follow(request, AbortSignal.any([limit, signal]), seen)
-    } catch (error) {
-      const { why, detail } = limit.aborted
-        ? { why: 'time' as const, detail: `no whole answer within ${request.timeoutMilliseconds / 1000} s` }
-        : reasonOf(error)
-      return { kind: 'failed', url: seen.url, why, detail }
-    }
-  },
+export function httpRequests(resolve: Resolve = (name) => lookup(name, { all: true })): RequestPort {
+  return {
+    async send(request, signal) {
+      // Real time: it waits for a real answer.
+      const limit = AbortSignal.timeout(request.timeoutMilliseconds)
+      const seen = { url: request.url }
+      try {
+        return await follow(request, { resolve, signal: AbortSignal.any([limit, signal]) }, seen)
+      } catch (error) {
+        const { why, detail } = limit.aborted
+          ? { why: 'time' as const, detail: `no whole answer within ${request.timeoutMilliseconds / 1000} s` }
+          : reasonOf(error)
+        return { kind: 'failed', url: seen.url, why, detail }
+      }
+    },
+  }
 }
 
-async function follow(first: Request, signal: AbortSignal, seen: { url: string }): Promise<Received> {
+async function follow(first: Request, way: Way, seen: { url: string }): Promise<Received> {
   let request = first
   for (let redirects = 0; ; redirects++) {
     seen.url = request.url
-    const answer = await ask(request, signal)
+    const answer = await ask(request, way)
     const { location } = answer.headers
     if (!first.followRedirects || !redirecting.includes(answer.status) || location === undefined) return answer
     if (redirects === mostRedirects) throw new Unanswered('redirects', `more than ${mostRedirects} redirects`)
@@ -71,10 +79,10 @@ function redirected(request: Request, status: number, location: string): Request
   }
 }
 
-async function ask(request: Request, signal: AbortSignal): Promise<Received & { kind: 'answered' }> {
+async function ask(request: Request, way: Way): Promise<Received & { kind: 'answered' }> {
   const url = new URL(request.url)
-  const addresses = await addressesOf(url.hostname, signal)
-  const answer = await sent(url, request, addresses, signal)
+  const addresses = await addressesOf(url.hostname, way)
+  const answer = await sent(url, request, addresses, way.signal)
   const { body, cut } = await bodyOf(answer)
   const headers = Object.entries(answer.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
@@ -90,10 +98,10 @@ async function ask(request: Request, signal: AbortSignal): Promise<Received & { 
 }
 
 /** Every address that the host stands for. @throws Unanswered if one of them is forbidden */
-async function addressesOf(hostname: string, signal: AbortSignal): Promise<readonly Address[]> {
+async function addressesOf(hostname: string, way: Way): Promise<readonly Address[]> {
   const host = hostname.replace(/^\[(.*)\]$/, '$1')
   const family = isIP(host)
-  const found = family > 0 ? [{ address: host, family }] : await lookedUp(host, signal)
+  const found = family > 0 ? [{ address: host, family }] : await lookedUp(host, way)
   for (const { address } of found) {
     const what = forbiddenAddress(address)
     if (what !== undefined) {
@@ -105,7 +113,7 @@ async function addressesOf(hostname: string, signal: AbortSignal): Promise<reado
 }
 
 /** A look-up cannot be ended; nobody waits for it longer than for the request. */
-async function lookedUp(host: string, signal: AbortSignal): Promise<readonly Address[]> {
+async function lookedUp(host: string, { resolve, signal }: Way): Promise<readonly Address[]> {
   const ended = new Promise<never>((_, reject) => {
     const end = (): void => reject(signal.reason)
     if (signal.aborted) end()
@@ -113,7 +121,7 @@ async function lookedUp(host: string, signal: AbortSignal): Promise<readonly Add
   })
   // It may come after the look-up.
   ended.catch(() => undefined)
-  return Promise.race([lookup(host, { all: true }), ended])
+  return Promise.race([resolve(host), ended])
 }
 
 function sent(

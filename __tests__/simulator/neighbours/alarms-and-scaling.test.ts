@@ -60,6 +60,34 @@ test('a scalable target: registered, changed in one bound, listed', async () => 
   expect(ScalableTargets).toMatchObject([{ ...key, MinCapacity: 2, MaxCapacity: 9 }])
 })
 
+test('suspending: what is left out stays, and a policy does nothing in that direction', async () => {
+  const scalableTargets = [{ service: 'web', minCapacity: 1, maxCapacity: 3 }]
+  account = await openNeighbourhood(scenarioWith({}, [], { scalableTargets }))
+  const client = account.client(ApplicationAutoScalingClient)
+  const state = async (SuspendedState: object): Promise<object | undefined> => {
+    await client.send(new RegisterScalableTargetCommand({ ...key, SuspendedState }))
+    const found = await client.send(new DescribeScalableTargetsCommand({ ServiceNamespace: 'ecs' }))
+    expect(found.ScalableTargets).toMatchObject([{ MinCapacity: 1, MaxCapacity: 3 }])
+    return found.ScalableTargets?.[0]?.SuspendedState
+  }
+  const desired = (): number | undefined => account.simulator.world.services[0]?.desiredCount
+  expect(await state({ DynamicScalingOutSuspended: true })).toEqual({
+    DynamicScalingInSuspended: false,
+    DynamicScalingOutSuspended: true,
+    ScheduledScalingSuspended: false,
+  })
+  account.simulator.happen({ autoScale: 3 })
+  expect(desired()).toBe(1)
+  expect(await state({ DynamicScalingInSuspended: true, DynamicScalingOutSuspended: false })).toMatchObject({
+    DynamicScalingInSuspended: true,
+    DynamicScalingOutSuspended: false,
+  })
+  account.simulator.happen({ autoScale: 9 })
+  expect(desired()).toBe(3)
+  account.simulator.happen({ autoScale: 1 })
+  expect(desired()).toBe(3)
+})
+
 test('scalable targets of a scenario, and mistakes', async () => {
   const scalableTargets = [{ service: 'web', minCapacity: 1, maxCapacity: 3 }]
   account = await openNeighbourhood(scenarioWith({}, [], { scalableTargets }))
