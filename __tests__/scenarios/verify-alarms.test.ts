@@ -72,6 +72,25 @@ describe('before anything is changed', () => {
   })
 })
 
+test('credentials that expire meanwhile: unknown, and nothing is taken back', async () => {
+  account = await Account.open(webScenario({}, { alarms: quiet }))
+  const run = await account.run(
+    { image: ecrImage('v2'), 'verify-alarms': 'web-5xx', 'verify-alarms-minutes': '60' },
+    {
+      started: (process) => {
+        const look = setInterval(() => {
+          if (!process.log().includes('Watching web-5xx')) return
+          clearInterval(look)
+          account.fault({ operation: 'cloudwatch:DescribeAlarms', kind: 'expired-token', calls: 'all' })
+        }, 2)
+      },
+    },
+  )
+  expectOutcome(run, 'unknown')
+  expect(run.log).toContain('The deployment completed, and its verification could not be finished.')
+  expect(account.calls('UpdateService')).toHaveLength(1)
+})
+
 test('a dry run checks them and watches nothing', async () => {
   const run = await deploy(quiet, { 'dry-run': 'true' })
   expectOutcome(run, 'planned')

@@ -27,6 +27,10 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   ) {
     return explained(record, ending('failed', `ECS refused to update the service, so it was not changed. ${reason}`))
   }
+  if (record.verifying) {
+    const headline = `The deployment completed, and its verification could not be finished. ${reason}`
+    return explained(record, ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)]))
+  }
   const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started'
   const headline = `${what}, and its end could not be observed. ${reason}`
   return explained(record, ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)]))

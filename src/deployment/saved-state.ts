@@ -30,6 +30,7 @@ const kept = [
   'target',
   'memory',
   'verifying',
+  'scaling',
 ] as const satisfies readonly (keyof DeploymentRecord)[]
 
 /** The name under which the state is kept between main and post. */

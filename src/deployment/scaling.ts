@@ -101,6 +101,7 @@ export async function suspendScaling(target: ScalableTarget, ports: Ports, recor
     throw new ProblemsFound([{ input: 'autoscaling', message }])
   }
   record.scaling = { before: target.suspended, now: all }
+  await ports.keep()
   ports.log.info('The automatic scaling of the service is suspended.')
   addNotice(record, suspended)
 }

@@ -25,7 +25,8 @@ export function whatItWasDoing(record: DeploymentRecord): string {
       break
   }
   if (record.update === undefined) {
-    return 'The run ended before it had sent UpdateService: the service was not touched.'
+    const scaling = record.scaling === undefined ? '' : ' Its automatic scaling has been suspended.'
+    return `The run ended before it had sent UpdateService: the service was not touched.${scaling}`
   }
   if (record.rollbackSent !== undefined) return `The run ended while it watched the rollback to ${back}.`
   if (record.deploymentId === undefined) return 'The run ended after UpdateService was answered.'

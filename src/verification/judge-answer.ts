@@ -81,12 +81,17 @@ function valueText(value: unknown): string {
 
 function evidenceOf({ status, headers, body }: Answered): readonly string[] {
   const told = tellingHeaders.flatMap((name) =>
-    headers[name] === undefined ? [] : [`${name}: ${short(headers[name])}`],
+    headers[name] === undefined ? [] : [`${name}: ${short(withoutQuery(headers[name]))}`],
   )
   const lines = body.split(/\r?\n/).filter((line) => line.trim() !== '')
   const more = lines.length > mostLines ? [`… and ${lines.length - mostLines} more lines`] : []
   const shown = lines.length === 0 ? ['The body is empty.'] : [...lines.slice(0, mostLines).map(short), ...more]
   return [`Status ${status}`, ...told, ...shown]
+}
+
+/** Where it leads to may carry a token. */
+function withoutQuery(text: string): string {
+  return text.replace(/\?.*/s, '?…')
 }
 
 function short(text: string): string {

@@ -1,3 +1,4 @@
+import { passingFailure } from '../aws/failure.ts'
 import { rollbackCommands } from '../deployment/by-hand.ts'
 import { type Ending, failedEnding } from '../deployment/ending.ts'
 import { inCatalogue } from '../deployment/in-catalogue.ts'
@@ -50,11 +51,9 @@ export async function verify(
   record.timeline.push({ at: ports.clock.now(), text: 'verification started' })
   const failed = await whyNotVerified(toVerify, ports, record)
   record.timeline.push({ at: ports.clock.now(), text: failed === undefined ? 'verified' : 'verification failed' })
-  if (isOurs) {
-    const now = await readAgain(ports, record)
-    if (now.kind === 'superseded') return supersededEnding(now.by, record)
-  }
-  if (failed === undefined) return verified(end, record)
+  const by = isOurs ? await whoTookOver(ports, record) : undefined
+  if (by !== undefined) return supersededEnding(by, record)
+  if (failed === undefined) return verified(end, ports, record)
   ports.log.info(`The verification failed: ${failed.what}.`)
   const diagnosis = inCatalogue(diagnoseVerification(failed, record), record)
   record.diagnoses.push(diagnosis)
@@ -62,9 +61,23 @@ export async function verify(
   return isOurs ? takeBack(failed, toVerify, inputs, ports, record) : notTakenBack(failed, end, record)
 }
 
+/** What was looked at is no longer this run's, where somebody else deployed meanwhile. */
+async function whoTookOver(ports: Ports, record: DeploymentRecord): Promise<string | undefined> {
+  try {
+    const now = await readAgain(ports, record)
+    return now.kind === 'superseded' ? now.by : undefined
+  } catch (error) {
+    if (!passingFailure(error)) throw error
+    return undefined
+  }
+}
+
 /** It held: nothing is left for the post step to take back. */
-function verified(end: Ending, record: DeploymentRecord): Ending {
-  record.verifying = false
+async function verified(end: Ending, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+  if (record.verifying) {
+    record.verifying = false
+    await ports.keep()
+  }
   return { ...end, headline: `${end.headline.replace(/\.$/, '')}, and it was verified.` }
 }
 
