@@ -44,6 +44,7 @@ function report(more: Partial<PlanReport> = {}): PlanReport {
     partition: 'aws',
     changed: false,
     publicIps: [],
+    taskIps: [],
     diagnoses: [],
     changes: [],
     timeline: [],

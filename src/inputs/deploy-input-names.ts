@@ -46,7 +46,6 @@ export const wantedInputDefaults = {
   'service-managed-ebs-volume': '',
   'propagate-tags': '',
   'enable-ecs-managed-tags': '',
-  'keep-revisions': '',
 
   tags: '',
   'default-tags': 'true',
@@ -78,6 +77,7 @@ export const deployInputDefaults = {
   'verify-timeout-seconds': '180',
   'verify-alarms': '',
   'verify-alarms-minutes': '5',
+  'keep-revisions': '',
 
   'github-token': '',
 } as const satisfies Record<string, string>

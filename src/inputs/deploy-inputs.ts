@@ -83,8 +83,6 @@ export type WantedInputs = {
   readonly settings: ServiceSettings
   /** What becomes of the automatic scaling where the count is set. Absent: a scaled service is not to be scaled by hand. */
   readonly autoscaling?: 'suspend' | 'resume' | 'leave'
-  /** How many of the newest revisions of the family stay. Absent: all do. */
-  readonly keepRevisions?: number
   readonly tags: readonly { readonly key: string; readonly value: string }[]
   readonly defaultTags: boolean
 
@@ -104,6 +102,8 @@ export type DeployInputs = WantedInputs & {
   readonly settleSeconds?: number
   /** Absent: a deployment that completed is taken for a good one. */
   readonly verification?: Verification
+  /** How many of the newest revisions of the family stay. Absent: all do. */
+  readonly keepRevisions?: number
   readonly rollbackOnFailure: boolean
   readonly rollbackWaitMinutes: number
   /** What to do about a deployment of another version that is under way. */

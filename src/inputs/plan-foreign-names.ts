@@ -1,6 +1,9 @@
 import { foreignNames } from './foreign-names.ts'
 
 const noWaiting = 'a plan starts nothing and waits for nothing; remove it.'
+/** Advice that names what only a deployment does, once it has completed. */
+const isForAfterwards = /\b(?:verify-[a-z]+|keep-revisions)\b/
+const nothingAfterwards = 'a plan deploys nothing, so that nothing is left to do afterwards; remove it.'
 const noRollback = 'a plan changes nothing, so that there is nothing to go back from; remove it.'
 
 /**
@@ -9,7 +12,9 @@ const noRollback = 'a plan changes nothing, so that there is nothing to go back 
  */
 export const planForeignNames: ReadonlyMap<string, string> = new Map([
   // An input of its own here.
-  ...[...foreignNames].filter(([name]) => name !== 'environment'),
+  ...[...foreignNames]
+    .filter(([name]) => name !== 'environment')
+    .map(([name, advice]): [string, string] => [name, isForAfterwards.test(advice) ? nothingAfterwards : advice]),
   ['wait-for-service-stability', noWaiting],
   ['wait-for-minutes', noWaiting],
   ['wait-max-delay-seconds', noWaiting],
@@ -26,6 +31,12 @@ export const planForeignNames: ReadonlyMap<string, string> = new Map([
   ['on-cancel', 'a plan that is cancelled leaves nothing behind; remove it.'],
   ['refuse-older-commit', 'a plan deploys no commit; remove it.'],
   ['dry-run', 'a plan never changes anything; remove it.'],
+  ['verify-urls', nothingAfterwards],
+  ['verify-command', nothingAfterwards],
+  ['verify-timeout-seconds', nothingAfterwards],
+  ['verify-alarms', nothingAfterwards],
+  ['verify-alarms-minutes', nothingAfterwards],
+  ['keep-revisions', nothingAfterwards],
   ['token', 'use github-token.'],
   ['pr-comment', 'use comment.'],
   ['comment-on-pr', 'use comment.'],

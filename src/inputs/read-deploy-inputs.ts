@@ -6,7 +6,7 @@ import { foreignNames } from './foreign-names.ts'
 import { InputReader } from './input-reader.ts'
 import { readWanted } from './read-wanted.ts'
 import { readSafety } from './safety.ts'
-import { parseChoice, parseInteger } from './scalars.ts'
+import { parseInteger } from './scalars.ts'
 import { unknownInputs } from './unknown-inputs.ts'
 import { readVerification } from './verification.ts'
 import type { Files } from './version.ts'
@@ -29,10 +29,9 @@ export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Pr
   const reader = new InputReader(env, deployInputDefaults)
   const inputs = withoutAbsent<DeployInputs>({
     ...(await readWanted(reader, env, files)),
-    autoscaling: reader.take('autoscaling', parseChoice(['suspend', 'resume', 'leave'])),
-    keepRevisions: reader.take('keep-revisions', parseInteger(1, 10_000)),
     ...readSafety(reader),
     verification: await readVerification(reader),
+    keepRevisions: reader.take('keep-revisions', parseInteger(1, 10_000)),
   })
   const problems = [...reader.problems, ...unknownInputs(env, deployInputNames, foreignNames)]
   const value = deepFreeze(inputs)

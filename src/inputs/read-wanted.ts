@@ -1,7 +1,7 @@
 import type { WantedInputReader } from './deploy-input-names.ts'
 import { readOverrides } from './overrides.ts'
 import { readPreflight } from './safety.ts'
-import { parseBoolean } from './scalars.ts'
+import { parseBoolean, parseChoice } from './scalars.ts'
 import { readServiceSettings } from './service-settings.ts'
 import { parseTags } from './tags.ts'
 import { readTarget } from './target.ts'
@@ -14,6 +14,10 @@ export async function readWanted(reader: WantedInputReader, env: NodeJS.ProcessE
     ...readVersion(reader, env, files),
     overrides: readOverrides(reader),
     settings: await readServiceSettings(reader),
+    autoscaling: reader.take(
+      'autoscaling',
+      parseChoice<'suspend' | 'resume' | 'leave'>(['suspend', 'resume', 'leave']),
+    ),
     tags: reader.takeLines('tags', parseTags) ?? [],
     defaultTags: reader.take('default-tags', parseBoolean),
     ...readPreflight(reader),
