@@ -219,7 +219,7 @@ function updateOnce(ports, record, update) {
     const before = record.snapshot;
     const known = new Set(before?.deployments.map(({ id }) => id));
     const wanted = update.taskDefinition ?? (before && (0,snapshot/* primaryOf */.Os)(before)?.taskDefinition);
-    return sendOnce(ports, 'UpdateService', () => ports.ecs.updateService(update), async () => (await __webpack_require__.e(/* import() */ 544).then(__webpack_require__.bind(__webpack_require__, 7544))).findUpdate({ known, wanted }, ports, record));
+    return sendOnce(ports, 'UpdateService', () => ports.ecs.updateService(update), async () => (await __webpack_require__.e(/* import() */ 7544).then(__webpack_require__.bind(__webpack_require__, 7544))).findUpdate({ known, wanted }, ports, record));
 }
 
 
@@ -326,7 +326,7 @@ async function newStoppedTasks(ports, record, deploymentId, definition) {
         hasNew = true;
     }
     if (hasNew)
-        await (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 6840))).readLogs(definition, ports, record);
+        await (await __webpack_require__.e(/* import() */ 6177).then(__webpack_require__.bind(__webpack_require__, 6177))).readLogs(definition, ports, record);
     return { unfinished };
 }
 function isOver({ lastStatus, stopCode, stoppedReason, containers = [] }) {

@@ -1,5 +1,5 @@
 export const id = 309;
-export const ids = [309,270];
+export const ids = [309,1270];
 export const modules = {
 
 /***/ 1626:
@@ -70,8 +70,7 @@ function historyCommand(record) {
 
 async function cancelDeployment(inputs, ports, record) {
     if (record.update === undefined || ports === undefined) {
-        const mayBeLeft = record.sending === 'register' ? 'A task definition revision may have been registered.' : '';
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, mayBeLeft);
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, mayBeLeft(record));
     }
     const onItsWay = unanswered(record);
     if (onItsWay !== undefined)
@@ -84,6 +83,8 @@ async function cancelDeployment(inputs, ports, record) {
     }
     if (inputs.onCancel === 'leave')
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, left(record));
+    if (record.verifying)
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The deployment had completed; the post step takes it back.');
     const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime));
     return Promise.race([askEcsToGoBack(ports, record), tooLate]);
 }
@@ -101,7 +102,15 @@ function unanswered({ sending }) {
             return undefined;
     }
 }
-function left({ memory, sending }) {
+function mayBeLeft({ sending }) {
+    if (sending === 'register')
+        return 'A task definition revision may have been registered.';
+    return sending === 'suspend' ? 'Its automatic scaling may have been suspended.' : '';
+}
+function left({ memory, sending, verifying }) {
+    if (verifying) {
+        return 'The deployment had completed and was being verified; it is left as it is (on-cancel is "leave").';
+    }
     if (memory?.failedAt !== undefined || sending === 'register-back') {
         return 'The deployment had failed, and was not rolled back (on-cancel is "leave").';
     }
@@ -184,8 +193,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __webpack_require__(8115);
-// EXTERNAL MODULE: ./lib/diagnosis/causes.js + 16 modules
-var causes = __webpack_require__(8153);
+// EXTERNAL MODULE: ./lib/diagnosis/causes.js + 17 modules
+var causes = __webpack_require__(5326);
 // EXTERNAL MODULE: ./lib/diagnosis/texts.js
 var texts = __webpack_require__(1397);
 ;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
@@ -244,6 +253,10 @@ function endingOfError(error, record) {
         !record.changed &&
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
         return explained(record, (0,ending/* ending */.K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
+    }
+    if (record.verifying) {
+        const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
+        return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
     }
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;

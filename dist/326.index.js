@@ -148,8 +148,8 @@ async function whyGiveUp(maxFailedTasks, subject, ports, record) {
     if (ours === undefined || (tasks.length === 0 && ours.failed === 0))
         return undefined;
     const facts = async () => {
-        const { countedFailuresOf, failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
-        const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
+        const { countedFailuresOf, failedTasksOf } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(4732)]).then(__webpack_require__.bind(__webpack_require__, 4732));
+        const { diagnosisContext } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(8772)]).then(__webpack_require__.bind(__webpack_require__, 8772));
         const context = diagnosisContext(record, subject.definition);
         const checks = (0,task_health/* healthChecksOf */.pz)(subject.definition, record.hasLoadBalancer);
         const healthy = tasks.flatMap((task) => (0,task_health/* stoppedTaskHealthyAt */.ty)(task, checks) ?? []);

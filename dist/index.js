@@ -120,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -439,6 +446,42 @@ function ecsPort({ reads, writes, sdk, withinLimit }) {
         async tagResource(resourceArn, tags) {
             await writes().send(new sdk.TagResourceCommand({ resourceArn, tags: [...tags] }), withinLimit());
         },
+        listRevisions: (familyPrefix) => (0,call_limit/* ask */.kA)(async (options) => {
+            const query = { familyPrefix, status: 'ACTIVE', sort: 'DESC' };
+            const arns = [];
+            for await (const page of sdk.paginateListTaskDefinitions({ client: reads }, query, options)) {
+                arns.push(...(page.taskDefinitionArns ?? []));
+            }
+            return arns;
+        }, withinLimit),
+        async deregisterTaskDefinition(taskDefinition) {
+            await writes().send(new sdk.DeregisterTaskDefinitionCommand({ taskDefinition }), withinLimit());
+        },
+        listClusters: () => (0,call_limit/* ask */.kA)(async (options) => {
+            const arns = [];
+            for await (const page of sdk.paginateListClusters({ client: reads }, {}, options)) {
+                arns.push(...(page.clusterArns ?? []));
+            }
+            return arns;
+        }, withinLimit),
+        listServices: (cluster) => (0,call_limit/* ask */.kA)(async (options) => {
+            const arns = [];
+            const query = { cluster, maxResults: 100 };
+            for await (const page of sdk.paginateListServices({ client: reads }, query, options)) {
+                arns.push(...(page.serviceArns ?? []));
+            }
+            return arns;
+        }, withinLimit),
+        async describeServices(cluster, names) {
+            const services = [];
+            for (let from = 0; from < names.length; from += 10) {
+                const command = new sdk.DescribeServicesCommand({ cluster, services: names.slice(from, from + 10) });
+                const answer = await (0,call_limit/* ask */.kA)((options) => reads.send(command, options), withinLimit);
+                services.push(...(answer.services ?? []));
+            }
+            return services;
+        },
+        listTasksOfFamily: (cluster, family) => listTasks({ cluster, family }),
     };
 }
 function described(answer) {
@@ -464,45 +507,48 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
     const ecrClient = ecrClients(connection);
     let logsMade;
     const logs = () => {
-        logsMade ??= __nccwpck_require__.e(/* import() */ 446).then(__nccwpck_require__.bind(__nccwpck_require__, 8446)).then(({ logsPort }) => logsPort(connection));
+        logsMade ??= __nccwpck_require__.e(/* import() */ 8446).then(__nccwpck_require__.bind(__nccwpck_require__, 8446)).then(({ logsPort }) => logsPort(connection));
         return logsMade;
     };
     let secretsMade;
     const secrets = () => {
-        secretsMade ??= __nccwpck_require__.e(/* import() */ 221).then(__nccwpck_require__.bind(__nccwpck_require__, 5221)).then(({ secretsPort }) => secretsPort(extras));
+        secretsMade ??= __nccwpck_require__.e(/* import() */ 5221).then(__nccwpck_require__.bind(__nccwpck_require__, 5221)).then(({ secretsPort }) => secretsPort(extras));
         return secretsMade;
     };
     let rolesMade;
     const roles = () => {
-        rolesMade ??= __nccwpck_require__.e(/* import() */ 938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ rolesPort }) => rolesPort(extras));
+        rolesMade ??= __nccwpck_require__.e(/* import() */ 4938).then(__nccwpck_require__.bind(__nccwpck_require__, 4938)).then(({ rolesPort }) => rolesPort(extras));
         return rolesMade;
     };
     return {
         ecs: ecsPort(connection),
         ec2: {
-            publicIps: async (interfaces) => (await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(connection).publicIps(interfaces),
-            openPorts: async (groups) => (await __nccwpck_require__.e(/* import() */ 811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(extras).openPorts(groups),
+            publicIps: async (interfaces) => (await __nccwpck_require__.e(/* import() */ 3811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(connection).publicIps(interfaces),
+            openPorts: async (groups) => (await __nccwpck_require__.e(/* import() */ 3811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(extras).openPorts(groups),
         },
         logs: {
             lastLines: async (place, count) => (await logs()).lastLines(place, count),
             groupExists: async (place) => (await logs()).groupExists(place),
         },
         targetHealth: {
-            targetHealth: async (group) => (await __nccwpck_require__.e(/* import() */ 819).then(__nccwpck_require__.bind(__nccwpck_require__, 4819))).targetHealthPort(connection).targetHealth(group),
+            targetHealth: async (group) => (await __nccwpck_require__.e(/* import() */ 4819).then(__nccwpck_require__.bind(__nccwpck_require__, 4819))).targetHealthPort(connection).targetHealth(group),
+            loadBalancerNames: async (groups) => (await __nccwpck_require__.e(/* import() */ 4819).then(__nccwpck_require__.bind(__nccwpck_require__, 4819))).targetHealthPort(connection).loadBalancerNames(groups),
         },
         alarms: {
-            alarms: async (names) => (await __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.bind(__nccwpck_require__, 4431))).alarmsPort(connection).alarms(names),
+            alarms: async (names) => (await __nccwpck_require__.e(/* import() */ 4431).then(__nccwpck_require__.bind(__nccwpck_require__, 4431))).alarmsPort(connection).alarms(names),
         },
         ecr: {
-            findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient).findImage(query),
-            readPlatform: async (config) => (await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient, call_limit/* withinShortLimit */.b6).readPlatform(config),
+            findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 6821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient).findImage(query),
+            readPlatform: async (config) => (await __nccwpck_require__.e(/* import() */ 6821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient, call_limit/* withinShortLimit */.b6).readPlatform(config),
         },
         repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
         imageTools: {
-            inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
+            inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 7957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
         },
         scalableTargets: {
-            isScaled: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(extras).isScaled(cluster, service),
+            isScaled: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 1293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(extras).isScaled(cluster, service),
+            describe: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 1293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(connection).describe(cluster, service),
+            setSuspended: async (...asked) => (await __nccwpck_require__.e(/* import() */ 1293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(connection).setSuspended(...asked),
         },
         secrets: {
             exists: async (valueFrom) => (await secrets()).exists(valueFrom),
@@ -514,7 +560,13 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
             notPassable: async (arns) => (await roles()).notPassable(arns),
         },
         commits: {
-            compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
+            compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 7781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
+        },
+        requests: {
+            send: async (request, signal) => (await __nccwpck_require__.e(/* import() */ 1931).then(__nccwpck_require__.bind(__nccwpck_require__, 1931))).httpRequests().send(request, signal),
+        },
+        scripts: {
+            run: async (...script) => (await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 325))).bashScripts(env, clock/* systemClock */.m).run(...script),
         },
         log,
         clock: clock/* systemClock */.m,
@@ -531,13 +583,13 @@ function ecrClients({ shared }) {
         const known = clients.get(region);
         if (known !== undefined)
             return known;
-        const made = Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19)).then(({ ECRClient }) => new ECRClient({ ...shared, region }));
+        const made = Promise.all(/* import() */[__nccwpck_require__.e(2658), __nccwpck_require__.e(2085), __nccwpck_require__.e(7288), __nccwpck_require__.e(5861), __nccwpck_require__.e(8249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19)).then(({ ECRClient }) => new ECRClient({ ...shared, region }));
         clients.set(region, made);
         return made;
     };
 }
 async function repositoryUri(client, repository) {
-    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(2658), __nccwpck_require__.e(2085), __nccwpck_require__.e(7288), __nccwpck_require__.e(5861), __nccwpck_require__.e(8249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const command = new DescribeRepositoriesCommand({ repositoryNames: [repository] });
     const answer = await (0,call_limit/* ask */.kA)((options) => client.send(command, options));
     const uri = answer.repositories?.[0]?.repositoryUri;
@@ -579,7 +631,7 @@ async function runDeployment(given, record, cancellation, open) {
     const ending = first === 'cancelled' ? await cancellation.grace(told) : first;
     if (ending !== undefined)
         return ending;
-    const { cancelDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
+    const { cancelDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309));
     return cancelDeployment(given.inputs, ports, record);
 }
 async function tellStory({ inputs, file }, ports, record) {
@@ -587,11 +639,11 @@ async function tellStory({ inputs, file }, ports, record) {
     asked.catch(() => undefined);
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(134), __nccwpck_require__.e(120), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3517));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(134), __nccwpck_require__.e(3120), __nccwpck_require__.e(2742), __nccwpck_require__.e(4292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
     return deploy(inputs, ports, record, asked, file);
 }
 async function endOfError(error, record) {
-    const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
+    const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
     return endingOfError(error, record);
 }
 
@@ -662,7 +714,7 @@ async function ask(read, limit = withinLimit) {
 class NotConnected extends _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsFound */ .t {
 }
 async function connect(region, allowUnknownMembers) {
-    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(658), __nccwpck_require__.e(85), __nccwpck_require__.e(907), __nccwpck_require__.e(861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
+    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(2658), __nccwpck_require__.e(2085), __nccwpck_require__.e(7288), __nccwpck_require__.e(5861), __nccwpck_require__.e(212)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 212, 19));
     const common = {
         ...(region === undefined ? {} : { region }),
         customUserAgent: [['ecs-deploy', '1']],
@@ -1066,6 +1118,7 @@ function newRecord(cluster, service, region, startedAt, action = 'deploy') {
         findings: [],
         timeline: [],
         publicIps: [],
+        taskIps: [],
         notices: [],
     };
 }
@@ -1101,16 +1154,24 @@ function whatItWasDoing(record) {
             return `The run ended while a copy of ${back} was being registered, to go back to; UpdateService was not sent for it.`;
         case 'update-back':
             return `The run ended while UpdateService was on its way, to go back to ${back}.`;
+        case 'suspend':
+            return 'The run ended while the automatic scaling of the service was being suspended; UpdateService was not sent: the service was not touched.';
+        case 'resume':
+            return 'The run ended after the deployment, while the automatic scaling of the service was being resumed.';
         case undefined:
             break;
     }
     if (record.update === undefined) {
-        return 'The run ended before it had sent UpdateService: the service was not touched.';
+        const scaling = record.scaling === undefined ? '' : ' Its automatic scaling has been suspended.';
+        return `The run ended before it had sent UpdateService: the service was not touched.${scaling}`;
     }
     if (record.rollbackSent !== undefined)
         return `The run ended while it watched the rollback to ${back}.`;
     if (record.deploymentId === undefined)
         return 'The run ended after UpdateService was answered.';
+    if (record.verifying) {
+        return `The run ended while it verified the deployment ${record.deploymentId} of ${wantedOf(record)}, which had completed.`;
+    }
     return `The run ended while it watched the deployment ${record.deploymentId} of ${wantedOf(record)}.`;
 }
 function whatBecameOfIt(aftermath, record) {
@@ -1535,6 +1596,7 @@ const wantedInputDefaults = {
     'execution-role-arn': '',
     variables: '',
     'desired-count': '',
+    autoscaling: '',
     'force-new-deployment': '',
     'enable-execute-command': '',
     'platform-version': '',
@@ -1563,6 +1625,12 @@ const deployInputDefaults = {
     'on-cancel': 'leave',
     'refuse-older-commit': 'false',
     'dry-run': 'false',
+    'verify-urls': '',
+    'verify-command': '',
+    'verify-timeout-seconds': '180',
+    'verify-alarms': '',
+    'verify-alarms-minutes': '5',
+    'keep-revisions': '',
     'github-token': '',
 };
 const deployInputNames = Object.keys(deployInputDefaults);
@@ -1581,7 +1649,10 @@ const deployInputNames = Object.keys(deployInputDefaults);
 const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
     "or move the service to the ECS controller's own blue/green deployments.";
 const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
-const oldRevisions = 'old task definition revisions are left as they are, because they are the way back.';
+const oldRevisions = 'use keep-revisions: N, which leaves the newest N, what runs, what is a way back, and what others use.';
+const leftByDefault = 'old task definition revisions are left as they are unless keep-revisions is given; remove it.';
+const verifyUrls = 'use verify-urls, one address per line.';
+const scaling = 'use autoscaling: suspend, resume or leave.';
 const healthPercent = 'the minimum and maximum healthy percent of the service are left as they are; remove it.';
 const foreignNames = new Map([
     ..._foreign_place_names_js__WEBPACK_IMPORTED_MODULE_0__/* .placeNames */ .Y,
@@ -1630,7 +1701,20 @@ const foreignNames = new Map([
     ['use-latest-task-def', 'use task-definition with the family, which means its newest revision.'],
     ['max-definitions', oldRevisions],
     ['deregister', oldRevisions],
-    ['no-deregister', oldRevisions],
+    ['no-deregister', leftByDefault],
+    ['deregister-old-revisions', oldRevisions],
+    ['suspend-auto-scaling', scaling],
+    ['resume-auto-scaling', scaling],
+    ['suspend-autoscaling', scaling],
+    ['resume-autoscaling', scaling],
+    ['auto-scaling-*', 'the bounds of Application Auto Scaling are left as they are; remove it.'],
+    ['health-check-url', verifyUrls],
+    ['health-check-urls', verifyUrls],
+    ['healthcheck-url', verifyUrls],
+    ['smoke-test-url', verifyUrls],
+    ['smoke-test', 'use verify-command, or verify-urls.'],
+    ['alarms', 'use verify-alarms, one name per line.'],
+    ['alarm-names', 'use verify-alarms, one name per line.'],
     ['min', healthPercent],
     ['max', healthPercent],
     ['skip-deployments-check', 'remove it.'],
@@ -2010,7 +2094,7 @@ async function readServiceSettings(reader) {
     const given = structured.map((name) => reader.text(name));
     if (given.every((text) => text === undefined))
         return simple;
-    const { readStructuredSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7528));
+    const { readStructuredSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2553));
     return { ...simple, ...readStructuredSettings(reader) };
 }
 function readSimpleSettings(reader) {
@@ -2218,6 +2302,7 @@ async function readWanted(reader, env, files) {
         ...readVersion(reader, env, files),
         overrides: readOverrides(reader),
         settings: await readServiceSettings(reader),
+        autoscaling: reader.take('autoscaling', (0,scalars/* parseChoice */.HU)(['suspend', 'resume', 'leave'])),
         tags: reader.takeLines('tags', parseTags) ?? [],
         defaultTags: reader.take('default-tags', scalars/* parseBoolean */.yG),
         ...(0,safety/* readPreflight */.O2)(reader),
@@ -2699,7 +2784,7 @@ function primaryOf(snapshot) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -2778,11 +2863,61 @@ var input_reader = __nccwpck_require__(5121);
 var read_wanted = __nccwpck_require__(4375);
 // EXTERNAL MODULE: ./lib/inputs/safety.js + 1 modules
 var safety = __nccwpck_require__(5689);
+// EXTERNAL MODULE: ./lib/inputs/scalars.js
+var scalars = __nccwpck_require__(1420);
 // EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js
 var unknown_inputs = __nccwpck_require__(2329);
+// EXTERNAL MODULE: ./lib/inputs/lines.js
+var inputs_lines = __nccwpck_require__(742);
+// EXTERNAL MODULE: ./lib/inputs/parsed.js
+var parsed = __nccwpck_require__(3420);
 // EXTERNAL MODULE: ./lib/inputs/without-absent.js
 var without_absent = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./lib/inputs/verification.js
+
+
+
+
+const mostAlarms = 100;
+async function readVerification(reader) {
+    const timeoutSeconds = reader.take('verify-timeout-seconds', (0,scalars/* parseInteger */.cG)(1, 21_600));
+    const alarmsMinutes = reader.take('verify-alarms-minutes', (0,scalars/* parseMinutes */.lA)(360));
+    const alarms = reader.takeLines('verify-alarms', parseAlarms) ?? [];
+    const command = reader.lines('verify-command');
+    const given = ['verify-urls', 'verify-command', 'verify-alarms'].filter((name) => reader.lines(name) !== undefined);
+    if (given.length === 0)
+        return undefined;
+    if (reader.text('wait-for-service-stability')?.toLowerCase() === 'false') {
+        for (const name of given)
+            reader.refuse(name, 'It looks at the deployment once that has completed, so wait-for-service-stability must be true.');
+    }
+    const urls = given.includes('verify-urls')
+        ? (reader.takeLines('verify-urls', (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(9611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9611))).parseUrlChecks) ?? [])
+        : [];
+    return (0,without_absent/* withoutAbsent */.S)({
+        urls,
+        command,
+        timeoutSeconds: timeoutSeconds ?? 0,
+        alarms,
+        alarmsMinutes: alarmsMinutes ?? 0,
+    });
+}
+const parseAlarms = (text) => {
+    const lines = (0,inputs_lines/* contentLines */.$X)(text);
+    const wrong = lines.flatMap(({ number, text: name }) => {
+        if (name.startsWith('arn:'))
+            return [`Line ${number} is an ARN. Write the name of the alarm, which is what stands behind "alarm:".`];
+        return name.length > 255 ? [`Line ${number} is longer than the name of an alarm may be (255 characters).`] : [];
+    });
+    const names = [...new Set(lines.map(({ text: name }) => name))];
+    if (names.length > mostAlarms)
+        wrong.push(`${names.length} alarms are named; at most ${mostAlarms} can be watched.`);
+    return wrong.length > 0 ? (0,parsed/* bad */.M)(...wrong) : (0,parsed/* good */.u)(names);
+};
+
 ;// CONCATENATED MODULE: ./lib/inputs/read-deploy-inputs.js
+
+
 
 
 
@@ -2793,7 +2928,12 @@ var without_absent = __nccwpck_require__(6883);
 
 async function readDeployInputs(env, files) {
     const reader = new input_reader/* InputReader */.i(env, deploy_input_names/* deployInputDefaults */.yo);
-    const inputs = (0,without_absent/* withoutAbsent */.S)({ ...(await (0,read_wanted/* readWanted */.o)(reader, env, files)), ...(0,safety/* readSafety */.XM)(reader) });
+    const inputs = (0,without_absent/* withoutAbsent */.S)({
+        ...(await (0,read_wanted/* readWanted */.o)(reader, env, files)),
+        ...(0,safety/* readSafety */.XM)(reader),
+        verification: await readVerification(reader),
+        keepRevisions: reader.take('keep-revisions', (0,scalars/* parseInteger */.cG)(1, 10_000)),
+    });
     const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, deploy_input_names/* deployInputNames */.yJ, foreign_names/* foreignNames */.r)];
     const value = (0,deep_freeze/* deepFreeze */.o)(inputs);
     return problems.length > 0 ? { ok: false, problems: (0,deep_freeze/* deepFreeze */.o)(problems), file: value } : { ok: true, value };
@@ -2829,6 +2969,8 @@ const kept = [
     'rollbackTo',
     'target',
     'memory',
+    'verifying',
+    'scaling',
 ];
 const stateName = 'deployment';
 function saveText(inputs, record) {
@@ -2900,7 +3042,7 @@ async function deployMain(env) {
     const ending = checked.ok
         ? await runKept(checked.value, record, cancellation, log, env)
         : await (0,run_deployment/* endOfError */.F)(new problem/* ProblemsFound */.t(checked.problems), record);
-    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(9416), __nccwpck_require__.e(7883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
     const exitCode = await tellEnd(ending, record, log, env);
     if (checked.ok && ending.outcome !== 'cancelled')
         forget(env);
@@ -2914,7 +3056,7 @@ async function runKept(given, record, cancellation, log, env) {
 async function withFile(given) {
     if (given.ok && given.value.taskDefinition?.kind !== 'file')
         return { ok: true, value: { inputs: given.value } };
-    const { checkOffline } = await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68));
+    const { checkOffline } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68));
     return checkOffline(given, workspace_files/* workspaceFiles */.P);
 }
 
@@ -2932,7 +3074,7 @@ async function deployPost(env) {
     log.info((0,tell_aftermath/* whatItWasDoing */.i)(kept.record));
     if (kept.record.update === undefined)
         return 0;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(416), __nccwpck_require__.e(134), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(134), __nccwpck_require__.e(9238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
     return finishRun(kept.record, kept.onCancel, log, env);
 }
 
@@ -2942,8 +3084,8 @@ async function deployPost(env) {
 const stages = {
     'deploy main': deployMain,
     'deploy post': deployPost,
-    'plan main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(959), __nccwpck_require__.e(416), __nccwpck_require__.e(120), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).planMain(env),
-    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(153), __nccwpck_require__.e(959), __nccwpck_require__.e(416), __nccwpck_require__.e(134), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
+    'plan main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(3120), __nccwpck_require__.e(7538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).planMain(env),
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(134), __nccwpck_require__.e(2742), __nccwpck_require__.e(8615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
 };
 async function run(...[action, stage]) {
     const exitCode = await stages[`${action} ${stage}`](process.env);

@@ -1,0 +1,193 @@
+export const id = 1293;
+export const ids = [1293];
+export const modules = {
+
+/***/ 1293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   scalableTargetsPort: () => (/* binding */ scalableTargetsPort)
+/* harmony export */ });
+/* harmony import */ var _small_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3964);
+
+const applicationAutoScaling = {
+    id: 'Application Auto Scaling',
+    host: 'application-autoscaling',
+    signingName: 'application-autoscaling',
+    protocol: 'json-1.1',
+    version: '2016-02-06',
+    target: 'AnyScaleFrontendService',
+};
+const suspendedState = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('SuspendedState', {
+    DynamicScalingInSuspended: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.boolean,
+    DynamicScalingOutSuspended: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.boolean,
+    ScheduledScalingSuspended: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.boolean,
+});
+const request = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeScalableTargetsRequest', {
+    ServiceNamespace: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+    ResourceIds: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('ResourceIdsMaxLen1600', _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string),
+    ScalableDimension: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+});
+const target = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('ScalableTarget', {
+    ResourceId: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+    MinCapacity: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number,
+    MaxCapacity: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number,
+    SuspendedState: suspendedState,
+});
+const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeScalableTargetsResponse', { ScalableTargets: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('ScalableTargets', target) });
+const registration = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('RegisterScalableTargetRequest', {
+    ServiceNamespace: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+    ResourceId: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+    ScalableDimension: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+    SuspendedState: suspendedState,
+});
+const registered = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('RegisterScalableTargetResponse', { ScalableTargetARN: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
+const dimension = { ServiceNamespace: 'ecs', ScalableDimension: 'ecs:service:DesiredCount' };
+function scalableTargetsPort(connection) {
+    let client;
+    const open = () => {
+        client ??= (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .smallClient */ .nU)(connection, applicationAutoScaling, connection.region, connection.withinLimit);
+        return client;
+    };
+    const find = async (cluster, service) => {
+        const call = await open();
+        const asked = { ...dimension, ResourceIds: [resourceId(cluster, service)] };
+        return (await call('DescribeScalableTargets', request, answer, asked)).ScalableTargets ?? [];
+    };
+    return {
+        isScaled: async (cluster, service) => (await find(cluster, service)).length > 0,
+        async describe(cluster, service) {
+            const [found] = await find(cluster, service);
+            if (found === undefined)
+                return undefined;
+            const { MinCapacity = 0, MaxCapacity = 0, SuspendedState: state } = found;
+            return {
+                minCapacity: MinCapacity,
+                maxCapacity: MaxCapacity,
+                suspended: {
+                    in: state?.DynamicScalingInSuspended ?? false,
+                    out: state?.DynamicScalingOutSuspended ?? false,
+                    scheduled: state?.ScheduledScalingSuspended ?? false,
+                },
+            };
+        },
+        async setSuspended(cluster, service, suspended) {
+            const call = await open();
+            await call('RegisterScalableTarget', registration, registered, {
+                ...dimension,
+                ResourceId: resourceId(cluster, service),
+                SuspendedState: {
+                    DynamicScalingInSuspended: suspended.in,
+                    DynamicScalingOutSuspended: suspended.out,
+                    ScheduledScalingSuspended: suspended.scheduled,
+                },
+            });
+        },
+    };
+}
+function resourceId(cluster, service) {
+    return `service/${nameIn(cluster)}/${nameIn(service)}`;
+}
+function nameIn(reference) {
+    return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QK: () => (/* binding */ structure),
+/* harmony export */   bQ: () => (/* binding */ simple),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   nU: () => (/* binding */ smallClient)
+/* harmony export */ });
+/* harmony import */ var _call_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2755);
+
+const namespace = 'ecs-deploy';
+const simple = { string: 0, number: 1, boolean: 2 };
+function renamed(shape, xmlName, queryName) {
+    return { shape, traits: { xmlName, ...(queryName === undefined ? {} : { ec2QueryName: queryName }) } };
+}
+function listOf(name, member) {
+    return [1, namespace, name, 0, reference(member)];
+}
+function structure(name, members) {
+    return [3, namespace, name, 0, Object.keys(members), Object.values(members).map(reference)];
+}
+function reference(member) {
+    if (typeof member === 'number')
+        return member;
+    if ('shape' in member)
+        return [reference(member.shape), member.traits];
+    return () => member;
+}
+async function smallClient({ sdk, shared, reads }, model, region, withinLimit) {
+    const [{ makeBuilder }, { getEndpointPlugin }, protocols] = await Promise.all([
+        __webpack_require__.e(/* import() */ 2658).then(__webpack_require__.t.bind(__webpack_require__, 2658, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(2658), __webpack_require__.e(2085)]).then(__webpack_require__.t.bind(__webpack_require__, 2085, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(2658), __webpack_require__.e(2085), __webpack_require__.e(7288)]).then(__webpack_require__.t.bind(__webpack_require__, 7288, 19)),
+    ]);
+    const protocol = {
+        'json-1.0': protocols.AwsJson1_0Protocol,
+        'json-1.1': protocols.AwsJson1_1Protocol,
+        query: protocols.AwsQueryProtocol,
+        'ec2-query': protocols.AwsEc2QueryProtocol,
+    }[model.protocol];
+    const ecsEndpoint = reads.config.endpointProvider;
+    const client = new sdk.ECSClient({
+        ...shared,
+        region,
+        maxAttempts: 3,
+        requestHandler: reads.config.requestHandler,
+        apiVersion: model.version,
+        serviceId: model.id,
+        signingName: model.signingName,
+        protocol,
+        protocolSettings: {
+            defaultNamespace: namespace,
+            version: model.version,
+            ...(model.target === undefined ? {} : { serviceTarget: model.target }),
+            ...(model.xmlNamespace === undefined ? {} : { xmlNamespace: model.xmlNamespace }),
+        },
+        endpointProvider: (params, context) => atHost(ecsEndpoint(params, context), params, model),
+        httpAuthSchemeProvider: (asked) => [
+            {
+                schemeId: 'aws.auth#sigv4',
+                signingProperties: { name: model.signingName, region: asked.region },
+                propertiesExtractor: (config, context) => ({ signingProperties: { config, context } }),
+            },
+        ],
+    });
+    const makeCommand = makeBuilder(endpointParameters, model.target ?? model.id, 'SmallClient', getEndpointPlugin);
+    return async (operation, input, output, value) => {
+        const schema = [9, namespace, operation, 0, () => input, () => output];
+        const Command = makeCommand({}, () => [], operation, schema);
+        return (await (0,_call_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .kA)((options) => client.send(new Command(value), options), withinLimit));
+    };
+}
+const endpointParameters = {
+    UseFIPS: { type: 'builtInParams', name: 'useFipsEndpoint' },
+    Endpoint: { type: 'builtInParams', name: 'endpoint' },
+    Region: { type: 'builtInParams', name: 'region' },
+    UseDualStack: { type: 'builtInParams', name: 'useDualstackEndpoint' },
+};
+function atHost(ecs, { Endpoint, Region = '' }, { host, global = false }) {
+    if (Endpoint !== undefined)
+        return ecs;
+    const url = new URL(ecs.url);
+    const plain = Region.startsWith('us-gov-') ? '' : '$1';
+    url.hostname = url.hostname.replace(/^ecs(-fips)?\./, `${host}${plain}.`);
+    if (global)
+        url.hostname = url.hostname.replace('.us-east-1.', '.').replace('.us-gov-west-1.', '.us-gov.');
+    return { ...ecs, url };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,55 @@
+export const id = 7544;
+export const ids = [7544];
+export const modules = {
+
+/***/ 7544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findUpdate: () => (/* binding */ findUpdate)
+/* harmony export */ });
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
+/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
+
+
+async function findUpdate(lost, ports, record) {
+    const service = await ports.ecs.describeService(record.cluster, record.service);
+    const fresh = (service?.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id));
+    const ours = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted);
+    if (service === undefined || fresh.length === 0)
+        return undefined;
+    if (ours.some(({ status }) => status === 'PRIMARY'))
+        return service;
+    const covered = ours[0] ?? (await findInHistory(lost, ports, record));
+    return covered === undefined ? undefined : withPrimary(service, covered, lost);
+}
+async function findInHistory({ known, wanted }, ports, record) {
+    const history = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListServiceDeployments', () => ports.ecs.listServiceDeployments(record.cluster, record.service));
+    if (history === undefined)
+        throw new Error('somebody else has deployed, and the history may not be read');
+    const since = record.snapshot?.deployments.map(({ createdAt }) => createdAt) ?? [];
+    for (const { targetServiceRevisionArn = '', createdAt } of history) {
+        const id = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentIdOfRevision */ .H6)(targetServiceRevisionArn);
+        const revisionArn = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionArnOf */ .SF)(record.serviceArn, id);
+        if (known.has(id) || !revisionArn || (createdAt?.getTime() ?? 0) <= Math.max(0, ...since))
+            continue;
+        const revision = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ports.ecs.describeServiceRevision(revisionArn));
+        if (revision === undefined)
+            throw new Error('somebody else has deployed, and their revision may not be read');
+        if (revision.taskDefinition === wanted) {
+            return { id, status: 'PRIMARY', taskDefinition: wanted, createdAt, rolloutState: 'IN_PROGRESS' };
+        }
+    }
+    return undefined;
+}
+function withPrimary(service, ours, { known }) {
+    const others = (service.deployments ?? []).filter(({ id }) => known.has(id ?? ''));
+    const former = others.map((one) => (one.status === 'PRIMARY' ? { ...one, status: 'ACTIVE' } : one));
+    return { ...service, deployments: [{ ...ours, status: 'PRIMARY' }, ...former] };
+}
+
+
+/***/ })
+
+};
