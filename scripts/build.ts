@@ -8,6 +8,8 @@ const stages = [
   ['deploy', 'post'],
   ['rollback', 'main'],
   ['plan', 'main'],
+  ['run-task', 'main'],
+  ['run-task', 'post'],
 ] as const
 
 /** Builds into `folder`, which it replaces: ncc leaves old chunks lying about. A build that fails leaves it as it was. */

@@ -9,7 +9,7 @@ import { takeReconcile } from './rollout/scheduler.ts'
 import { repeatSteadyState } from './rollout/service-events.ts'
 import { strategyOf } from './rollout/strategies.ts'
 import { judgeHealth } from './task/health.ts'
-import { exitContainer, failTask, giveUpWaiting, startReady, takeStep } from './task/progress.ts'
+import { exitContainer, failTask, giveUpWaiting, logLater, startReady, takeStep } from './task/progress.ts'
 import { deregisterTargets, missTargetGroup, registerTargets } from './task/targets.ts'
 import { tasksOf } from './task/task.ts'
 import { takePlace } from './timeline.ts'
@@ -116,6 +116,9 @@ function happenToTask(engine: Engine, event: Extract<WorldEvent, { task: string 
       return
     case 'task-fails':
       failTask(engine, service, task, event)
+      return
+    case 'container-logs':
+      logLater(engine, task, event)
       return
     case 'container-exits':
       exitContainer(engine, service, task, event)

@@ -35,6 +35,13 @@ export type WorldEvent =
       readonly to: 'healthy' | 'unhealthy'
       readonly reason?: string
     }
+  | {
+      readonly kind: 'container-logs'
+      readonly task: string
+      readonly container: string
+      readonly line: string
+      readonly startedAt: number
+    }
   | { readonly kind: 'start-times-out'; readonly task: string; readonly container: string }
   | { readonly kind: 'judge-health'; readonly task: string }
   | { readonly kind: 'register-targets'; readonly service: string }

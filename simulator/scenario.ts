@@ -214,8 +214,18 @@ export type ImageBehaviour =
   | EnvironmentBehaviour
   | CommandBehaviour
 
+/** What a container writes, when it starts or later. */
+export type ScenarioLogLine =
+  | string
+  | {
+      readonly line: string
+      /** After the container has started. */
+      readonly afterSeconds: number
+    }
+
 interface CommonBehaviour {
-  readonly logLines?: readonly string[]
+  /** Those with a time appear then, unless the container has ended before. */
+  readonly logLines?: readonly ScenarioLogLine[]
   /** Added to pull and start, before RUNNING. Default 0. */
   readonly extraStartSeconds?: number
   /** SIGTERM is ignored: the container ends with 137 after its stopTimeout. Default false. */

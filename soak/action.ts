@@ -25,6 +25,7 @@ export interface Action {
   readonly passWholeDefinitions: typeof import('../src/aws/whole-definition.ts').passWholeDefinitions
   readonly logsPort: typeof import('../src/aws/logs.ts').logsPort
   readonly targetHealthPort: typeof import('../src/aws/target-health.ts').targetHealthPort
+  readonly tasksPort: typeof import('../src/aws/tasks.ts').tasksPort
   readonly alarmsPort: typeof import('../src/aws/alarms.ts').alarmsPort
   readonly scalableTargetsPort: typeof import('../src/aws/scalable-targets.ts').scalableTargetsPort
   readonly rolesPort: typeof import('../src/aws/roles.ts').rolesPort
@@ -61,6 +62,7 @@ const places: Readonly<Record<keyof Action, string>> = {
   passWholeDefinitions: 'aws/whole-definition.ts',
   logsPort: 'aws/logs.ts',
   targetHealthPort: 'aws/target-health.ts',
+  tasksPort: 'aws/tasks.ts',
   alarmsPort: 'aws/alarms.ts',
   scalableTargetsPort: 'aws/scalable-targets.ts',
   rolesPort: 'aws/roles.ts',

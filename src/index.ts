@@ -6,10 +6,12 @@ const stages = {
   'deploy main': deployMain,
   'deploy post': deployPost,
   'plan main': async (env: NodeJS.ProcessEnv) => (await import('./actions/plan.ts')).planMain(env),
+  'run-task main': async (env: NodeJS.ProcessEnv) => (await import('./actions/run-task.ts')).runTaskMain(env),
+  'run-task post': async (env: NodeJS.ProcessEnv) => (await import('./actions/run-task-post.ts')).runTaskPost(env),
   'rollback main': async (env: NodeJS.ProcessEnv) => (await import('./actions/rollback.ts')).rollbackMain(env),
 }
 
-type Launch = ['deploy', 'main' | 'post'] | ['plan' | 'rollback', 'main']
+type Launch = ['deploy' | 'run-task', 'main' | 'post'] | ['plan' | 'rollback', 'main']
 
 /** Runs one stage of one action and ends the process with its exit code: open sockets would keep Node alive. */
 export async function run(...[action, stage]: Launch): Promise<never> {

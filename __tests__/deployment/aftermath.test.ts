@@ -157,6 +157,7 @@ describe('cancelled', () => {
     const run = record({ ...sent, deploymentId: 'ecs-svc/2', serviceDeploymentArn: 'sd/2' })
     const ports = {
       ecs: { rollBackServiceDeployment: never } as unknown as EcsPort,
+      tasks: {} as never,
       log: silent,
       clock,
       keep: async () => undefined,
@@ -174,7 +175,7 @@ describe('cancelled', () => {
     [{ deploymentId: 'ecs-svc/2', sending: 'register-back' }, 'The deployment had failed, and was not rolled back'],
     [{ deploymentId: 'ecs-svc/2', rollbackSent: 'UpdateService' }, 'The rollback was under way'],
   ])('with "leave" main says what it knows: %j', async (of, text) => {
-    const ports = { ecs: {} as EcsPort, log: silent, clock, keep: async () => undefined }
+    const ports = { ecs: {} as EcsPort, tasks: {} as never, log: silent, clock, keep: async () => undefined }
     const { headline } = await cancelDeployment({ onCancel: 'leave' }, ports, record({ ...sent, ...of }))
     expect(headline).toContain(text)
   })

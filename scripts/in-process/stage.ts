@@ -23,6 +23,7 @@ import { rolesPort } from '../../src/aws/roles.ts'
 import { scalableTargetsPort } from '../../src/aws/scalable-targets.ts'
 import { secretsPort } from '../../src/aws/secrets.ts'
 import { targetHealthPort } from '../../src/aws/target-health.ts'
+import { tasksPort } from '../../src/aws/tasks.ts'
 import { passWholeDefinitions } from '../../src/aws/whole-definition.ts'
 import type { Ending } from '../../src/deployment/ending.ts'
 import { checkOffline } from '../../src/deployment/given-deployment.ts'
@@ -230,6 +231,7 @@ async function openPorts(parts: Parts): Promise<Ports> {
   }
   return {
     ecs: ecsPort(connection),
+    tasks: tasksPort(connection),
     ec2: ec2Port(connection),
     logs: logsPort(connection, withinLimit),
     targetHealth: targetHealthPort(connection),

@@ -150,8 +150,31 @@ function startContainer(
     exit(0.2, 1)
     return
   }
-  log(engine, task, configured, behaviour.logLines ?? [])
+  for (const entry of behaviour.logLines ?? []) {
+    if (typeof entry === 'string') log(engine, task, configured, [entry])
+    else
+      schedule(engine, entry.afterSeconds, {
+        kind: 'container-logs',
+        task: task.id,
+        container: container.name,
+        line: entry.line,
+        startedAt: world.now,
+      })
+  }
   if (behaviour.kind === 'crashes') exit(behaviour.afterSeconds, behaviour.exitCode, behaviour.reason)
+}
+
+/** A line whose time has come: only the run of the container that it belongs to writes it. */
+export function logLater(
+  engine: Engine,
+  task: Task,
+  { container: name, line, startedAt }: Extract<WorldEvent, { kind: 'container-logs' }>,
+): void {
+  const container = task.containers.find((one) => one.name === name)
+  if (container?.lastStatus !== 'RUNNING' || container.runningSince !== startedAt) return
+  const { stored } = definitionByArn(engine.world, task.taskDefinition)
+  const configured = stored.containerDefinitions.find((one) => one.name === name)
+  if (configured !== undefined) log(engine, task, configured, [line])
 }
 
 /** awslogs: the stream is `<prefix>/<container>/<task id>`. */

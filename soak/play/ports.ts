@@ -58,6 +58,7 @@ export function openPorts(opening: Opening): Ports {
   const connection = { region: 'us-east-1', reads, writes, sdk, withinLimit, shared }
   return {
     ecs: action.ecsPort(connection),
+    tasks: action.tasksPort(connection),
     logs: action.logsPort(connection, withinLimit),
     targetHealth: action.targetHealthPort(connection),
     alarms: action.alarmsPort(connection),

@@ -11,6 +11,11 @@ export async function deployPost(env: NodeJS.ProcessEnv): Promise<number> {
   if (kept === undefined) return 0
   const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true')
   log.info(whatItWasDoing(kept.record))
+  const { preDeploy } = kept.record
+  if (preDeploy?.state === 'going') {
+    const { finishTasks } = await import('./finish-tasks.ts')
+    return finishTasks(preDeploy.kept, log, env)
+  }
   if (kept.record.update === undefined) return 0
   const { finishRun } = await import('./finish-run.ts')
   return finishRun(kept.record, kept.onCancel, log, env)

@@ -5,6 +5,7 @@ import { ecsPort } from '../aws/ecs.ts'
 import type { LogsPort } from '../aws/logs.ts'
 import type { RolesPort } from '../aws/roles.ts'
 import type { SecretsPort } from '../aws/secrets.ts'
+import type { TasksPort } from '../aws/tasks.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
 import { runContext } from '../github/run-context.ts'
@@ -26,6 +27,7 @@ export async function deploymentPorts(
   const connection = await connect(region, allowUnknownMembers)
   const extras: Connection = { ...connection, withinLimit: withinShortLimit }
   const ecrClient = ecrClients(connection)
+  const tasks = async (): Promise<TasksPort> => (await import('../aws/tasks.ts')).tasksPort(connection)
   let logsMade: Promise<LogsPort> | undefined
   const logs = (): Promise<LogsPort> => {
     logsMade ??= import('../aws/logs.ts').then(({ logsPort }) => logsPort(connection))
@@ -43,6 +45,11 @@ export async function deploymentPorts(
   }
   return {
     ecs: ecsPort(connection),
+    tasks: {
+      runTask: async (input) => (await tasks()).runTask(input),
+      stopTask: async (...asked) => (await tasks()).stopTask(...asked),
+      serviceTags: async (...asked) => (await tasks()).serviceTags(...asked),
+    },
     ec2: {
       publicIps: async (interfaces) => (await import('../aws/ec2.ts')).ec2Port(connection).publicIps(interfaces),
       openPorts: async (groups) => (await import('../aws/ec2.ts')).ec2Port(extras).openPorts(groups),
@@ -50,6 +57,7 @@ export async function deploymentPorts(
     logs: {
       lastLines: async (place, count) => (await logs()).lastLines(place, count),
       groupExists: async (place) => (await logs()).groupExists(place),
+      linesFrom: async (place, from) => (await logs()).linesFrom(place, from),
     },
     targetHealth: {
       targetHealth: async (group) =>

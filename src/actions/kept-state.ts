@@ -9,17 +9,17 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
  * earlier one. Written at once, so that it is there whatever ends this process.
  */
 export function keepFor(inputs: DeployInputs, record: DeploymentRecord, env: NodeJS.ProcessEnv): () => Promise<void> {
-  return async () => save(saveText(inputs, record), env)
+  return async () => saveState(stateName, saveText(inputs, record), env)
 }
 
 /** The run came to its end by itself: the post step has nothing to do. */
 export function forget(env: NodeJS.ProcessEnv): void {
-  save('', env)
+  saveState(stateName, '', env)
 }
 
-/** Outside GitHub Actions there is no post step to keep anything for. */
-function save(text: string, env: NodeJS.ProcessEnv): void {
+/** Keeps a text for the post step. Outside GitHub Actions there is none to keep anything for. */
+export function saveState(name: string, text: string, env: NodeJS.ProcessEnv): void {
   if (!env.GITHUB_STATE) return
   const end = `end-of-state-${randomUUID()}`
-  appendFileSync(env.GITHUB_STATE, `${stateName}<<${end}\n${text}\n${end}\n`)
+  appendFileSync(env.GITHUB_STATE, `${name}<<${end}\n${text}\n${end}\n`)
 }

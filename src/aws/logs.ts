@@ -5,10 +5,19 @@ import { type Call, listOf, type ServiceModel, simple, smallClient, structure } 
 /** Where a container logs in CloudWatch Logs. */
 export type LogPlace = { readonly group: string; readonly stream: string; readonly region: string }
 
-/** What a container wrote last, and whether the group that it writes to exists. */
+/** What was read of a log from one place on. */
+export type LogPage = {
+  readonly lines: readonly string[]
+  /** Where to go on reading; the one that was given where nothing new is there yet. Absent: there is no log yet. */
+  readonly next?: string
+}
+
+/** What a container wrote, and whether the group that it writes to exists. */
 export type LogsPort = {
   /** At most `count` lines, oldest first; none where the stream does not exist. @throws what CloudWatch Logs throws */
   lastLines(place: LogPlace, count: number): Promise<readonly string[]>
+  /** What was written since `from`, oldest first, one page of up to 1 MB. @param from absent: from the beginning. @throws what CloudWatch Logs throws */
+  linesFrom(place: LogPlace, from: string | undefined): Promise<LogPage>
   /** @throws what CloudWatch Logs throws */
   groupExists(place: Pick<LogPlace, 'group' | 'region'>): Promise<boolean>
 }
@@ -27,9 +36,13 @@ const request = structure('GetLogEventsRequest', {
   logGroupName: simple.string,
   limit: simple.number,
   startFromHead: simple.boolean,
+  nextToken: simple.string,
 })
 const event = structure('OutputLogEvent', { message: simple.string })
-const answer = structure('GetLogEventsResponse', { events: listOf('OutputLogEvents', event) })
+const answer = structure('GetLogEventsResponse', {
+  events: listOf('OutputLogEvents', event),
+  nextForwardToken: simple.string,
+})
 
 const groupsRequest = structure('DescribeLogGroupsRequest', { logGroupNamePrefix: simple.string, limit: simple.number })
 const group = structure('LogGroup', { logGroupName: simple.string })
@@ -62,10 +75,24 @@ export function logsPort(connection: Connection, withinLimit: CallLimit = within
           limit: count,
           startFromHead: false,
         })
-        return events.flatMap(({ message }) => message?.trimEnd().split(/\r?\n/) ?? []).slice(-count)
+        return linesIn(events).slice(-count)
       } catch (error) {
-        // A container that wrote nothing has no stream.
-        if (error instanceof Error && error.name === 'ResourceNotFoundException') return []
+        if (isAbsent(error)) return []
+        throw error
+      }
+    },
+    async linesFrom({ group, stream, region }, from) {
+      const call = await clientIn(region)
+      try {
+        const { events = [], nextForwardToken: next } = await call<Answer>('GetLogEvents', request, answer, {
+          logStreamName: stream,
+          logGroupName: group,
+          startFromHead: true,
+          ...(from === undefined ? {} : { nextToken: from }),
+        })
+        return { lines: linesIn(events), ...(next === undefined ? {} : { next }) }
+      } catch (error) {
+        if (isAbsent(error)) return { lines: [] }
         throw error
       }
     },
@@ -82,4 +109,14 @@ export function logsPort(connection: Connection, withinLimit: CallLimit = within
 }
 
 type Groups = { readonly logGroups?: readonly { readonly logGroupName?: string }[] }
-type Answer = { readonly events?: readonly { readonly message?: string }[] }
+type Answer = { readonly events?: readonly { readonly message?: string }[]; readonly nextForwardToken?: string }
+
+/** One event may hold several lines. */
+function linesIn(events: NonNullable<Answer['events']>): readonly string[] {
+  return events.flatMap(({ message }) => message?.trimEnd().split(/\r?\n/) ?? [])
+}
+
+/** A container that wrote nothing has no stream. */
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ResourceNotFoundException'
+}

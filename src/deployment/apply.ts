@@ -12,7 +12,7 @@ import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
 import type { DeploymentRecord } from './record.ts'
 import { sendOnce } from './send-once.ts'
-import { defaultTags, mergeTags } from './tags.ts'
+import { defaultTags, mergeTags, preDeployTag, tagValue } from './tags.ts'
 import { versionOf } from './version.ts'
 
 /**
@@ -36,6 +36,10 @@ export async function apply(
     ...taskDefinitionOf(revision, prepared),
     ...settingsOf(inputs.settings),
     ...(decision.force ? { forceNewDeployment: true } : {}),
+  }
+  if (inputs.preDeploy !== undefined && update.taskDefinition !== undefined) {
+    const { runPreDeployTask } = await import('../run-task/pre-deploy.ts')
+    await runPreDeployTask(inputs.preDeploy, update.taskDefinition, prepared, ports, record)
   }
   // What was not sent must not be told as if it had been.
   ports.cancelled.throwIfAborted()
@@ -88,7 +92,7 @@ async function revisionFor(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<DescribedTaskDefinition> {
-  const own = inputs.defaultTags ? defaultTags(ports.run) : []
+  const own = ownTags(inputs, ports)
   const tags = mergeTags(
     prepared.tags,
     inputs.tags.map(({ key, value }) => ({ key, value })),
@@ -107,6 +111,13 @@ async function revisionFor(
   )
   if (lost.length > 0) record.notices.push(`ECS did not keep these members of the task definition: ${lost.join(', ')}.`)
   return registered
+}
+
+/** A later rollback has to know that a task ran before this revision was deployed, whether or not the tags of the run are wanted. */
+function ownTags(inputs: DeployInputs, { run }: Pick<Ports, 'run'>): readonly Tag[] {
+  const tags = inputs.defaultTags ? defaultTags(run) : []
+  if (inputs.preDeploy === undefined) return tags
+  return [...tags, { key: preDeployTag, value: tagValue(run.runId ?? 'true') }]
 }
 
 /** On reuse the tags of the run are rewritten; false where that is not possible, so that a new revision carries them. */
@@ -129,12 +140,12 @@ async function retag(reuse: DescribedTaskDefinition, own: readonly Tag[], ports:
 }
 
 /** Where tagging is denied the revision is registered without our own tags, with one notice. */
-async function registerWithTags(
-  prepared: Prepared,
+export async function registerWithTags(
+  prepared: Pick<Prepared, 'definition' | 'newestRevision'>,
   tags: readonly Tag[],
   own: readonly Tag[],
   ports: Ports,
-  record: DeploymentRecord,
+  record: Pick<DeploymentRecord, 'notices'>,
 ): Promise<DescribedTaskDefinition> {
   try {
     return await registerOnce(ports, prepared.definition, tags, prepared.newestRevision)

@@ -12,9 +12,13 @@ import type { DeploymentRecord } from './record.ts'
  */
 export async function cancelDeployment(
   inputs: Pick<DeployInputs, 'onCancel'>,
-  ports: Pick<Ports, 'ecs' | 'log' | 'clock' | 'keep'> | undefined,
+  ports: Pick<Ports, 'ecs' | 'tasks' | 'log' | 'clock' | 'keep'> | undefined,
   record: DeploymentRecord,
 ): Promise<Ending> {
+  if (record.preDeploy?.state === 'going' && ports !== undefined) {
+    const { cancelPreDeployTask } = await import('../run-task/pre-deploy.ts')
+    return cancelledEnding(record, await cancelPreDeployTask(record, ports))
+  }
   if (record.update === undefined || ports === undefined) {
     return cancelledEnding(record, mayBeLeft(record))
   }

@@ -1,6 +1,6 @@
-import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
+import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Evidence, ServiceEvent } from '../diagnosis/evidence.ts'
-import { stoppedTaskOf, taskId } from '../diagnosis/stopped-task.ts'
+import { isOver, stoppedTaskOf, taskId } from '../diagnosis/stopped-task.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
@@ -54,14 +54,6 @@ export async function newStoppedTasks(
   // Most deployments have no task that stops, and need none of the code for it.
   if (hasNew) await (await import('./clues.ts')).readLogs(definition, ports, record)
   return { unfinished }
-}
-
-/** All that there will be to know is known: STOPPED itself comes only when the network interface is gone, 16 s later (observed). */
-function isOver({ lastStatus, stopCode, stoppedReason, containers = [] }: Task): boolean {
-  if (lastStatus === 'STOPPED') return true
-  // One that never started has no exit codes to wait for.
-  if (stopCode === 'TaskFailedToStart' && stoppedReason !== undefined) return true
-  return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED')
 }
 
 /** An event that names a task which is known to be of another deployment than that of the run. */

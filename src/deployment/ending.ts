@@ -10,6 +10,17 @@ export type Ending = {
   readonly commands: readonly Command[]
 }
 
+/** Thrown where the story ends before the service is touched, and how it ended is known already. */
+export class StoryEnded extends Error {
+  readonly ending: Ending
+
+  constructor(end: Ending) {
+    super(end.headline)
+    this.name = 'StoryEnded'
+    this.ending = end
+  }
+}
+
 /** An ending without a failure. */
 export function ending(outcome: Outcome, headline: string, commands: readonly Command[] = []): Ending {
   return { outcome, headline, explain: false, commands }

@@ -23,14 +23,17 @@ export type LookedUpImage = Omit<ResolvedImage, 'notices'> & Pick<NamedImage, 'w
 export type PlacedImage = { readonly container: string; readonly image: string }
 
 /** Looks up every image that the inputs name, side by side; all that are wrong are reported together. */
-export async function namedImages(inputs: WantedInputs, ports: Ports): Promise<Checked<readonly NamedImage[]>> {
+export async function namedImages(
+  inputs: Pick<WantedInputs, 'images' | 'ecrImage' | 'pinDigest'>,
+  ports: Ports,
+): Promise<Checked<readonly NamedImage[]>> {
   const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container))
   const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)]
   return all(await Promise.all([...wanted, ...own]))
 }
 
 async function lookUp(
-  inputs: WantedInputs,
+  inputs: Pick<WantedInputs, 'pinDigest'>,
   ports: Ports,
   image: string,
   input: string,
@@ -49,7 +52,7 @@ async function lookUp(
 /** `ecr-repository` with tag or digest: the registry is the caller's own, in the Region of the run. */
 async function ownRegistryImage(
   { repository, tag, digest }: NonNullable<WantedInputs['ecrImage']>,
-  inputs: WantedInputs,
+  inputs: Pick<WantedInputs, 'pinDigest'>,
   ports: Ports,
 ): Promise<Checked<NamedImage>> {
   try {
@@ -78,7 +81,7 @@ async function ownRegistryImage(
 export function placeImages(
   definition: Pick<TaskDefinition, 'containerDefinitions'>,
   images: readonly NamedImage[],
-  inputs: WantedInputs,
+  inputs: Pick<WantedInputs, 'containerName' | 'overrides' | 'preDeploy'>,
 ): Checked<{ readonly images: readonly PlacedImage[]; readonly target?: string }> {
   const problems: Problem[] = []
   const placed: PlacedImage[] = []
@@ -95,8 +98,19 @@ export function placeImages(
   const needsTarget = changesContainer(inputs.overrides) || inputs.containerName !== undefined
   const target = needsTarget ? targetContainer(definition, inputs.containerName) : undefined
   if (target?.ok === false) problems.push(...withInput(target.problems, 'container-name'))
+  if (inputs.preDeploy !== undefined) {
+    const runs = targetContainer(definition, inputs.preDeploy.container)
+    if (!runs.ok) problems.push(...runs.problems.map(({ message }) => preDeployProblem(message)))
+  }
   if (problems.length > 0) return { ok: false, problems: distinct(problems) }
   return { ok: true, value: { images: placed, ...(target?.ok ? { target: target.value } : {}) } }
+}
+
+function preDeployProblem(message: string): Problem {
+  return {
+    input: 'pre-deploy-container',
+    message: message.replace('Give its name with "container-name", or use "images".', 'Give its name.'),
+  }
 }
 
 /** An image of the file that was looked up. */
@@ -106,7 +120,7 @@ type PinnedImage = PlacedImage & ResolvedImage & Pick<NamedImage, 'written'>
 export async function pinFileImages(
   definition: Pick<TaskDefinition, 'containerDefinitions'>,
   placed: readonly PlacedImage[],
-  inputs: WantedInputs,
+  inputs: Pick<WantedInputs, 'pinDigest'>,
   ports: Ports,
 ): Promise<Checked<{ readonly images: readonly PinnedImage[]; readonly notes: readonly string[] }>> {
   if (inputs.pinDigest === 'false') return { ok: true, value: { images: [], notes: [] } }
@@ -121,7 +135,7 @@ export async function pinFileImages(
 async function pinOne(
   container: string,
   image: string,
-  inputs: WantedInputs,
+  inputs: Pick<WantedInputs, 'pinDigest'>,
   ports: Ports,
 ): Promise<Checked<PinnedImage | undefined>> {
   const reference = parseImageReference(image)

@@ -3,12 +3,13 @@ import { diagnoseApiError } from '../diagnosis/api-error.ts'
 import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { formatProblem, type Problem, ProblemsFound } from '../problem.ts'
 import { lookCommand, rollbackCommands } from './by-hand.ts'
-import { type Ending, ending, failedEnding } from './ending.ts'
+import { type Ending, ending, failedEnding, StoryEnded } from './ending.ts'
 import { inCatalogue } from './in-catalogue.ts'
 import type { DeploymentRecord } from './record.ts'
 
 /** What an error that ended the story means: whether something was changed decides between `failed` and `unknown`. */
 export function endingOfError(error: unknown, record: DeploymentRecord): Ending {
+  if (error instanceof StoryEnded) return error.ending
   if (error instanceof ProblemsFound) {
     record.diagnoses.push(problemsAsCause(error.problems))
     return failedEnding('failed', 'Nothing was changed.')
@@ -48,7 +49,7 @@ function explained(record: DeploymentRecord, end: Ending): Ending {
 }
 
 /** What the user gave does not work: the cause is the list of problems. */
-function problemsAsCause(problems: readonly Problem[]): Diagnosis {
+export function problemsAsCause(problems: readonly Problem[]): Diagnosis {
   const [first] = problems
   const single = problems.length === 1 && first !== undefined
   return {
@@ -66,7 +67,8 @@ function placeOf({ message, about, ...place }: Problem): string {
   return formatProblem({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step'
 }
 
-function adviceFor(error: unknown): string {
+/** What to do about a failed call, in a sentence after what AWS said; empty where that is all there is to say. */
+export function adviceFor(error: unknown): string {
   switch (failureKind(error)) {
     case 'expired':
       return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.'

@@ -22,9 +22,14 @@ export function longestParts(
     | 'onInProgress'
     | 'verification'
     | 'keepRevisions'
+    | 'preDeploy'
   >,
 ): readonly Part[] {
-  const waitsFirst = inputs.onInProgress === 'wait' ? [{ input: 'on-in-progress', minutes: inputs.waitForMinutes }] : []
+  const turn = inputs.onInProgress === 'wait' ? [{ input: 'on-in-progress', minutes: inputs.waitForMinutes }] : []
+  const { preDeploy } = inputs
+  const task =
+    preDeploy === undefined ? [] : [{ input: 'pre-deploy-timeout-minutes', minutes: preDeploy.timeoutMinutes }]
+  const waitsFirst = [...turn, ...task]
   if (!inputs.waitForServiceStability) return waitsFirst
   return [
     ...waitsFirst,

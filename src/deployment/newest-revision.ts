@@ -6,12 +6,12 @@ import type { Ports } from './ports.ts'
 export async function newestOf(
   ports: Pick<Ports, 'ecs'>,
   family: string | undefined,
-  running: DescribedTaskDefinition,
+  running: DescribedTaskDefinition | undefined,
 ): Promise<DescribedTaskDefinition | undefined> {
   try {
     return await ports.ecs.describeTaskDefinition(family ?? '')
   } catch (error) {
     if (failureKind(error) !== 'refused') throw error
-    return running.definition.family === family ? running : undefined
+    return running?.definition.family === family ? running : undefined
   }
 }

@@ -7,7 +7,7 @@ import type { DeploymentRecord } from './record.ts'
  * Lost credentials are never swallowed.
  */
 export async function optional<T>(
-  record: DeploymentRecord,
+  record: Pick<DeploymentRecord, 'denied' | 'notices'>,
   action: string,
   read: () => Promise<T>,
 ): Promise<T | undefined> {

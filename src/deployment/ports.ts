@@ -6,6 +6,7 @@ import type { RolesPort } from '../aws/roles.ts'
 import type { ScalableTargetsPort } from '../aws/scalable-targets.ts'
 import type { SecretsPort } from '../aws/secrets.ts'
 import type { TargetHealthPort } from '../aws/target-health.ts'
+import type { TasksPort } from '../aws/tasks.ts'
 import type { CommitsPort } from '../github/commits.ts'
 import type { Logger } from '../github/log.ts'
 import type { RunContext } from '../github/run-context.ts'
@@ -31,6 +32,7 @@ export type Files = {
 /** Everything a deployment talks to. */
 export type Ports = {
   readonly ecs: EcsPort
+  readonly tasks: TasksPort
   readonly ec2: Ec2Port
   readonly logs: LogsPort
   readonly targetHealth: TargetHealthPort

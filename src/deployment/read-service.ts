@@ -6,6 +6,13 @@ import type { Ports } from './ports.ts'
 
 /** Reads the service; a missing or unsupported one is a problem, in words that say what to do. Throws what else AWS throws. */
 export async function readService(ports: Ports, cluster: string, name: string): Promise<Checked<Service>> {
+  const found = await findService(ports, cluster, name)
+  const problems = found.ok ? unsupported(found.value) : []
+  return problems.length === 0 ? found : { ok: false, problems }
+}
+
+/** Reads the service, however it is deployed; a missing one is a problem. Throws what else AWS throws. */
+export async function findService(ports: Ports, cluster: string, name: string): Promise<Checked<Service>> {
   const region = ports.region
   try {
     const service = await ports.ecs.describeService(cluster, name)
@@ -15,8 +22,7 @@ export async function readService(ports: Ports, cluster: string, name: string): 
         `List its services with: aws ecs list-services --cluster ${cluster} --region ${region}`
       return { ok: false, problems: [{ input: 'service', message }] }
     }
-    const problems = unsupported(service)
-    return problems.length === 0 ? { ok: true, value: service } : { ok: false, problems }
+    return { ok: true, value: service }
   } catch (error) {
     if (isNamed(error, 'ClusterNotFoundException')) {
       const message =

@@ -7,6 +7,7 @@ import type { Finding } from '../preflight/finding.ts'
 import type { ActionName, Milestone, Version, VersionBefore } from '../report.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
+import type { KeptTaskRun } from '../run-task/task-run.ts'
 import type { Difference } from '../task-definition/compare.ts'
 import type { Change } from './intent.ts'
 import type { ScalingChange } from './scaling.ts'
@@ -19,6 +20,9 @@ export type RollbackTarget = {
   /** Registered, but deregistered since: it has to be registered again. */
   readonly inactive: boolean
 }
+
+/** `going`: it may run, and is stopped where the run ends before it. */
+export type PreDeployRecord = { readonly state: 'going' | 'succeeded' | 'ended'; readonly kept: KeptTaskRun }
 
 /**
  * What has happened so far: written by the story as it goes, read by the report and by cancellation.
@@ -41,6 +45,8 @@ export type DeploymentRecord = {
   noTarget?: string
   /** Ids of the deployments that were there before this run changed anything. */
   olderDeployments: readonly string[]
+  /** The task that runs before the deployment, where one was asked for. */
+  preDeploy?: PreDeployRecord
   /** What the one UpdateService carried; absent until it is sent. */
   update?: UpdateServiceCommandInput
   /** The service as it was before this run, for settings. */

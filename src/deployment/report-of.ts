@@ -33,11 +33,20 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
     events: [...record.events.values()],
     stoppedTasks: [...record.stoppedTasks.values()],
     findings: record.findings,
-    notices: record.notices,
+    notices: [...record.notices, ...notUndone(record, ending)],
     commands: ending.commands,
     startedAt: record.startedAt,
     endedAt,
   }
+}
+
+/** Going back to the version before does not take back what a task did before the deployment. */
+function notUndone({ preDeploy, wanted }: DeploymentRecord, { outcome }: Ending): readonly string[] {
+  if (preDeploy === undefined || (outcome !== 'rolled-back' && outcome !== 'rollback-failed')) return []
+  const version = wanted?.taskDefinition || 'the new version'
+  return [
+    `Before ${version} was deployed, a task ran, a migration for example. What it changed is not undone by a rollback.`,
+  ]
 }
 
 function nowOf(record: DeploymentRecord): DeploymentReport['now'] {

@@ -31,6 +31,7 @@ const kept = [
   'memory',
   'verifying',
   'scaling',
+  'preDeploy',
 ] as const satisfies readonly (keyof DeploymentRecord)[]
 
 /** The name under which the state is kept between main and post. */

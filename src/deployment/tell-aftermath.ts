@@ -6,6 +6,9 @@ import { resourceName } from './version.ts'
 /** What a run was doing when it ended, from what it kept: one sentence; pure. */
 export function whatItWasDoing(record: DeploymentRecord): string {
   const back = record.target?.version.taskDefinition ?? 'the version before'
+  if (record.preDeploy?.state === 'going') {
+    return 'The run ended while the task before the deployment ran. UpdateService was not sent: the service was not touched.'
+  }
   switch (record.sending) {
     case 'register':
       return 'The run ended while a task definition revision was being registered; one may be left over. UpdateService was not sent: the service was not touched.'

@@ -37,6 +37,14 @@ export function stoppedTaskOf(
   }
 }
 
+/** All that there will be to know is known: STOPPED itself comes only when the network interface is gone, 16 s later (observed). */
+export function isOver({ lastStatus, stopCode, stoppedReason, containers = [] }: Task): boolean {
+  if (lastStatus === 'STOPPED') return true
+  // One that never started has no exit codes to wait for.
+  if (stopCode === 'TaskFailedToStart' && stoppedReason !== undefined) return true
+  return containers.length > 0 && containers.every((container) => container.lastStatus === 'STOPPED')
+}
+
 /** The ports of a container in the task definition. */
 export function portsOf(
   definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,

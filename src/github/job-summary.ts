@@ -7,7 +7,7 @@ import { candidatesTable } from './candidates.ts'
 import { logLink, serviceLink } from './console-links.ts'
 import { block, code, details, link, table, text } from './markdown.ts'
 import { groupStoppedTasks, type StoppedGroup } from './stopped-groups.ts'
-import { taskName, taskProse, taskQuote } from './task-prose.ts'
+import { taskName, taskProse, taskQuote, type Where } from './task-prose.ts'
 import { foldTimeline, type TimelineRow } from './timeline.ts'
 import { versionsTable } from './versions-table.ts'
 import { clockDuration, clockTime, duration, headlineWithCause, outcomeWords, taskCount, versionName } from './words.ts'
@@ -77,7 +77,8 @@ function diagnosesPart(report: DeploymentReport): string[] {
   return ['### Why', ...shown.map(render), ...leftOut(left, 'further causes')]
 }
 
-function diagnosisPart(report: DeploymentReport, { title, explanation, facts, advice, more }: Diagnosis): string {
+/** A cause with its facts and what to do about it; tasks are linked. */
+export function diagnosisPart(report: Where, { title, explanation, facts, advice, more }: Diagnosis): string {
   return [
     `**${text(title)}**`,
     text(explanation),
@@ -100,7 +101,8 @@ function candidatesPart(report: DeploymentReport): string[] {
   return shown === '' ? [] : ['### Versions to choose from', shown]
 }
 
-function commandsPart(commands: readonly Command[]): string[] {
+/** What can be done by hand; nothing where there is nothing. */
+export function commandsPart(commands: readonly Command[]): string[] {
   if (commands.length === 0) return []
   const render = (item: Command): string => `${text(item.why)}\n\n${block(item.command, 'sh')}`
   const { shown, left } = thatFit(commands, render, shares.commands, 'first')

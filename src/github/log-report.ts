@@ -92,7 +92,8 @@ function failureLines(report: DeploymentReport): string[] {
   ]
 }
 
-function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
+/** A cause with its facts and what to do about it. */
+export function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
   return [
     '',
     `${index === 0 ? 'Cause' : 'Also'}: ${diagnosis.title}`,
@@ -134,7 +135,8 @@ function stoppedLines(report: DeploymentReport): string[] {
   return ['', 'Stopped tasks:', ...lines, ...(left > 0 ? [`  and ${left} more kinds, see the job summary`] : [])]
 }
 
-function commandLines({ commands }: DeploymentReport): string[] {
+/** What can be done by hand. */
+export function commandLines({ commands }: Pick<DeploymentReport, 'commands'>): string[] {
   if (commands.length === 0) return []
   const lines = commands.flatMap(({ why, command }) => [
     `  ${why}`,

@@ -12,6 +12,9 @@ export type RunContext = {
   readonly serverUrl?: string
   readonly workflow?: string
   readonly job?: string
+  /** Id of the step in its job, and name of the runner. */
+  readonly step?: string
+  readonly runner?: string
   readonly eventName?: string
   /** `owner/name` of this action, and the tag or branch that it is used with; absent for an action in the caller's own repository. */
   readonly actionRepository?: string
@@ -33,6 +36,8 @@ const variables: Readonly<Record<keyof RunContext, string>> = {
   serverUrl: 'GITHUB_SERVER_URL',
   workflow: 'GITHUB_WORKFLOW',
   job: 'GITHUB_JOB',
+  step: 'GITHUB_ACTION',
+  runner: 'RUNNER_NAME',
   eventName: 'GITHUB_EVENT_NAME',
   actionRepository: 'GITHUB_ACTION_REPOSITORY',
   actionRef: 'GITHUB_ACTION_REF',

@@ -3,7 +3,7 @@ import { taskLink } from './console-links.ts'
 import { code, link, text } from './markdown.ts'
 import { shortTaskId } from './words.ts'
 
-type Where = Pick<DeploymentReport, 'partition' | 'region' | 'cluster'>
+export type Where = Pick<DeploymentReport, 'partition' | 'region' | 'cluster'>
 
 /** A task by the start of its id, linked to its page. */
 export function taskName(where: Where, id: string): string {

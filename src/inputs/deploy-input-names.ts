@@ -50,6 +50,10 @@ export const wantedInputDefaults = {
   tags: '',
   'default-tags': 'true',
 
+  'pre-deploy-command': '',
+  'pre-deploy-container': '',
+  'pre-deploy-timeout-minutes': '15',
+
   preflight: 'enforce',
   'preflight-ignore': '',
 } as const satisfies Record<string, string>

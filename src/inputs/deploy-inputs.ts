@@ -62,6 +62,14 @@ export type ServiceSettings = {
   readonly enableEcsManagedTags?: boolean
 }
 
+/** A one-off task of the new version that has to succeed before the service is touched. */
+export type PreDeployTask = {
+  readonly command: readonly string[]
+  /** Absent: the only container, else the only essential one. */
+  readonly container?: string
+  readonly timeoutMinutes: number
+}
+
 /** What is wanted of which service, and how strictly it is checked beforehand: the same for deploy and plan. */
 export type WantedInputs = {
   readonly cluster: string
@@ -85,6 +93,8 @@ export type WantedInputs = {
   readonly autoscaling?: 'suspend' | 'resume' | 'leave'
   readonly tags: readonly { readonly key: string; readonly value: string }[]
   readonly defaultTags: boolean
+
+  readonly preDeploy?: PreDeployTask
 
   readonly preflight: 'enforce' | 'warn' | 'off'
   readonly preflightIgnore: readonly CheckId[]

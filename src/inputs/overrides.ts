@@ -26,21 +26,24 @@ export function readOverrides(reader: WantedInputReader): Overrides {
     command: reader.take('command', parseCommand),
     logDriver: reader.text('log-configuration-log-driver'),
     logOptions: readNamedValues(reader, 'log-configuration-options', 'log-configuration-options-strategy', anyNames),
-    cpu: reader.take(
-      'cpu',
-      parseForm(/^(?:\d+|\d*\.?\d+ ?vcpu)$/i, 'a number of CPU units such as 256, or of vCPU such as "0.5 vCPU"'),
-    ),
-    memory: reader.take(
-      'memory',
-      parseForm(/^(?:\d+|\d*\.?\d+ ?gb)$/i, 'a number of MiB such as 512, or of GB such as "2 GB"'),
-    ),
+    cpu: reader.take('cpu', parseCpu),
+    memory: reader.take('memory', parseMemory),
     taskRoleArn: reader.take('task-role-arn', parseRole),
     executionRoleArn: reader.take('execution-role-arn', parseRole),
   })
 }
 
+export const parseCpu = parseForm(
+  /^(?:\d+|\d*\.?\d+ ?vcpu)$/i,
+  'a number of CPU units such as 256, or of vCPU such as "0.5 vCPU"',
+)
+export const parseMemory = parseForm(/^(?:\d+|\d*\.?\d+ ?gb)$/i, 'a number of MiB such as 512, or of GB such as "2 GB"')
+
 // RegisterTaskDefinition takes the name of a role or its full ARN; the partition differs (aws, aws-cn, aws-eusc, …).
-const parseRole = parseForm(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role')
+export const parseRole = parseForm(
+  /^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/,
+  'the ARN or the name of a role',
+)
 
 // ECS takes only files that end in .env (API reference, EnvironmentFile).
 const parseEnvFiles: Parser<readonly string[]> = (text) => {

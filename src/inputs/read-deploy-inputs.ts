@@ -4,6 +4,7 @@ import { deployInputDefaults, deployInputNames } from './deploy-input-names.ts'
 import type { DeployInputs, WantedInputs } from './deploy-inputs.ts'
 import { foreignNames } from './foreign-names.ts'
 import { InputReader } from './input-reader.ts'
+import { readPreDeploy } from './pre-deploy.ts'
 import { readWanted } from './read-wanted.ts'
 import { readSafety } from './safety.ts'
 import { parseInteger } from './scalars.ts'
@@ -32,6 +33,7 @@ export async function readDeployInputs(env: NodeJS.ProcessEnv, files: Files): Pr
     ...readSafety(reader),
     verification: await readVerification(reader),
     keepRevisions: reader.take('keep-revisions', parseInteger(1, 10_000)),
+    preDeploy: readPreDeploy(reader),
   })
   const problems = [...reader.problems, ...unknownInputs(env, deployInputNames, foreignNames)]
   const value = deepFreeze(inputs)

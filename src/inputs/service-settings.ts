@@ -25,15 +25,14 @@ export async function readServiceSettings(reader: WantedInputReader): Promise<Se
   return { ...simple, ...readStructuredSettings(reader) }
 }
 
+export const parsePlatformVersion = parseForm(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0')
+
 function readSimpleSettings(reader: WantedInputReader): ServiceSettings {
   return withoutAbsent<ServiceSettings>({
     desiredCount: reader.take('desired-count', parseInteger(0, largestInteger)),
     forceNewDeployment: reader.take('force-new-deployment', parseBoolean),
     enableExecuteCommand: reader.take('enable-execute-command', parseBoolean),
-    platformVersion: reader.take(
-      'platform-version',
-      parseForm(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0'),
-    ),
+    platformVersion: reader.take('platform-version', parsePlatformVersion),
     healthCheckGracePeriodSeconds: reader.take('health-check-grace-period-seconds', parseInteger(0, largestInteger)),
     propagateTags: reader.take('propagate-tags', parseChoice(['SERVICE', 'TASK_DEFINITION', 'NONE'])),
     enableEcsManagedTags: reader.take('enable-ecs-managed-tags', parseBoolean),

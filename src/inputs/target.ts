@@ -12,7 +12,7 @@ const parseCluster = parseForm(
   'the name or the ARN of a cluster',
 )
 const servicePattern = /^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:service\/[\w-]{1,255}(?:\/[\w-]{1,255})?)$/
-const parseService = parseForm(
+export const parseService = parseForm(
   servicePattern,
   'the name or the ARN of one service; the cluster has an input of its own, and one step deploys one service',
 )

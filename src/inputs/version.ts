@@ -1,9 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
 import { isDigest, isRepository, isTag } from '../image/reference.ts'
 import { parseWholeReference } from '../image/whole-reference.ts'
-import type { WantedInputReader } from './deploy-input-names.ts'
 import type { DeployInputs, TaskDefinitionSource, WantedImage } from './deploy-inputs.ts'
-import type { Parser } from './input-reader.ts'
+import type { InputReader, Parser } from './input-reader.ts'
 import { parseList, parsePairs } from './lines.ts'
 import { variableNames } from './overrides.ts'
 import { bad, good } from './parsed.ts'
@@ -18,8 +17,21 @@ type Version = Pick<
   'images' | 'containerName' | 'taskDefinition' | 'ecrImage' | 'pinDigest' | 'allowUnknownMembers' | 'variables'
 >
 
+type VersionInputReader = InputReader<
+  | 'container-name'
+  | 'task-definition'
+  | 'image'
+  | 'images'
+  | 'ecr-repository'
+  | 'image-digest'
+  | 'image-tag'
+  | 'pin-digest'
+  | 'allow-unknown-members'
+  | 'variables'
+>
+
 /** Reads which version is to be deployed, and refuses combinations that contradict each other. */
-export function readVersion(reader: WantedInputReader, env: NodeJS.ProcessEnv, files: Files): Version {
+export function readVersion(reader: VersionInputReader, env: NodeJS.ProcessEnv, files: Files): Version {
   const containerName = reader.take('container-name', parseContainerName)
   const taskDefinition = readTaskDefinition(reader, env, files)
   const images = readImages(reader, containerName)
@@ -38,14 +50,14 @@ export function readVersion(reader: WantedInputReader, env: NodeJS.ProcessEnv, f
 // API reference, ContainerDefinition.name.
 const containerPattern = /^[A-Za-z0-9_-]{1,255}$/
 
-const parseContainerName: Parser<string> = (text) => {
+export const parseContainerName: Parser<string> = (text) => {
   if (containerPattern.test(text)) return good(text)
   if (text.includes(','))
     return bad('It takes one container. For several containers use images, with one container=image per line.')
   return bad(`"${text}" is not the name of a container: up to 255 letters, digits, "_" and "-".`)
 }
 
-function readImages(reader: WantedInputReader, containerName: string | undefined): readonly WantedImage[] {
+function readImages(reader: VersionInputReader, containerName: string | undefined): readonly WantedImage[] {
   const image = reader.take('image', parseImage)
   const images = reader.takeLines('images', parseImages) ?? []
   const named =
@@ -79,7 +91,7 @@ const parseImages: Parser<readonly WantedImage[]> = (text) => {
 }
 
 function readTaskDefinition(
-  reader: WantedInputReader,
+  reader: VersionInputReader,
   env: NodeJS.ProcessEnv,
   files: Files,
 ): TaskDefinitionSource | undefined {
@@ -100,7 +112,7 @@ function readTaskDefinition(
   return undefined
 }
 
-function readEcrImage(reader: WantedInputReader): DeployInputs['ecrImage'] {
+function readEcrImage(reader: VersionInputReader): DeployInputs['ecrImage'] {
   const repository = reader.take('ecr-repository', parseRepository)
   const digest = reader.take('image-digest', parseDigest)
   const tag = reader.take('image-tag', parseTag)
@@ -138,7 +150,10 @@ const parseDigest: Parser<string> = (text) =>
 
 const parseTag: Parser<string> = (text) => (isTag(text) ? good(text) : bad(`"${text}" is not a tag.`))
 
-function readVariables(reader: WantedInputReader, source: TaskDefinitionSource | undefined): DeployInputs['variables'] {
+function readVariables(
+  reader: VersionInputReader,
+  source: TaskDefinitionSource | undefined,
+): DeployInputs['variables'] {
   const pairs = reader.takeLines('variables', parsePairs(variableNames))
   if (
     reader.lines('variables') !== undefined &&

@@ -1,0 +1,56 @@
+import { type TaskReport, taskExitCode } from '../run-task/task-report.ts'
+import { commandLines, diagnosisLines } from './log-report.ts'
+import { containersOf, containerWords, subjectOf, taskHeadline, taskOutcomeWords } from './task-words.ts'
+import { duration } from './words.ts'
+
+const diagnosisLimit = 3
+const taskLimit = 20
+
+/** The last lines of the log: what happened, the exit codes of all containers, why, what to do. */
+export function taskClosingLines(report: TaskReport): string[] {
+  const { word } = taskOutcomeWords[report.outcome]
+  const outcome = word === report.outcome ? word : `${word} (${report.outcome})`
+  return [
+    '',
+    `Outcome: ${outcome} after ${duration(report.endedAt - report.startedAt)}`,
+    taskHeadline(report),
+    ...taskLines(report),
+    ...(taskExitCode(report.outcome) === 0 ? [] : report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines)),
+    ...report.notices.map((notice) => `Note: ${notice}`),
+    ...commandLines(report),
+    ...linkLines(report),
+  ]
+}
+
+function taskLines({ tasks }: TaskReport): string[] {
+  const lines = tasks.slice(0, taskLimit).map((task) => {
+    const containers = containersOf(task).map(containerWords)
+    const reason = task.stoppedReason === undefined ? '' : ` [${task.stoppedReason}]`
+    return `Task ${task.id}: ${containers.join('; ')}${reason}`
+  })
+  return tasks.length > taskLimit ? [...lines, `and ${tasks.length - taskLimit} more tasks, see the report`] : lines
+}
+
+function linkLines({ tasks }: TaskReport): string[] {
+  const [first] = tasks
+  return [
+    ...(first?.consoleUrl === undefined ? [] : ['', `AWS console: ${first.consoleUrl}`]),
+    ...(first?.logUrl === undefined ? [] : [`Its log: ${first.logUrl}`]),
+  ]
+}
+
+/** The one error of a run that failed: the cause in its title, what happened and the next step in its text. */
+export function taskAnnotation(report: TaskReport): { readonly title: string; readonly message: string } {
+  const [first] = report.diagnoses
+  const [prose, ...commands] = first?.advice[0]?.split('\n') ?? []
+  const message = [
+    taskHeadline(report),
+    ...(first === undefined ? [] : [first.explanation]),
+    ...(first?.facts[0] === undefined ? [] : [first.facts[0]]),
+    ...(prose === undefined ? [] : [`Next step: ${prose}`, ...commands]),
+  ]
+  return {
+    title: `${subjectOf(report)}: ${first?.title ?? taskOutcomeWords[report.outcome].word}`,
+    message: message.join('\n'),
+  }
+}
