@@ -33,7 +33,7 @@ export const network = {
 }
 
 /** A migration that says three things, 15 s apart, and ends well after 40 s. */
-export const migration: ImageBehaviour = {
+export const migration: Extract<ImageBehaviour, { kind: 'crashes' }> = {
   kind: 'crashes',
   exitCode: 0,
   afterSeconds: 40,
@@ -71,7 +71,15 @@ export function taskScenario(
         images: [
           { tag: 'v1', behaviour: migrating(behaviour) },
           { tag: 'v2', behaviour: migrating(behaviour) },
-          { tag: 'sick', behaviour: { kind: 'by-command', contains: 'migrate', matching: migration, otherwise: { kind: 'crashes', exitCode: 1, afterSeconds: 2 } } },
+          {
+            tag: 'sick',
+            behaviour: {
+              kind: 'by-command',
+              contains: 'migrate',
+              matching: migration,
+              otherwise: { kind: 'crashes', exitCode: 1, afterSeconds: 2 },
+            },
+          },
         ],
       },
     ],

@@ -56,7 +56,7 @@ export function arnIn(text: string, service: string): string | undefined {
 
 /** The name of the first SSM parameter that could not be read: ECS names it bare or as an ARN. */
 export function parameterIn(text: string): string | undefined {
-  return firstMatch(text, [/invalid ssm parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm')
+  return firstMatch(text, [/invalid (?:ssm )?parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm')
 }
 
 /** `linux/amd64` and the like, where the text says which platform the task needs. */

@@ -5,6 +5,8 @@ import { duration } from './words.ts'
 
 const diagnosisLimit = 3
 const taskLimit = 20
+/** In the annotation: what ECS says, and the last line of the log. */
+const factLimit = 2
 
 /** The last lines of the log: what happened, the exit codes of all containers, why, what to do. */
 export function taskClosingLines(report: TaskReport): string[] {
@@ -46,7 +48,7 @@ export function taskAnnotation(report: TaskReport): { readonly title: string; re
   const message = [
     taskHeadline(report),
     ...(first === undefined ? [] : [first.explanation]),
-    ...(first?.facts[0] === undefined ? [] : [first.facts[0]]),
+    ...(first?.facts.slice(0, factLimit) ?? []),
     ...(prose === undefined ? [] : [`Next step: ${prose}`, ...commands]),
   ]
   return {

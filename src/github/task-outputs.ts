@@ -6,7 +6,9 @@ export function taskOutputs(report: TaskReport, reportPath = ''): Record<string,
   const [first] = tasks
   const codes = tasks.map(({ containers }) => containers.find(({ decides }) => decides)?.exitCode)
   const told =
-    tasks.length === report.wanted ? (codes.find((exitCode) => exitCode !== 0) ?? codeOfAll(codes)) : undefined
+    tasks.length === report.wanted
+      ? (codes.find((exitCode) => exitCode !== undefined && exitCode !== 0) ?? codeOfAll(codes))
+      : undefined
   return {
     outcome,
     'exit-code': told === undefined ? '' : String(told),

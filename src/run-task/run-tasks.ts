@@ -58,22 +58,20 @@ export async function runTasks(
     log.close()
     ports.log.info(`${elapsed(clock.uptime() - startedAt)}  ${text}`)
   }
-  const seenAt = new Map<string, number>()
+  const absentSince = new Map<string, number>()
   try {
     for (;;) {
       cancelled.throwIfAborted()
       const failure = await starter.startMore()
       if (failure !== undefined) return await notStarted(failure, run, ports)
-      await look(run, ports, say, seenAt)
+      await look(run, ports, say, absentSince)
       await log.show()
       if (run.ends.size === run.wanted) {
         await log.showRest()
         await waitForOthers(run, ports, say)
         return { kind: 'ended' }
       }
-      const lost = openTasks(run).filter(
-        (arn) => clock.uptime() - (seenAt.get(arn) ?? clock.uptime()) > unseenMilliseconds,
-      )
+      const lost = openTasks(run).filter((arn) => isLost(absentSince.get(arn), clock.uptime()))
       if (lost.length > 0) return { kind: 'lost', tasks: lost.map(taskId) }
       if (clock.uptime() >= endsAt) return await timeOut(starter, limitMinutes, run, ports, log.showRest)
       await clock.sleep(Math.min(pause(clock.uptime() - startedAt), Math.max(0, endsAt - clock.uptime())), cancelled)
@@ -88,21 +86,29 @@ function pause(since: number): number {
   return since < 60_000 ? 2_000 : since < 300_000 ? 4_000 : 6_000
 }
 
+function isLost(absentSince: number | undefined, now: number): boolean {
+  return absentSince !== undefined && now - absentSince > unseenMilliseconds
+}
+
 /** One look at all tasks that have no end yet. */
 async function look(
   run: TaskRun,
   ports: Ports,
   say: (text: string) => void,
-  seenAt: Map<string, number>,
+  absentSince: Map<string, number>,
 ): Promise<void> {
   const now = ports.clock.uptime()
   const open = run.taskArns.filter((arn) => !run.ends.has(arn))
-  for (const arn of open) if (!seenAt.has(arn)) seenAt.set(arn, now)
   if (open.length === 0) return
   const tasks = await describe(open, run, ports)
+  if (tasks === undefined) return
+  const shown = new Set(tasks.map(({ taskArn }) => taskArn))
+  for (const arn of open) {
+    if (shown.has(arn)) absentSince.delete(arn)
+    else if (!absentSince.has(arn)) absentSince.set(arn, now)
+  }
   for (const task of tasks) {
     const arn = task.taskArn ?? ''
-    seenAt.set(arn, now)
     const before = run.latest.get(arn)
     run.latest.set(arn, task)
     if (before?.lastStatus !== task.lastStatus)
@@ -129,12 +135,12 @@ async function look(
 }
 
 /** What passes is asked again with the next look. @throws what does not pass */
-async function describe(arns: readonly string[], run: TaskRun, ports: Ports): Promise<readonly Task[]> {
+async function describe(arns: readonly string[], run: TaskRun, ports: Ports): Promise<readonly Task[] | undefined> {
   try {
     return await ports.ecs.describeTasks(run.cluster, arns)
   } catch (error) {
     if (!passingFailure(error)) throw error
-    return []
+    return undefined
   }
 }
 

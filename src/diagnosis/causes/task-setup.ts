@@ -52,7 +52,7 @@ export const taskSetupCauses: readonly Cause[] = [
     weight: 'cause',
     patterns: [
       {
-        text: /resourcenotfoundexception|can't find the specified secret|invalid ssm parameters?|parameternotfound/i,
+        text: /resourcenotfoundexception|can't find the specified secret|invalid (?:ssm )?parameters?:|invalid ssm parameters?|parameternotfound/i,
         and: secretContext,
       },
     ],
