@@ -96,7 +96,6 @@ describe('cancelled', () => {
 describe('a lost answer to RunTask never starts a second task', () => {
   test.each([
     ['reset after it was done', { kind: 'reset-after', operation: 'RunTask' }],
-    ['no answer', { kind: 'hang', applied: true, operation: 'RunTask' }],
     ['an answer that cannot be read', { kind: 'malformed', operation: 'RunTask' }],
     ['an error of the server', { kind: 'http-500', operation: 'RunTask', calls: 2 }],
     ['too many requests', { kind: 'throttle', operation: 'RunTask', calls: 2 }],
