@@ -13,10 +13,10 @@ import {
   type ActionName,
   exitCode,
   type Outcome,
-  outcomes,
   type planOutcomes,
   type rollbackOutcomes,
 } from '../src/report.ts'
+import { type TaskOutcome, taskExitCode } from '../src/run-task/task-report.ts'
 import { diagnosisPage } from './diagnosis-page.ts'
 
 export type Input = {
@@ -63,6 +63,15 @@ const planMeanings: Readonly<Record<(typeof planOutcomes)[number], string>> = {
   failed:
     'There is no plan (a wrong input, a missing permission), or with `preflight: enforce` preflight found what would end a deployment.',
   cancelled: 'The run was cancelled.',
+}
+
+const taskMeanings: Readonly<Record<TaskOutcome, string>> = {
+  succeeded: 'The container that decides ended with exit code 0, in every task.',
+  planned: 'A dry run: everything was read and checked, nothing was started.',
+  failed: 'It ended with another exit code, has none, was interrupted, or no task could be started.',
+  'timed-out': 'It had not ended when the time limit came; the task was told to stop.',
+  cancelled: 'The run was cancelled; the task was told to stop.',
+  unknown: 'The task was started and its end was not seen: credentials, a permission or the network were lost.',
 }
 
 /** Reads action.yml; the comment above an input begins a group. Throws if an input stands in no group. */
@@ -138,23 +147,26 @@ export function outputTable({ outputs }: ActionFile): string {
   )
 }
 
-export function outcomeTable(action: ActionName): string {
-  const head = ['Outcome', 'What it means', 'Exit code']
-  const row = (outcome: Outcome, meaning: string): readonly string[] => [
-    `\`${outcome}\``,
-    meaning,
-    String(exitCode(outcome, action)),
-  ]
-  if (action === 'deploy')
-    return table(
-      head,
-      outcomes.map((outcome) => row(outcome, deployMeanings[outcome])),
-    )
-  const meanings = Object.entries(action === 'plan' ? planMeanings : rollbackMeanings) as [Outcome, string][]
-  return table(
-    head,
-    meanings.map(([outcome, meaning]) => row(outcome, meaning)),
-  )
+type Action = ActionName | 'run-task'
+
+export function outcomeTable(action: Action): string {
+  const rows =
+    action === 'run-task'
+      ? rowsOf(taskMeanings, taskExitCode)
+      : action === 'deploy'
+        ? rowsOf(deployMeanings, (outcome) => exitCode(outcome, action))
+        : action === 'plan'
+          ? rowsOf(planMeanings, (outcome) => exitCode(outcome, action))
+          : rowsOf(rollbackMeanings, (outcome) => exitCode(outcome, action))
+  return table(['Outcome', 'What it means', 'Exit code'], rows)
+}
+
+function rowsOf<Ending extends string>(
+  meanings: Readonly<Record<Ending, string>>,
+  codeOf: (outcome: Ending) => 0 | 1,
+): readonly (readonly string[])[] {
+  const entries = Object.entries(meanings) as [Ending, string][]
+  return entries.map(([outcome, meaning]) => [`\`${outcome}\``, meaning, String(codeOf(outcome))])
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -180,7 +192,7 @@ export function withBlocks(
 }
 
 /** The deploy action's file lies in the root, those of the others in a folder of their name. */
-function blocksOf(root: string, name: ActionName) {
+function blocksOf(root: string, name: Action) {
   const path = name === 'deploy' ? 'action.yml' : join(name, 'action.yml')
   const action = readActionFile(readFileSync(join(root, path), 'utf8'))
   return {
@@ -213,10 +225,12 @@ function pagesWithBlocks(root: string): readonly Page[] {
   const deploy = blocksOf(root, 'deploy')
   const rollback = blocksOf(root, 'rollback')
   const plan = blocksOf(root, 'plan')
+  const runTask = blocksOf(root, 'run-task')
   const wanted = [
     { path: 'docs/inputs.md', blocks: deploy.blocks, needed: Object.keys(deploy.blocks) },
     { path: 'docs/rollback.md', blocks: rollback.blocks, needed: Object.keys(rollback.blocks) },
     { path: 'docs/plan.md', blocks: plan.blocks, needed: Object.keys(plan.blocks) },
+    { path: 'docs/run-task.md', blocks: runTask.blocks, needed: Object.keys(runTask.blocks) },
     { path: 'README.md', blocks: { ...deploy.blocks, inputs: inputOverview(deploy.action) }, needed: [] },
   ]
   return wanted

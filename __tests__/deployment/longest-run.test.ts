@@ -33,6 +33,12 @@ test('nothing is waited for: nothing is said', () => {
   expect(told({ waitForServiceStability: false, waitForMinutes: 360 })).toEqual({ lines: [], warnings: [] })
 })
 
+test('the task before the deployment counts', () => {
+  const preDeploy = { command: ['migrate'], timeoutMinutes: 3 }
+  expect(told({ preDeploy }).lines[0]).toContain('54 minutes (pre-deploy-timeout-minutes 3 + wait-for-minutes 30')
+  expect(told({ preDeploy, waitForServiceStability: false }).lines[0]).toContain('3 minutes')
+})
+
 test('what is 0 is left out', () => {
   expect(told({ settleSeconds: 0 }).lines[0]).not.toContain('settle')
 })

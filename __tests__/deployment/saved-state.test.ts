@@ -48,6 +48,23 @@ const anyNeeded = fc.record(
       { requiredKeys: ['version', 'inactive'], noNullPrototype: true },
     ),
     memory: anyMemory,
+    preDeploy: fc.record(
+      {
+        state: fc.constantFrom('going' as const, 'succeeded' as const, 'ended' as const),
+        kept: fc.record(
+          {
+            cluster: fc.string(),
+            region: fc.string(),
+            container: fc.string(),
+            taskDefinition: fc.string(),
+            startedBy: fc.string(),
+            taskArns: fc.array(fc.string()),
+          },
+          { noNullPrototype: true },
+        ),
+      },
+      { noNullPrototype: true },
+    ),
   },
   { requiredKeys: [], noNullPrototype: true },
 )

@@ -8,6 +8,7 @@ import { Account, type Inputs } from '../support/account.ts'
 import { expectCause, expectOutcome, expectRollback } from '../support/expectations.ts'
 import { plan } from '../support/plan.ts'
 import { commitTags, rollBack } from '../support/rollback.ts'
+import { expectTask, runTask, taskScenario, withSidecars } from '../support/tasks.ts'
 import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
 import { codeBlocks, prose } from './pages.ts'
 
@@ -27,7 +28,7 @@ function actionsOf(policy: Policy | undefined): readonly string[] {
 }
 
 const least = actionsOf(policiesIn('README.md')[0])
-const [whole, forRollback = [], forPlan = []] = policiesIn('docs/permissions.md').map(actionsOf)
+const [whole, forRollback = [], forPlan = [], forTask = []] = policiesIn('docs/permissions.md').map(actionsOf)
 
 /** Every action that the simulator can deny, but for these. */
 function allBut(allowed: readonly string[]): readonly string[] {
@@ -49,6 +50,7 @@ function calledActions(): readonly string[] {
     [...readFileSync(file, 'utf8').matchAll(/\bcall(?:<\w+>)?\('(\w+)'/g)].map(([, name]) => `${service}:${name}`)
   return [
     ...callsIn('src/aws/ecs.ts', 'ecs'),
+    ...callsIn('src/aws/tasks.ts', 'ecs'),
     ...smallCallsIn('src/aws/ec2.ts', 'ec2'),
     ...smallCallsIn('src/aws/logs.ts', 'logs'),
     ...smallCallsIn('src/aws/target-health.ts', 'elasticloadbalancing'),
@@ -190,6 +192,51 @@ describe('the policy for the plan action', () => {
       { image: ecrImage('v2') },
     )
 
+    expect(run.log).toContain(action)
+  })
+})
+
+describe('the policy for the run-task action', () => {
+  let account: Account
+  afterEach(() => account.close())
+
+  const inputs = { image: ecrImage('v2'), tags: 'team=data' }
+  const sidecars = withSidecars({ name: 'proxy', image: 'nginx:1.27', essential: false })
+  const taskDefinition = { ...sidecars, executionRoleArn: 'arn:aws:iam::111122223333:role/ecsTaskExecutionRole' }
+
+  async function openWith(allowed: readonly string[]): Promise<void> {
+    const rest = { deny: [...allBut(allowed), ...(allowed.includes('logs:GetLogEvents') ? [] : ['logs:*'])] }
+    const otherImages = [{ reference: 'nginx:1.27' }]
+    account = await Account.open(taskScenario(undefined, { taskDefinition }, { ...rest, otherImages }), { speed: 60 })
+  }
+
+  test('suffices, also for a run that is killed, and every action in it is asked for', async () => {
+    await openWith(forTask)
+    const run = await runTask(account, inputs)
+    expectTask(run, 'succeeded')
+    expect(run.log).not.toContain('the permission')
+    const signals = [{ signal: 'SIGKILL', when: /is RUNNING/ }] as const
+    const killed = await runTask(account, inputs, { signals, env: { GITHUB_RUN_ATTEMPT: '2' } })
+    const post = await account.post(killed, { action: 'run-task' })
+    expect([post.exitCode, post.log]).toEqual([0, expect.stringContaining('was told to stop')])
+    const asked = account.simulator.requests().map(({ service, operation }) => `${service}:${operation}`)
+    const asPartOfAnother = ['ecs:TagResource', 'iam:PassRole']
+    expect(new Set(asked)).toEqual(new Set(forTask.filter((action) => !asPartOfAnother.includes(action))))
+    expect(account.sent('RunTask')[0]).toHaveProperty('tags')
+  })
+
+  test.each([
+    'ecs:DescribeServices',
+    'ecs:DescribeTaskDefinition',
+    'ecs:RegisterTaskDefinition',
+    'ecs:RunTask',
+    'ecs:DescribeTasks',
+    'ecs:TagResource',
+    'logs:GetLogEvents',
+  ])('%s cannot be left out without a word', async (action) => {
+    expect(forTask).toContain(action)
+    await openWith(forTask.filter((other) => other !== action))
+    const run = await runTask(account, inputs)
     expect(run.log).toContain(action)
   })
 })

@@ -16,6 +16,7 @@ const ours: Readonly<Record<string, string>> = {
   'org/ecs-deploy@v1': 'action.yml',
   'org/ecs-deploy/rollback@v1': 'rollback/action.yml',
   'org/ecs-deploy/plan@v1': 'plan/action.yml',
+  'org/ecs-deploy/run-task@v1': 'run-task/action.yml',
 }
 
 function inputsOf(uses = ''): readonly string[] {
@@ -68,7 +69,7 @@ describe.each(yamlBlocks)('%s', (_place, block) => {
 
   test('pins what others made to a commit, with its version beside it', () => {
     const uses = block.text.split('\n').filter((line) => /^[\s-]*uses:/.test(line))
-    for (const line of uses.filter((text) => !/org\/ecs-deploy(?:\/\w+)?@/.test(text))) {
+    for (const line of uses.filter((text) => !/org\/ecs-deploy(?:\/[\w-]+)?@/.test(text))) {
       expect(line).toMatch(/uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     }
   })

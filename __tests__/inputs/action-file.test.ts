@@ -8,8 +8,10 @@ import { inputTables, main, outputTable, pages, readActionFile, withBlocks } fro
 import { deployInputDefaults, deployInputNames } from '../../src/inputs/deploy-input-names.ts'
 import { planInputDefaults, planInputNames } from '../../src/inputs/plan-input-names.ts'
 import { rollbackInputDefaults, rollbackInputNames } from '../../src/inputs/rollback-input-names.ts'
+import { runTaskInputDefaults, runTaskInputNames } from '../../src/inputs/run-task-input-names.ts'
 import { misfits } from '../../src/inputs/shape.ts'
 import { outcomes, planOutcomes, rollbackOutcomes } from '../../src/report.ts'
+import { taskOutcomes } from '../../src/run-task/task-report.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -70,6 +72,19 @@ const actions = [
     outcomes: planOutcomes as readonly string[],
     runs: { using: 'node24', main: '../dist/plan-main.js' },
     icon: 'git-pull-request',
+  },
+  {
+    path: 'run-task/action.yml',
+    defaults: runTaskInputDefaults,
+    names: runTaskInputNames as readonly string[],
+    needed: [],
+    outputs: [
+      ...['outcome', 'exit-code', 'exit-codes', 'task-arns', 'task-definition', 'task-definition-arn', 'log-stream'],
+      ...['log-url', 'console-url', 'cause', 'duration-seconds', 'report'],
+    ],
+    outcomes: taskOutcomes as readonly string[],
+    runs: { using: 'node24', main: '../dist/run-task-main.js', post: '../dist/run-task-post.js' },
+    icon: 'play',
   },
 ]
 
@@ -137,16 +152,15 @@ describe('npm run docs', () => {
     )
     try {
       mkdirSync(join(folder, 'docs'))
-      mkdirSync(join(folder, 'rollback'))
-      mkdirSync(join(folder, 'plan'))
+      for (const action of ['rollback', 'plan', 'run-task']) mkdirSync(join(folder, action))
       for (const { path } of actions) copyFileSync(join(root, path), join(folder, path))
       const markers = (name: string) => `<!-- ${name} -->\n<!-- /${name} -->\n`
       const all = ['inputs', 'outputs', 'outcomes'].map(markers).join('')
-      for (const page of ['inputs', 'rollback', 'plan']) writeFileSync(join(folder, `docs/${page}.md`), all)
+      for (const page of ['inputs', 'rollback', 'plan', 'run-task']) writeFileSync(join(folder, `docs/${page}.md`), all)
       writeFileSync(join(folder, 'README.md'), markers('inputs'))
       expect(main(folder, true)).toBe(1)
       expect(said[0]?.mock.calls.flat().join('\n')).toMatch(
-        /docs\/inputs\.md .* "npm run docs".*\n.*docs\/rollback\.md.*\n.*docs\/plan\.md.*\n.*README\.md/,
+        /docs\/inputs\.md .* "npm run docs".*\n.*docs\/rollback\.md.*\n.*docs\/plan\.md.*\n.*docs\/run-task\.md.*\n.*README\.md/,
       )
       expect(main(folder, false)).toBe(0)
       expect(main(folder, true)).toBe(0)

@@ -37,6 +37,33 @@ describe('RunTask through the SDK', () => {
     expect((error as ConflictException).resourceIds).toEqual([tasks[0]?.taskArn])
   })
 
+  test('a line with a time is in the log from then on, and not at all where the container has ended before', async () => {
+    const logLines = ['at once', { line: 'later', afterSeconds: 10 }, { line: 'too late', afterSeconds: 30 }]
+    const matching = { ...migrate, logLines }
+    const slowly = [{ tag: 'v2', behaviour: { kind: 'by-command', contains: 'migrate', matching } as const }]
+    const logConfiguration = {
+      logDriver: 'awslogs' as const,
+      options: { 'awslogs-group': '/ecs/job', 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs' },
+    }
+    account = await Account.open(
+      scenarioWith({}, slowly, { taskDefinitions: [definition('v2', { logConfiguration }, { family: 'job' })] }),
+    )
+    await account.ecs.send(new RunTaskCommand(request))
+    const lines = (): readonly string[] => account.simulator.world.logs.map(({ message }) => message)
+    const untilLine = (count: number): number => {
+      for (let seconds = 0; seconds < 120; seconds += 1) {
+        if (lines().length >= count) return seconds
+        account.advance(1)
+      }
+      throw new Error('The line did not come')
+    }
+    untilLine(1)
+    const between = untilLine(2)
+    expect([between >= 9, between <= 11, lines()]).toEqual([true, true, ['at once', 'later']])
+    account.advance(120)
+    expect(lines()).toEqual(['at once', 'later'])
+  })
+
   test('tags need the permission to tag', async () => {
     account = await Account.open({ ...scenario, deny: ['ecs:TagResource'] })
     const tagged = new RunTaskCommand({ ...request, tags: [{ key: 'run', value: '1' }] })

@@ -4,7 +4,7 @@ const codeDeploy =
   'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
   "or move the service to the ECS controller's own blue/green deployments."
 const runTask =
-  'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.'
+  'use pre-deploy-command for a task that runs before the deployment, or a step with the run-task action of this repository (docs/run-task.md).'
 const oldRevisions =
   'use keep-revisions: N, which leaves the newest N, what runs, what is a way back, and what others use.'
 const leftByDefault = 'old task definition revisions are left as they are unless keep-revisions is given; remove it.'

@@ -77,7 +77,7 @@ function ownImage(definition: TaskDefinition, inputs: PlanInputs) {
   const { repository, tag, digest } = inputs.ecrImage
   const image = `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
   const own = { image, written: image, input: 'ecr-repository', notices: [] }
-  return orThrow(placeImages(definition, [own], { ...inputs, images: [] })).images
+  return orThrow(placeImages(definition, [own], inputs)).images
 }
 
 function orThrow<T>(checked: Checked<T>): T {
