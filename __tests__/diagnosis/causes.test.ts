@@ -135,6 +135,11 @@ const stopReasons: readonly [cause: string, source: string, text: string][] = [
   ],
   [
     'secret-not-found',
+    'another wording, SSM',
+    `${init}: execution resource retrieval failed: unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: /app/key`,
+  ],
+  [
+    'secret-not-found',
     'observed, SSM',
     'ResourceInitializationError: invalid ssm parameters: /jobfit/staging/sentry-dsn',
   ],

@@ -124,6 +124,7 @@ export const apiTexts: readonly (readonly [cause: string, told: string])[] = [
   ['no-credentials', 'CredentialsProviderError: Could not load credentials from any providers'],
   ['api-throttled', 'ThrottlingException: Rate exceeded'],
   ['api-throttled', 'ClientException: Too many concurrent attempts to create a new revision of the specified family.'],
+  ['task-definition-inactive', 'InvalidParameterException: TaskDefinition is inactive'],
   ['cluster-not-found', 'ClusterNotFoundException: Cluster not found.'],
   ['service-not-found', 'ServiceNotFoundException: Service not found.'],
   ['role-invalid', 'ClientException: Role is not valid'],

@@ -35,6 +35,7 @@ const cancelled = 'scenarios/cancelled.test.ts'
 const badInput = 'scenarios/bad-input.test.ts'
 const deploying = 'scenarios/deploying.test.ts'
 const lost = 'scenarios/lost-answers.test.ts'
+const runTask = 'scenarios/run-task.test.ts'
 const back = 'scenarios/rolling-back.test.ts'
 const trouble = 'scenarios/troubleshooting.test.ts'
 const givingUp = 'scenarios/giving-up.test.ts'
@@ -262,7 +263,8 @@ export const defects: readonly Defect[] = [
     peer: deploy,
     defect: 'One-off tasks: `Run task failed: [null]`, no logs, network not taken from the service, nothing stopped',
     issues: [ofDeploy(757), ofDeploy(802), issue('muya/amazon-ecs-run-task', 2), issue('muya/amazon-ecs-run-task', 6)],
-    ours: notBuilt,
+    ours: 'The network and launch settings of the service, the log while the task runs, the exit code or the reason why there is none; stopped at the time limit and on cancellation',
+    shown: [runTask, 'its log lines are shown while it runs'],
   },
   {
     peer: deploy,
@@ -444,7 +446,8 @@ export const defects: readonly Defect[] = [
     peer: fabfuel,
     defect: '`run` does not wait for the task, nor give its exit code',
     issues: [ofFabfuel(134), 'https://github.com/fabfuel/ecs-deploy/pull/84'],
-    ours: notBuilt,
+    ours: 'The task is watched to its end, and the exit code of one container decides; the output `exit-code` has it',
+    shown: [runTask, 'runs once, like the tasks of the service, and is judged by its exit code'],
   },
   {
     peer: sil,

@@ -94,14 +94,6 @@ const rows: readonly Row[] = [
     advice: ['Run the job again. If it comes back, look at the AWS Health Dashboard.'],
     passes: true,
   },
-  {
-    text: /TaskDefinition is inactive/i,
-    cause: 'task-definition-inactive',
-    title: () => 'The task definition has been deregistered',
-    explanation: 'ECS starts no task of a revision that is INACTIVE.',
-    advice: ['Name another revision, or the family alone, which means its newest active revision.'],
-    passes: false,
-  },
 ]
 
 const other: Omit<Row, 'text'> = {

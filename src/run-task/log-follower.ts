@@ -11,8 +11,10 @@ import type { TaskRun } from './task-run.ts'
 const mostAtOnce = 3
 /** A page of 1 MB each: what is behind them comes with the next look. */
 const mostPages = 10
-/** The log driver delivers in the background: after so many looks in a row without a line nothing more is expected. */
-const quietLooks = 2
+/** The log driver delivers every few seconds: after so many looks in a row without a line, once the container has ended, nothing more is expected. */
+const quietLooks = 4
+/** A page with fewer lines is the last one for now; what is behind it comes with the next look. */
+const wholePage = 1_000
 const lastLinesKept = 30
 const longestLine = 8_000
 
@@ -63,12 +65,14 @@ export function logFollower(
     run.notices.push(`The log of container ${run.container} is not shown: ${reason}.`)
   }
 
+  const isEnding = (arn: string): boolean => run.ends.has(arn) || run.stopped.has(arn)
+
   const find = (): readonly Followed[] => {
     for (const arn of run.taskArns) {
       const place = followed.has(arn) ? undefined : logPlace(definition, run.container, taskId(arn))
       if (place !== undefined) followed.set(arn, { arn, place, quiet: 0 })
     }
-    return [...followed.values()].filter(({ arn, quiet }) => !run.ends.has(arn) || quiet < quietLooks)
+    return [...followed.values()].filter(({ quiet }) => quiet < quietLooks)
   }
 
   const print = ({ arn }: Followed, lines: readonly string[]): void => {
@@ -80,18 +84,16 @@ export function logFollower(
   }
 
   const readOne = async (one: Followed): Promise<void> => {
-    let quiet = true
     for (let page = 0; page < mostPages; page++) {
       const { lines, next } = await logs.linesFrom(one.place, one.from)
-      if (lines.length > 0) {
-        quiet = false
-        print(one, lines)
-      }
+      if (lines.length > 0) print(one, lines)
       // At the end of a log the token that was sent comes back (API reference, GetLogEvents).
-      if (next === undefined || next === one.from) break
-      one.from = next
+      const isEnd = next === undefined || next === one.from
+      // A container that still runs may be quiet for as long as it likes.
+      one.quiet = isEnding(one.arn) && isEnd && lines.length === 0 ? one.quiet + 1 : 0
+      if (next !== undefined) one.from = next
+      if (isEnd || lines.length < wholePage) return
     }
-    one.quiet = quiet ? one.quiet + 1 : 0
   }
 
   const show = async (): Promise<void> => {
@@ -105,7 +107,7 @@ export function logFollower(
         const kind = failureKind(error)
         if (kind === 'denied' || kind === 'refused') return giveUp(error)
         // What passes is tried again with the next look; credentials that are lost are told by the reads that matter.
-        one.quiet += 1
+        if (isEnding(one.arn)) one.quiet += 1
       }
     }
     turn += mostAtOnce
@@ -120,7 +122,7 @@ export function logFollower(
     show,
     close,
     async showRest() {
-      for (let look = 0; !given && look < 4 * quietLooks + run.taskArns.length; look++) {
+      for (let look = 0; !given && look < 3 * quietLooks + run.taskArns.length; look++) {
         if (find().every(({ quiet }) => quiet >= quietLooks)) break
         if (look > 0) await clock.sleep(1_500)
         await show()

@@ -99,6 +99,17 @@ export const apiCauses: readonly Cause[] = [
     heals: 'maybe',
   },
   {
+    id: 'task-definition-inactive',
+    name: 'Task definition is inactive',
+    weight: 'cause',
+    patterns: answered(/TaskDefinition is inactive/i),
+    example: 'InvalidParameterException: TaskDefinition is inactive',
+    title: () => 'The task definition has been deregistered',
+    explanation: 'ECS starts nothing of a revision that is INACTIVE.',
+    advice: () => ['Name another revision, or the family alone, which means its newest active revision.'],
+    heals: 'never',
+  },
+  {
     id: 'cluster-not-found',
     name: 'Cluster not found',
     weight: 'cause',
