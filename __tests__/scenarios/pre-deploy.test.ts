@@ -58,6 +58,14 @@ describe('a migration that goes well', () => {
     expect(account.changes()).toEqual(['UpdateService'])
   })
 
+  test('the same version once more: it runs again, and the revision is marked', async () => {
+    account = await Account.open(taskScenario(), slow)
+    const run = await account.run({ 'pre-deploy-command': 'npm run migrate', 'force-new-deployment': 'true' })
+    expectOutcome(run, 'deployed')
+    expect(account.changes()).toEqual(['TagResource', 'RunTask', 'UpdateService'])
+    expect(tagsOf('web:1').map(({ key }) => key)).toEqual(['ecs-deploy:pre-deploy'])
+  })
+
   test('a dry run does not run it', async () => {
     account = await Account.open(taskScenario())
     expectOutcome(await account.run({ ...inputs, 'dry-run': 'true' }), 'planned')

@@ -12,7 +12,7 @@ import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
 import type { DeploymentRecord } from './record.ts'
 import { sendOnce } from './send-once.ts'
-import { defaultTags, mergeTags, preDeployTag, tagValue } from './tags.ts'
+import { defaultTags, mergeTags, preDeployTagOf } from './tags.ts'
 import { versionOf } from './version.ts'
 
 /**
@@ -117,7 +117,7 @@ async function revisionFor(
 function ownTags(inputs: DeployInputs, { run }: Pick<Ports, 'run'>): readonly Tag[] {
   const tags = inputs.defaultTags ? defaultTags(run) : []
   if (inputs.preDeploy === undefined) return tags
-  return [...tags, { key: preDeployTag, value: tagValue(run.runId ?? 'true') }]
+  return [...tags, preDeployTagOf(run)]
 }
 
 /** On reuse the tags of the run are rewritten; false where that is not possible, so that a new revision carries them. */

@@ -9,6 +9,11 @@ export const copyOfTag = 'ecs-deploy:copy-of'
 /** On a revision before whose deployment a task ran, a migration for example: going back does not undo what it did. */
 export const preDeployTag = 'ecs-deploy:pre-deploy'
 
+/** Says which run's task it was. */
+export function preDeployTagOf({ runId }: RunContext): Tag {
+  return { key: preDeployTag, value: tagValue(runId ?? 'true') }
+}
+
 /** Tags that say which run made a revision: they change with every run, so a reused revision gets them anew. */
 export function defaultTags(run: RunContext): readonly Tag[] {
   const values: Readonly<Record<string, string | undefined>> = {

@@ -1,7 +1,9 @@
 import { ending, StoryEnded } from '../deployment/ending.ts'
+import { optional } from '../deployment/optional-read.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Prepared } from '../deployment/prepare.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
+import { preDeployTag, preDeployTagOf } from '../deployment/tags.ts'
 import { imagesOf, resourceName } from '../deployment/version.ts'
 import type { StoppedTask } from '../diagnosis/evidence.ts'
 import { stoppedTaskOf, taskId } from '../diagnosis/stopped-task.ts'
@@ -56,6 +58,7 @@ export async function runPreDeployTask(
     record.preDeploy = { state: 'going', kept: keptOf(run) }
     await ports.keep()
   }
+  await markRevision(taskDefinitionArn, prepared, ports, record)
   ports.log.info(
     `Before the deployment a task of ${run.taskDefinition} runs in container ${run.container}: ${asked.command.join(' ')}`,
   )
@@ -80,6 +83,18 @@ export async function runPreDeployTask(
   if (arn !== undefined) record.stoppedTasks.set(taskId(arn), stoppedOf(arn, run, definition))
   const headline = `${task} did not succeed (${end.outcome} after ${took}): ${end.headline} ${untouched}`
   throw new StoryEnded({ ...ending('failed', headline, end.commands), explain: true })
+}
+
+/** A new revision has the tag from its registration; one that is deployed once more gets it now, for a later rollback to know of the task. */
+async function markRevision(
+  taskDefinitionArn: string,
+  { decision, runningTags }: Prepared,
+  { ecs, run }: Pick<Ports, 'ecs' | 'run'>,
+  record: DeploymentRecord,
+): Promise<void> {
+  const isNew = decision.kind === 'update' && decision.revision !== undefined
+  if (isNew || runningTags.some(({ key }) => key === preDeployTag)) return
+  await optional(record, 'ecs:TagResource', () => ecs.tagResource(taskDefinitionArn, [preDeployTagOf(run)]))
 }
 
 /** The story of the task, whatever ends it. @throws where the run was cancelled */
