@@ -42,6 +42,7 @@ const proofs: readonly ErrorName[] = ['refused', 'denied', 'throttled', 'unsent'
 /** What can be said about it beyond its message. */
 const explained: Readonly<Partial<Record<ErrorName, readonly string[]>>> = {
   denied: ['api-denied'],
+  refused: ['task-definition-inactive'],
   throttled: ['api-throttled'],
   unsent: ['api-unreachable'],
   expired: ['credentials-expired'],
