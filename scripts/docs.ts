@@ -9,13 +9,7 @@ import { causes } from '../src/diagnosis/causes.ts'
 import { causesPage } from '../src/diagnosis/causes-page.ts'
 import { checks } from '../src/preflight/checks.ts'
 import { checksPage } from '../src/preflight/checks-page.ts'
-import {
-  type ActionName,
-  exitCode,
-  type Outcome,
-  type planOutcomes,
-  type rollbackOutcomes,
-} from '../src/report.ts'
+import { type ActionName, exitCode, type Outcome, type planOutcomes, type rollbackOutcomes } from '../src/report.ts'
 import { type TaskOutcome, taskExitCode } from '../src/run-task/task-report.ts'
 import { diagnosisPage } from './diagnosis-page.ts'
 

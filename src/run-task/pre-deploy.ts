@@ -88,12 +88,12 @@ export async function runPreDeployTask(
 /** A new revision has the tag from its registration; one that is deployed once more gets it now, for a later rollback to know of the task. */
 async function markRevision(
   taskDefinitionArn: string,
-  { decision, runningTags }: Prepared,
+  { decision, running }: Prepared,
   { ecs, run }: Pick<Ports, 'ecs' | 'run'>,
   record: DeploymentRecord,
 ): Promise<void> {
   const isNew = decision.kind === 'update' && decision.revision !== undefined
-  if (isNew || runningTags.some(({ key }) => key === preDeployTag)) return
+  if (isNew || running.tags.some(({ key }) => key === preDeployTag)) return
   await optional(record, 'ecs:TagResource', () => ecs.tagResource(taskDefinitionArn, [preDeployTagOf(run)]))
 }
 
