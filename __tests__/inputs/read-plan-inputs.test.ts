@@ -104,7 +104,8 @@ describe('inputs that only a deployment has', () => {
     ['refuse-older-commit', /deploys no commit/],
     ['dry-run', /never changes anything/],
     ['token', /use github-token/],
-    ['run-task', /does not run one-off tasks/],
+    ['run-task', /a plan starts no task/],
+    ['pre-deploy-command', /a plan starts no task/],
     ['imge', /Did you mean image\?/],
   ])('%s', async (name, message) => {
     expect(await refused({ [name]: 'true' })).toEqual([expect.stringMatching(message)])

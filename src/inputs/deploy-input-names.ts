@@ -50,10 +50,6 @@ export const wantedInputDefaults = {
   tags: '',
   'default-tags': 'true',
 
-  'pre-deploy-command': '',
-  'pre-deploy-container': '',
-  'pre-deploy-timeout-minutes': '15',
-
   preflight: 'enforce',
   'preflight-ignore': '',
 } as const satisfies Record<string, string>
@@ -75,6 +71,10 @@ export const deployInputDefaults = {
   'on-cancel': 'leave',
   'refuse-older-commit': 'false',
   'dry-run': 'false',
+
+  'pre-deploy-command': '',
+  'pre-deploy-container': '',
+  'pre-deploy-timeout-minutes': '15',
 
   'verify-urls': '',
   'verify-command': '',

@@ -1,6 +1,7 @@
 import { foreignNames } from './foreign-names.ts'
 
 const noWaiting = 'a plan starts nothing and waits for nothing; remove it.'
+const noTask = 'a plan starts no task; remove it.'
 /** Advice that names what only a deployment does, once it has completed. */
 const isForAfterwards = /\b(?:verify-[a-z]+|keep-revisions)\b/
 const nothingAfterwards = 'a plan deploys nothing, so that nothing is left to do afterwards; remove it.'
@@ -30,6 +31,10 @@ export const planForeignNames: ReadonlyMap<string, string> = new Map([
   ['on-in-progress', 'a plan starts nothing; a deployment that is under way is a finding. Remove it.'],
   ['on-cancel', 'a plan that is cancelled leaves nothing behind; remove it.'],
   ['refuse-older-commit', 'a plan deploys no commit; remove it.'],
+  ['run-task', noTask],
+  ['run-task-*', noTask],
+  ['wait-for-task-stopped', noTask],
+  ['pre-deploy-*', noTask],
   ['dry-run', 'a plan never changes anything; remove it.'],
   ['verify-urls', nothingAfterwards],
   ['verify-command', nothingAfterwards],
