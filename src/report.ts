@@ -73,7 +73,34 @@ export type VersionBefore = {
 }
 
 /** One line of the timeline: `at` in milliseconds since the epoch. */
-export type Milestone = { readonly at: number; readonly text: string }
+export type Milestone = {
+  readonly at: number
+  readonly text: string
+  /** The same as numbers, where the line tells of tasks. */
+  readonly counts?: readonly TaskCounts[]
+}
+
+/** How many tasks of a deployment run. */
+export type TaskCounts = {
+  /** `family:revision`. */
+  readonly version: string
+  readonly running: number
+  readonly desired: number
+}
+
+/** A task as DescribeTasks showed it last; absent members were not told. */
+export type SeenTask = {
+  /** 32 hex digits. */
+  readonly id: string
+  /** Milliseconds since the epoch. */
+  readonly seenAt: number
+  readonly status: string
+  readonly health?: string
+  readonly zone?: string
+  readonly startedAt?: number
+  /** ECS Exec works in it. */
+  readonly exec: boolean
+}
 
 /** Something a person can paste, and why. */
 export type Command = { readonly why: string; readonly command: string }
@@ -122,6 +149,10 @@ export type DeploymentReport = {
   readonly timeline: readonly Milestone[]
   readonly events: readonly ServiceEvent[]
   readonly stoppedTasks: readonly StoppedTask[]
+  /** Tasks that this run looked at, whatever became of them. */
+  readonly tasks: readonly SeenTask[]
+  /** Whether the service starts its tasks with ECS Exec; absent where the service was never read. */
+  readonly exec?: boolean
   /** What preflight found; its errors ended the run before anything was changed. */
   readonly findings: readonly Finding[]
   /** Things worth knowing that did not stop the run. */

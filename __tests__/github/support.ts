@@ -73,6 +73,7 @@ export const rolledBack: DeploymentReport = {
       },
     ],
   })),
+  tasks: [],
   findings: [],
   notices: ['Tagging was denied: allow ecs:TagResource.'],
   commands: [

@@ -4,6 +4,7 @@ import type { StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
 import { maskLines } from '../diagnosis/mask.ts'
 import { logPlace, portsOf, taskId } from '../diagnosis/stopped-task.ts'
 import { stoppedByScaling } from '../diagnosis/symptoms.ts'
+import { describeTasks } from './describe-tasks.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -99,9 +100,7 @@ async function askRunningTasks(
   if (ours?.running === 0) return
   const arns = await clue(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId))
   if (!arns?.length) return
-  const described = await clue(record, 'ecs:DescribeTasks', () =>
-    ports.ecs.describeTasks(record.cluster, arns.slice(0, 100)),
-  )
+  const described = await clue(record, 'ecs:DescribeTasks', () => describeTasks(record, ports, arns.slice(0, 100)))
   const tasks = (described ?? []).filter(({ startedAt }) => startedAt !== undefined)
   if (tasks.length === 0) return
   await Promise.all([

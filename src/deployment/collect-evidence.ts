@@ -2,6 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import type { Evidence, ServiceEvent } from '../diagnosis/evidence.ts'
 import { isOver, stoppedTaskOf, taskId } from '../diagnosis/stopped-task.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
+import { describeTasks } from './describe-tasks.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -34,7 +35,7 @@ export async function newStoppedTasks(
   const arns = await optional(record, 'ecs:ListTasks', () => ports.ecs.listStoppedTasks(record.cluster, record.service))
   const unknown = (arns ?? []).filter((arn) => !record.lookedAt.has(arn))
   if (unknown.length === 0) return { unfinished: false }
-  const tasks = await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, unknown))
+  const tasks = await optional(record, 'ecs:DescribeTasks', () => describeTasks(record, ports, unknown))
   let unfinished = false
   let hasNew = false
   for (const task of tasks ?? []) {

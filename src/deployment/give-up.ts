@@ -1,6 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs'
 import { taskId } from '../diagnosis/stopped-task.ts'
 import { failureLimit, type GiveUpFacts, judgeFailures } from '../rollout/give-up.ts'
+import { describeTasks } from './describe-tasks.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -56,7 +57,7 @@ async function noteHealthyTasks(subject: Subject, ports: Ports, record: Deployme
     ports.ecs.listTasksStartedBy(record.cluster, subject.deploymentId),
   )
   if (!arns?.length) return
-  const tasks = await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns))
+  const tasks = await optional(record, 'ecs:DescribeTasks', () => describeTasks(record, ports, arns))
   const checks = healthChecksOf(subject.definition, record.hasLoadBalancer)
   // By the clock of ECS: the newest thing that it told.
   const now = Math.max(

@@ -1,6 +1,7 @@
 import type { Task } from '@aws-sdk/client-ecs'
 import { taskId } from '../diagnosis/stopped-task.ts'
 import type { DeploymentView } from '../rollout/snapshot.ts'
+import { describeTasks } from './describe-tasks.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -71,7 +72,7 @@ type OwnTasks = { readonly ids: readonly string[]; readonly tasks?: readonly Tas
 async function tasksOf(deploymentId: string, ports: Ports, record: DeploymentRecord): Promise<OwnTasks> {
   const arns = await optional(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId))
   const tasks = arns?.length
-    ? await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns))
+    ? await optional(record, 'ecs:DescribeTasks', () => describeTasks(record, ports, arns))
     : undefined
   return { ids: (arns ?? []).map(taskId), ...(tasks === undefined ? {} : { tasks }) }
 }

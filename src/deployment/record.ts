@@ -4,7 +4,7 @@ import type { TargetHealth } from '../aws/target-health.ts'
 import type { Diagnosis, RunningLog, ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
 import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
 import type { Finding } from '../preflight/finding.ts'
-import type { ActionName, Milestone, Version, VersionBefore } from '../report.ts'
+import type { ActionName, Milestone, SeenTask, Version, VersionBefore } from '../report.ts'
 import type { Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { KeptTaskRun } from '../run-task/task-run.ts'
@@ -80,6 +80,8 @@ export type DeploymentRecord = {
   /** Address of the catalogue of causes. */
   causesAddress?: string | undefined
   readonly stoppedTasks: Map<string, StoppedTask>
+  /** Every task that was looked at, by id. */
+  readonly tasks: Map<string, SeenTask>
   /** ARNs of stopped tasks that were looked at, whichever deployment they belong to. */
   readonly lookedAt: Set<string>
   /** Ids of those among them that belong to another deployment than that of this run. */
@@ -147,6 +149,7 @@ export function newRecord(
     changes: [],
     diagnoses: [],
     stoppedTasks: new Map(),
+    tasks: new Map(),
     lookedAt: new Set(),
     tasksOfOthers: new Set(),
     events: new Map(),

@@ -8,6 +8,7 @@ import { resourceName } from './version.ts'
 /** Record and ending as the report that everything shown to people is made from; pure. */
 export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: number): DeploymentReport {
   const now = nowOf(record)
+  const exec = record.update?.enableExecuteCommand ?? record.original?.enableExecuteCommand
   return {
     action: record.action,
     outcome: ending.outcome,
@@ -32,6 +33,8 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
     timeline: record.timeline,
     events: [...record.events.values()],
     stoppedTasks: [...record.stoppedTasks.values()],
+    tasks: [...record.tasks.values()],
+    ...(exec === undefined ? {} : { exec }),
     findings: record.findings,
     notices: [...record.notices, ...notUndone(record, ending)],
     commands: ending.commands,

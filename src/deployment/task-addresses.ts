@@ -2,6 +2,7 @@ import type { Task } from '@aws-sdk/client-ecs'
 import { describeFailure } from '../aws/failure.ts'
 import { exitCode } from '../report.ts'
 import { primaryOf } from '../rollout/snapshot.ts'
+import { describeTasks } from './describe-tasks.ts'
 import type { Ending } from './ending.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
@@ -74,6 +75,6 @@ export async function findAddresses(ending: Ending, ports: Ports, record: Deploy
 async function tasksOf(deploymentId: string, ports: Ports, record: DeploymentRecord): Promise<readonly TaskPlace[]> {
   const arns = await optional(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId))
   if (!arns?.length) return []
-  const tasks = await optional(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns))
+  const tasks = await optional(record, 'ecs:DescribeTasks', () => describeTasks(record, ports, arns))
   return placesOf(tasks ?? [])
 }

@@ -10,6 +10,7 @@ import {
   stoppedTaskLines,
   type Told,
   type ToldStops,
+  taskCounts,
 } from '../rollout/progress.ts'
 import { paceAfter, startPace, untilNextPoll } from '../rollout/schedule.ts'
 import { type DeploymentView, primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
@@ -193,7 +194,8 @@ async function tell(
 ): Promise<ToldSoFar> {
   const progress = progressOf(subject.deploymentId, record.startedAt, snapshot, told.progress)
   if (progress.line !== undefined) ports.log.info(progress.line)
-  if (progress.change !== undefined) record.timeline.push({ at: snapshot.at, text: progress.change })
+  if (progress.change !== undefined)
+    record.timeline.push({ at: snapshot.at, text: progress.change, counts: taskCounts(snapshot) })
   const events = newEvents(record, snapshot, subject.createdAt)
   const hasHead = progress.line !== undefined
   const since = elapsed(snapshot.at - record.startedAt)

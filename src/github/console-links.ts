@@ -22,7 +22,15 @@ export function partitionOf(arnOrRegion: string): string {
 
 /** The service's page; undefined in partitions without a known console. */
 export function serviceLink(place: Place, cluster: string, service: string): string | undefined {
-  return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/health`)
+  return serviceTabLink(place, cluster, service, 'health')
+}
+
+/** What a service is made of, each on a tab of its page. */
+export type ServiceTab = 'health' | 'deployments' | 'tasks' | 'logs' | 'events'
+
+/** A tab of the service's page; undefined in partitions without a known console. */
+export function serviceTabLink(place: Place, cluster: string, service: string, tab: ServiceTab): string | undefined {
+  return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/${tab}`)
 }
 
 /** A task's page; the console shows stopped tasks for about an hour. */

@@ -1,13 +1,17 @@
-import type { Diagnosis, ServiceEvent, StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
+import type { Diagnosis, StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
 import type { Finding } from '../preflight/finding.ts'
 import { formatProblem } from '../problem.ts'
 import type { Command, DeploymentReport } from '../report.ts'
 import type { Difference } from '../task-definition/compare.ts'
 import { candidatesTable } from './candidates.ts'
-import { logLink, serviceLink } from './console-links.ts'
+import { logLink, type ServiceTab, serviceTabLink } from './console-links.ts'
+import { execAdvice } from './exec-advice.ts'
+import { type EventRow, foldEvents } from './fold-events.ts'
 import { block, code, details, link, table, text } from './markdown.ts'
+import { rolloutChart } from './rollout-chart.ts'
 import { groupStoppedTasks, type StoppedGroup } from './stopped-groups.ts'
 import { taskName, taskProse, taskQuote, type Where } from './task-prose.ts'
+import { tasksTable } from './tasks-table.ts'
 import { foldTimeline, type TimelineRow } from './timeline.ts'
 import { versionsTable } from './versions-table.ts'
 import { clockDuration, clockTime, duration, headlineWithCause, outcomeWords, taskCount, versionName } from './words.ts'
@@ -22,11 +26,15 @@ const shares = {
   commands: 60_000,
   changes: 60_000,
   timeline: 60_000,
-  stopped: 120_000,
-  events: 120_000,
+  tasks: 60_000,
+  stopped: 90_000,
+  events: 90_000,
   findings: 40_000,
   notices: 40_000,
 } as const
+
+/** More rows than this nobody reads; the report file has them all. */
+const mostRows = 100
 
 /** The report of a deployment as Markdown for the job's summary page; always below 800,000 bytes. */
 export function jobSummary(report: DeploymentReport): string {
@@ -38,10 +46,13 @@ export function jobSummary(report: DeploymentReport): string {
     ...commandsPart(report.commands),
     ...findingsPart(report.findings),
     ...noticesPart(report.notices),
-    ...changesPart(report.changes),
+    ...chartPart(report),
+    ...tasksPart(report),
     ...stoppedPart(report),
+    ...changesPart(report.changes),
     ...timelinePart(report),
     ...eventsPart(report),
+    ...execPart(report),
     footer(report),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -139,13 +150,33 @@ function changesPart(changes: readonly Difference[]): string[] {
   return [details(`What changed (${changes.length})`, body.join('\n\n'))]
 }
 
+function chartPart(report: DeploymentReport): string[] {
+  const chart = rolloutChart(report)
+  return chart === undefined ? [] : ['### Rollout', chart]
+}
+
+function tasksPart(report: DeploymentReport): string[] {
+  const { count, head, groups, cells } = tasksTable(report)
+  if (count === 0) return []
+  const few = groups.slice(0, mostRows)
+  const { shown } = thatFit(few, (group) => table([], [cells(group)]), shares.tasks, 'first')
+  const left = groups.slice(shown.length).reduce((sum, { tasks }) => sum + tasks.length, 0)
+  const body = [table(head, shown.map(cells)), ...leftOut(left, 'further tasks')]
+  return [details(`Tasks (${count})`, body.join('\n\n'))]
+}
+
+function execPart(report: DeploymentReport): string[] {
+  const advice = execAdvice(report)
+  return advice === undefined ? [] : [details('Look into a task with ECS Exec', advice)]
+}
+
 function stoppedPart(report: DeploymentReport): string[] {
   const groups = groupStoppedTasks(report.stoppedTasks)
   if (groups.length === 0) return []
   const render = (group: StoppedGroup): string => stoppedGroup(report, group)
   const { shown, left } = thatFit(groups, render, shares.stopped, 'first')
   const body = [...shown.map(render), ...leftOut(left, 'further kinds of stopped tasks')]
-  return [details(`Stopped tasks (${report.stoppedTasks.length})`, body.join('\n\n'))]
+  return [details(`Why tasks stopped (${report.stoppedTasks.length})`, body.join('\n\n'))]
 }
 
 function stoppedGroup(report: DeploymentReport, { newest, count }: StoppedGroup): string {
@@ -192,25 +223,39 @@ function timelinePart({ timeline, startedAt }: DeploymentReport): string[] {
 function eventsPart(report: DeploymentReport): string[] {
   const { events } = report
   if (events.length === 0) return []
-  const render = (event: ServiceEvent): string[] => [
-    clockTime(event.at.getTime()),
-    taskProse(report, event.message.replace(/^\(service [^)]+\)\s*/, '')),
+  const render = ({ from, to, count, message }: EventRow): string[] => [
+    count === 1 ? clockTime(from) : `${clockTime(from)} – ${clockTime(to)}`,
+    `${taskProse(report, message)}${count === 1 ? '' : ` <b>(${count} times)</b>`}`,
   ]
-  const { shown, left } = thatFit(events, (event) => table([], [render(event)]), shares.events, 'last')
+  const folded = foldEvents(events)
+  const newest = folded.slice(-mostRows)
+  const { shown } = thatFit(newest, (row) => table([], [render(row)]), shares.events, 'last')
+  const left = folded.slice(0, folded.length - shown.length).reduce((sum, { count }) => sum + count, 0)
   const body = [...leftOut(left, 'earlier events'), table(['UTC', 'Event'], shown.map(render))]
   return [details(`Service events (${events.length})`, body.join('\n\n'))]
 }
 
+const tabs: readonly (readonly [ServiceTab, string])[] = [
+  ['health', 'Service'],
+  ['deployments', 'deployments'],
+  ['tasks', 'tasks'],
+  ['logs', 'logs'],
+]
+
 function footer(report: DeploymentReport): string {
-  const service = link('Service in the AWS console', serviceLink(report, report.cluster, report.service))
+  const { cluster, service } = report
+  const links = tabs.flatMap(([tab, name]) => {
+    const address = serviceTabLink(report, cluster, service, tab)
+    return address === undefined ? [] : [link(name, address)]
+  })
   const ids = [
-    `cluster ${code(report.cluster)}`,
+    `cluster ${code(cluster)}`,
     `Region ${code(report.region)}`,
     ...(report.deploymentId === undefined ? [] : [`deployment ${code(report.deploymentId)}`]),
     ...(report.supersededBy === undefined ? [] : [`superseded by ${code(report.supersededBy)}`]),
   ]
-  const linked = service.startsWith('<a') ? [service] : []
-  return [...linked, ids.join(', '), `took ${duration(report.endedAt - report.startedAt)}`].join(' · ')
+  const console = links.length === 0 ? [] : [`In the AWS console: ${links.join(', ')}`]
+  return [...console, ids.join(', '), `took ${duration(report.endedAt - report.startedAt)}`].join(' · ')
 }
 
 function leftOut(count: number, what: string): string[] {

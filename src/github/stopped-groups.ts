@@ -2,14 +2,20 @@ import type { StoppedTask } from '../diagnosis/evidence.ts'
 import { withoutIds } from '../diagnosis/texts.ts'
 
 /** Tasks that stopped in the same way. */
-export type StoppedGroup = { readonly newest: StoppedTask; readonly count: number }
+export type StoppedGroup = {
+  readonly newest: StoppedTask
+  readonly count: number
+  readonly tasks: readonly StoppedTask[]
+}
 
 /** Stopped tasks by stop code, reason and what their containers show; the largest group first. */
 export function groupStoppedTasks(tasks: readonly StoppedTask[]): StoppedGroup[] {
   const groups = Map.groupBy(tasks, likeness)
   return [...groups.values()]
-    .map((group) => ({ newest: group.toSorted(newestFirst)[0], count: group.length }))
-    .flatMap(({ newest, count }) => (newest === undefined ? [] : [{ newest, count }]))
+    .flatMap((tasks) => {
+      const [newest] = tasks.toSorted(newestFirst)
+      return newest === undefined ? [] : [{ newest, count: tasks.length, tasks }]
+    })
     .sort((one, other) => other.count - one.count)
 }
 

@@ -1,5 +1,6 @@
 import type { ServiceEvent, StoppedTask } from '../diagnosis/evidence.ts'
 import { withoutIds } from '../diagnosis/texts.ts'
+import type { TaskCounts } from '../report.ts'
 import type { DeploymentView, Snapshot } from './snapshot.ts'
 
 const heartbeatMilliseconds = 60_000
@@ -51,6 +52,16 @@ export function progressOf(
   }
 }
 
+/** How many tasks of each version run at this moment; deployments of the same version are one. */
+export function taskCounts({ deployments }: Snapshot): readonly TaskCounts[] {
+  const byVersion = Map.groupBy(deployments, ({ taskDefinition }) => lastPart(taskDefinition))
+  return [...byVersion].map(([version, same]) => ({
+    version,
+    running: same.reduce((sum, { running }) => sum + running, 0),
+    desired: same.reduce((sum, { desired }) => sum + desired, 0),
+  }))
+}
+
 function describeDeployments(deploymentId: string, { deployments }: Snapshot): string {
   const ours = deployments.find(({ id }) => id === deploymentId)
   const others = deployments.filter(({ id }) => id !== deploymentId)
@@ -63,9 +74,12 @@ function counts({ desired, running, pending, failed }: DeploymentView): string {
 }
 
 function describeOther(other: DeploymentView): string {
-  const name = other.taskDefinition.slice(other.taskDefinition.lastIndexOf('/') + 1)
   const state = other.status === 'PRIMARY' ? ` ${other.rolloutState ?? ''}` : ''
-  return `${name}${state} running ${other.running}`
+  return `${lastPart(other.taskDefinition)}${state} running ${other.running}`
+}
+
+function lastPart(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1)
 }
 
 /** A service event without the prefix that every one has. */
