@@ -78,7 +78,7 @@ gantt
     section stopped
     2 tasks: exit code 1 : crit, 2000-01-01 00:00:02, 1s
     section steps
-    deployment ecs-svc/1 started : milestone, 2000-01-01 00:00:05, 0s
+    deployment started : milestone, 2000-01-01 00:00:05, 0s
     ECS rolls back : milestone, 2000-01-01 00:01:10, 0s
     this run ends: rolled-back : milestone, 2000-01-01 00:03:05, 0s
 \`\`\`"

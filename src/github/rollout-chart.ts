@@ -1,4 +1,4 @@
-import { type DeploymentReport, exitCode, type TaskCounts } from '../report.ts'
+import type { DeploymentReport, TaskCounts } from '../report.ts'
 import { block } from './markdown.ts'
 import { label } from './mermaid.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
@@ -78,6 +78,7 @@ function versionSections({ timeline, endedAt, wanted }: DeploymentReport): Secti
 function countText(counts: TaskCounts | undefined): string | undefined {
   if (counts === undefined) return undefined
   const { running, desired } = counts
+  if (running === 0 && desired === 0) return 'none running'
   return running > desired ? `${running} running` : `${running} of ${desired} running`
 }
 
@@ -123,18 +124,16 @@ function stepSection(report: DeploymentReport): Section[] {
     return step === undefined ? [] : [{ text: step[1], from: at.getTime(), to: at.getTime(), kind: 'milestone' }]
   })
   const started = report.timeline.filter(({ counts }) => counts === undefined)
-  const own = started.map(({ at, text }): Bar => ({ text, from: at, to: at, kind: 'milestone' }))
-  const failed = exitCode(report.outcome, report.action) === 1
-  const end: Bar = {
-    text: `this run ends: ${report.outcome}`,
-    from: report.endedAt,
-    to: report.endedAt,
-    kind: failed ? 'crit' : 'milestone',
-  }
+  // Which one it is stands below the chart.
+  const own = started.map(({ at, text }): Bar => {
+    return { text: text.replace(/ecs-svc\/\d+ /, ''), from: at, to: at, kind: 'milestone' }
+  })
+  const { endedAt, outcome } = report
+  const end: Bar = { text: `this run ends: ${outcome}`, from: endedAt, to: endedAt, kind: 'milestone' }
   // Of what repeats, the first and the last are enough.
   const first = [...own, ...told].filter((bar, index, all) => all.findIndex(({ text }) => text === bar.text) === index)
   const inOrder = first.toSorted((one, other) => one.from - other.from).slice(0, mostBars)
-  return [{ name: 'steps', bars: [...inOrder, { ...end, kind: 'milestone' }] }]
+  return [{ name: 'steps', bars: [...inOrder, end] }]
 }
 
 /** Service events that are steps of a rollout. */
