@@ -102,4 +102,4 @@ async function show({ html, allowList, theme, open }) {
   document.body.append(result)
 }
 
-show(window.given)
+void show(window.given)

@@ -114,6 +114,7 @@ function reportWith(version: string): DeploymentReport {
     partition: 'aws',
     changed: true,
     publicIps: [],
+    taskIps: [],
     diagnoses: [],
     changes: [],
     timeline: [{ at: 1000, text: version, counts: [{ version, running: 1, desired: 1 }] }],

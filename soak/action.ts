@@ -33,6 +33,7 @@ export interface Action {
   readonly ecrImages: typeof import('../src/image/ecr.ts').ecrImages
   readonly ProblemsFound: typeof import('../src/problem.ts').ProblemsFound
   readonly consoleLogger: typeof import('../src/github/log.ts').consoleLogger
+  readonly writeLines: typeof import('../src/github/log-line.ts').writeLines
   readonly closingLines: typeof import('../src/github/log-report.ts').closingLines
   readonly annotation: typeof import('../src/github/log-report.ts').annotation
   readonly jobSummary: typeof import('../src/github/job-summary.ts').jobSummary
@@ -70,6 +71,7 @@ const places: Readonly<Record<keyof Action, string>> = {
   ecrImages: 'image/ecr.ts',
   ProblemsFound: 'problem.ts',
   consoleLogger: 'github/log.ts',
+  writeLines: 'github/log-line.ts',
   closingLines: 'github/log-report.ts',
   annotation: 'github/log-report.ts',
   jobSummary: 'github/job-summary.ts',

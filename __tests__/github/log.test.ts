@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Diagnosis } from '../../src/diagnosis/evidence.ts'
 import { consoleLogger } from '../../src/github/log.ts'
+import { writeLines } from '../../src/github/log-line.ts'
 import { annotation, closingLines } from '../../src/github/log-report.ts'
-import { rolledBack, version, without } from './support.ts'
+import { closed, rolledBack, version, without } from './support.ts'
 
 function recorder(onGitHub = true) {
   const lines: string[] = []
@@ -133,30 +134,30 @@ describe('the closing lines', () => {
       'Cause: Container "app" exits with code 1 (2 tasks)',
       '  What to do:',
       "      aws logs tail /ecs/app --log-stream-names 'app/app/1' --region eu-west-1",
-      'Stopped tasks:',
+      'Stopped tasks (2)',
       expect.stringMatching(/^ {2}2 × Essential container in task exited \[app exit code 1\]/),
       'By hand:',
       '    aws ecs update-service --cluster prod --service app --task-definition app:7',
       'AWS console: https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/prod/services/app/health?region=eu-west-1',
     ]
-    const lines = closingLines(rolledBack)
+    const lines = closed(rolledBack)
     expect(lines).toEqual(expect.arrayContaining(order))
     const plain = order.filter((line) => typeof line === 'string')
     expect(lines.filter((line) => plain.includes(line))).toEqual(plain)
   })
 
   test('of a success give no cause', () => {
-    const lines = closingLines({ ...rolledBack, outcome: 'deployed' }).join('\n')
+    const lines = closed({ ...rolledBack, outcome: 'deployed' }).join('\n')
     expect(lines).not.toContain('Cause:')
-    expect(lines).not.toContain('Stopped tasks:')
+    expect(lines).not.toContain('Stopped tasks')
   })
 
   test('name the cause once, and none where none was found', () => {
     const [first] = rolledBack.diagnoses
     const withDiagnosis = (more: Partial<Diagnosis>): string =>
-      closingLines({ ...rolledBack, diagnoses: [{ ...(first as Diagnosis), ...more }] })[2] ?? ''
+      closed({ ...rolledBack, diagnoses: [{ ...(first as Diagnosis), ...more }] })[2] ?? ''
     expect(withDiagnosis({})).toMatch(/ Cause: Container "app"/)
-    expect(closingLines({ ...rolledBack, outcome: 'superseded' })[2]).toBe(rolledBack.headline)
+    expect(closed({ ...rolledBack, outcome: 'superseded' })[2]).toBe(rolledBack.headline)
     expect(withDiagnosis({ cause: 'unknown' })).toBe(rolledBack.headline)
     expect(withDiagnosis({ cause: 'input', facts: [] })).toBe(rolledBack.headline)
     expect(withDiagnosis({ title: 'app:8 failed to start' })).toBe(rolledBack.headline)
@@ -164,7 +165,7 @@ describe('the closing lines', () => {
 
   test('count one task as one', () => {
     const counted = (running: number, desired: number): string =>
-      closingLines({ ...rolledBack, now: { running, desired, seen: true } })[3] ?? ''
+      closed({ ...rolledBack, now: { running, desired, seen: true } })[3] ?? ''
     expect(counted(1, 1)).toMatch(/1 of 1 task$/)
     expect(counted(0, 1)).toMatch(/0 of 1 task$/)
     expect(counted(1, 2)).toMatch(/1 of 2 tasks$/)
@@ -172,14 +173,14 @@ describe('the closing lines', () => {
   })
 
   test('call a version without a name a new revision', () => {
-    const lines = closingLines({ ...rolledBack, wanted: { ...version(8, 'b'), taskDefinition: '' } })
+    const lines = closed({ ...rolledBack, wanted: { ...version(8, 'b'), taskDefinition: '' } })
     expect(lines).toContainEqual(expect.stringMatching(/^Wanted: a new revision, app: /))
   })
 
   test('say so when nothing is known about what runs', () => {
-    expect(closingLines(without(rolledBack, 'now')).join('\n')).toContain('Runs now: not known')
+    expect(closed(without(rolledBack, 'now')).join('\n')).toContain('Runs now: not known')
     const untouched = { ...without(rolledBack, 'now'), changed: false }
-    expect(closingLines(untouched).join('\n')).toContain('this run changed nothing')
+    expect(closed(untouched).join('\n')).toContain('this run changed nothing')
   })
 
   test('the annotation names service and cause, and the next step', () => {
@@ -190,5 +191,41 @@ describe('the closing lines', () => {
     )
     expect(message).toContain('Next step: Read what the container wrote:\naws logs tail')
     expect(annotation({ ...rolledBack, diagnoses: [], outcome: 'unknown' }).title).toBe('app: outcome unknown')
+  })
+})
+
+describe('colours', () => {
+  const written = (onGitHub: boolean): string => {
+    let text = ''
+    const log = consoleLogger({ write: (more: string) => (text += more) }, onGitHub)
+    writeLines(closingLines(rolledBack), log)
+    return text
+  }
+
+  test('mark the outcome, the cause and what to do, each line by itself', () => {
+    const lines = written(true).split('\n')
+    expect(lines).toContain('\u001B[1;31mOutcome: failed, rolled back (rolled-back) after 3 min 5 s\u001B[0m')
+    expect(lines).toContain('\u001B[1;31mCause: Container "app" exits with code 1 (2 tasks)\u001B[0m')
+    expect(lines).toContain('\u001B[1m  What to do:\u001B[0m')
+    expect(lines).toContain('\u001B[33mNote: Tagging was denied: allow ecs:TagResource.\u001B[0m')
+    for (const line of lines.filter((one) => one.includes('\u001B'))) {
+      expect(line.replaceAll('\u001B', 'ESC')).toMatch(/^ESC\[[\d;]+m(?!.*ESC.*ESC).+ESC\[0m$/)
+    }
+  })
+
+  test('are not there on a terminal', () => {
+    expect(written(false)).not.toContain('\u001B')
+  })
+
+  test('of what is shown do not come from what somebody else wrote', () => {
+    let text = ''
+    consoleLogger({ write: (more: string) => (text += more) }).info('\u001B[31mred\u001B[0m', 'good')
+    expect(text).toBe('\u001B[1;32mred\u001B[0m\n')
+  })
+
+  test('fold the evidence', () => {
+    const text = written(true)
+    expect(text).toMatch(/::group::Stopped tasks \(2\)\n {2}2 × Essential container in task exited .*\n::endgroup::\n/)
+    expect(text).toMatch(/::group::Last lines of app in task 0+2\n {2}\| Error: cannot connect\n[\s\S]*?::endgroup::/)
   })
 })

@@ -50,6 +50,7 @@ function report(more: Partial<PlanReport> = {}): PlanReport {
     timeline: [],
     events: [],
     stoppedTasks: [],
+    tasks: [],
     findings: [],
     notices: [],
     commands: [],

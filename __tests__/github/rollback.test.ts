@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { candidateLines, candidatesTable } from '../../src/github/candidates.ts'
 import { jobSummary } from '../../src/github/job-summary.ts'
-import { annotation, closingLines } from '../../src/github/log-report.ts'
+import { annotation } from '../../src/github/log-report.ts'
 import { gravest, rollbackOutputs } from '../../src/github/rollback-outputs.ts'
 import { servicesAnnotation, servicesTable } from '../../src/github/rollback-summary.ts'
 import { type DeploymentReport, exitCode, type Outcome, outcomes, rollbackOutcomes } from '../../src/report.ts'
-import { digest, rolledBack, startedAt, version } from './support.ts'
+import { closed, digest, rolledBack, startedAt, version } from './support.ts'
 
 const back: DeploymentReport = {
   ...rolledBack,
@@ -22,9 +22,9 @@ describe('a rollback that was asked for', () => {
   test('is a success with words of its own; the same outcome of a deployment is a failure', () => {
     expect(exitCode('rolled-back', 'rollback')).toBe(0)
     expect(exitCode('rolled-back', 'deploy')).toBe(1)
-    expect(closingLines(back).join('\n')).toContain('Outcome: rolled back (rolled-back) after')
+    expect(closed(back).join('\n')).toContain('Outcome: rolled back (rolled-back) after')
     expect(jobSummary(back)).toMatch(/^## ✅ app: rolled back\n\napp runs app:7 again\. Running now/)
-    expect(closingLines({ ...back, outcome: 'rollback-failed' }).join('\n')).toContain(
+    expect(closed({ ...back, outcome: 'rollback-failed' }).join('\n')).toContain(
       'Outcome: rollback failed (rollback-failed)',
     )
   })
@@ -109,7 +109,7 @@ describe('versions to choose from', () => {
     ]
     expect(candidateLines(refused).slice(1)).toEqual(lines)
     for (const line of lines) {
-      expect(closingLines(refused)).toContain(line)
+      expect(closed(refused)).toContain(line)
       expect(annotation(refused).message.split('\n')).toContain(line)
     }
     expect(jobSummary(refused)).toContain(`### Versions to choose from\n\n${candidatesTable(refused)}`)

@@ -1,3 +1,5 @@
+import { writeLines } from '../../src/github/log-line.ts'
+import { closingLines } from '../../src/github/log-report.ts'
 import type { DeploymentReport, Version } from '../../src/report.ts'
 
 const registry = '111122223333.dkr.ecr.eu-west-1.amazonaws.com'
@@ -89,4 +91,15 @@ export const rolledBack: DeploymentReport = {
 /** Without the given members, which exactOptionalPropertyTypes keeps from being `undefined`. */
 export function without<K extends keyof DeploymentReport>(report: DeploymentReport, ...keys: K[]): DeploymentReport {
   return Object.fromEntries(Object.entries(report).filter(([key]) => !keys.includes(key as K))) as DeploymentReport
+}
+
+/** The last lines of the log, without colours; the title of a group as a line. */
+export function closed(report: DeploymentReport): readonly string[] {
+  const lines: string[] = []
+  writeLines(closingLines(report), {
+    info: (line) => lines.push(line),
+    group: (title) => lines.push(title),
+    endGroup: () => undefined,
+  })
+  return lines
 }

@@ -225,7 +225,7 @@ describe('the log of a failed container', () => {
   test('is shown with its last lines, in the log and in the summary', async () => {
     const run = await deployBad(crash(...lines))
     expectOutcome(run, 'rolled-back')
-    expect(run.log).toMatch(/^Last lines of web in task [0-9a-f]{32}:$/m)
+    expect(run.log).toMatch(/^::group::Last lines of web in task [0-9a-f]{32}$/m)
     expect(run.log).toContain('  | line 59')
     expect(run.log).not.toContain('  | line 30\n')
     expect(plain(run.summary)).toContain('line 59')

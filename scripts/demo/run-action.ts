@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { TimeSettings } from '../../simulator/time/clock.ts'
 import type { DeploymentReport } from '../../src/report.ts'
 import { inputVariables, runnerVariables } from './runner-environment.ts'
@@ -53,8 +54,10 @@ export type ActionRun = {
 export type ActionEnd = {
   /** null where a signal ended the process. */
   readonly exitCode: number | null
-  /** Standard output and error, in the order in which they came. */
+  /** Standard output and error, in the order in which they came, without colours. */
   readonly log: string
+  /** The same with its colours. */
+  readonly colouredLog: string
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
   readonly summary: string
@@ -85,12 +88,13 @@ export async function runAction(run: ActionRun): Promise<ActionEnd> {
   ]
   // Node actions start in the workspace.
   const child = spawn(process.execPath, words, { cwd: run.workspace, env: environment(run, files) })
-  const { exitCode, log } = await untilEnd(child, run, files.state)
+  const { exitCode, log, colouredLog } = await untilEnd(child, run, files.state)
   const outputs = readRunnerFile(readFileSync(files.output, 'utf8'))
   const report = readReport(outputs.report)
   return {
     exitCode,
     log,
+    colouredLog,
     outputs,
     state: readRunnerFile(readFileSync(files.state, 'utf8')),
     summary: readFileSync(files.summary, 'utf8'),
@@ -151,18 +155,20 @@ function untilEnd(
   child: ChildProcess,
   run: ActionRun,
   stateFile: string,
-): Promise<Pick<ActionEnd, 'exitCode' | 'log'>> {
+): Promise<Pick<ActionEnd, 'exitCode' | 'log' | 'colouredLog'>> {
   const { signals = [], limitSeconds = 120, started } = run
   const waiting = new Set(signals)
   const timers: NodeJS.Timeout[] = []
   let log = ''
+  let colouredLog = ''
   started?.({
     log: () => log,
     state: () => readRunnerFile(readFileSync(stateFile, 'utf8')),
     kill: (signal) => child.kill(signal),
   })
   const hear = (text: string): void => {
-    log += text
+    colouredLog += text
+    log += stripVTControlCharacters(text)
     for (const planned of [...waiting].filter(({ when }) => when.test(log))) {
       waiting.delete(planned)
       timers.push(setTimeout(() => child.kill(planned.signal), planned.after ?? 0))
@@ -179,7 +185,7 @@ function untilEnd(
     child.on('error', reject)
     child.on('close', (exitCode) => {
       for (const timer of timers) clearTimeout(timer)
-      fulfil({ exitCode, log })
+      fulfil({ exitCode, log, colouredLog })
     })
   })
 }

@@ -141,7 +141,7 @@ function tell(
   { clock }: ActionProcess,
 ): boolean {
   const report = action.reportOf(record, ending, clock.now())
-  for (const line of action.closingLines(report)) log.info(line)
+  action.writeLines(action.closingLines(report), log)
   const { title, message } = action.annotation(report)
   log.error(message, title)
   const outputs =

@@ -4,6 +4,7 @@ import type { DeploymentRecord } from '../deployment/record.ts'
 import { reportOf } from '../deployment/report-of.ts'
 import { jobSummary } from '../github/job-summary.ts'
 import type { Logger } from '../github/log.ts'
+import { writeLines } from '../github/log-line.ts'
 import { annotation, closingLines } from '../github/log-report.ts'
 import { outputsOf, writeOutputs, writeReportFile, writeSummary } from '../github/outputs.ts'
 import { exitCode } from '../report.ts'
@@ -22,7 +23,7 @@ export async function tellEnd(
 ): Promise<0 | 1> {
   const report = reportOf(record, ending, Date.now())
   log.endGroup()
-  for (const line of closingLines(report)) log.info(line)
+  writeLines(closingLines(report), log)
   const code = exitCode(report.outcome, report.action)
   if (code === 1) {
     const { title, message } = annotation(report)

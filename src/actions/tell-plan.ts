@@ -1,6 +1,7 @@
 import type { DeploymentRecord } from '../deployment/record.ts'
 import { reportOf } from '../deployment/report-of.ts'
 import type { Logger } from '../github/log.ts'
+import { writeLines } from '../github/log-line.ts'
 import { annotation, closingLines } from '../github/log-report.ts'
 import { writeOutputs, writeReportFile, writeSummary } from '../github/outputs.ts'
 import { planLines } from '../github/plan-log.ts'
@@ -46,7 +47,7 @@ export async function tellPlan(
     asked === undefined || report.outcome === 'cancelled' ? undefined : await commentOn(report, asked, run)
   if (comment?.kind === 'not-possible') log.notice(`No comment on the pull request: ${comment.why}.`)
   else if (comment !== undefined) log.info(`Comment on the pull request: ${comment.kind} (${comment.url}).`)
-  for (const line of closingLines(report)) log.info(line)
+  writeLines(closingLines(report), log)
   const code = exitCode(report.outcome, 'plan')
   if (code === 1) {
     const { title, message } = annotation(report)

@@ -2,6 +2,7 @@ import { ending } from '../deployment/ending.ts'
 import { reportOf } from '../deployment/report-of.ts'
 import { jobSummary } from '../github/job-summary.ts'
 import type { Logger } from '../github/log.ts'
+import { writeLines } from '../github/log-line.ts'
 import { annotation, closingLines } from '../github/log-report.ts'
 import { writeOutputs, writeReportFile, writeSummary } from '../github/outputs.ts'
 import { gravest, rollbackOutputs } from '../github/rollback-outputs.ts'
@@ -28,8 +29,8 @@ export async function tellRollback(
   )
   log.endGroup()
   for (const report of reports) {
-    if (reports.length > 1) log.info(`\n${report.service}`)
-    for (const line of closingLines(report)) log.info(line)
+    if (reports.length > 1) log.info(`\n${report.service}`, 'heading')
+    writeLines(closingLines(report), log)
   }
   const outcome = gravest(reports)
   tellErrors(reports, log)

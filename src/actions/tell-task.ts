@@ -1,4 +1,5 @@
 import type { Logger } from '../github/log.ts'
+import { writeLines } from '../github/log-line.ts'
 import { writeOutputs, writeReportFile, writeSummary } from '../github/outputs.ts'
 import { taskAnnotation, taskClosingLines } from '../github/task-log.ts'
 import { taskOutputs } from '../github/task-outputs.ts'
@@ -9,7 +10,7 @@ import { attempt } from './tell-end.ts'
 /** The end of a run of the run-task action, told in every place: log, one error annotation, outputs, job summary, report file. Returns the exit code. */
 export async function tellTask(report: TaskReport, log: Logger, env: NodeJS.ProcessEnv): Promise<0 | 1> {
   log.endGroup()
-  for (const line of taskClosingLines(report)) log.info(line)
+  writeLines(taskClosingLines(report), log)
   const code = taskExitCode(report.outcome)
   if (code === 1) {
     const { title, message } = taskAnnotation(report)

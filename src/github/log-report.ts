@@ -4,6 +4,8 @@ import { shorten } from '../diagnosis/texts.ts'
 import { type DeploymentReport, exitCode, type Version } from '../report.ts'
 import { candidateLines } from './candidates.ts'
 import { serviceLink } from './console-links.ts'
+import type { Style } from './log.ts'
+import type { LogLine } from './log-line.ts'
 import { groupStoppedTasks } from './stopped-groups.ts'
 import { duration, headlineWithCause, outcomeWords, taskCount, versionName } from './words.ts'
 
@@ -13,18 +15,27 @@ const lineLimit = 20
 const lineLength = 500
 
 /** The last lines of the log: what happened, what runs now, why, what it rests on, what to do. */
-export function closingLines(report: DeploymentReport): string[] {
+export function closingLines(report: DeploymentReport): LogLine[] {
   return [
     '',
-    `Outcome: ${outcomeName(report)} after ${duration(report.endedAt - report.startedAt)}`,
+    {
+      text: `Outcome: ${outcomeName(report)} after ${duration(report.endedAt - report.startedAt)}`,
+      style: outcomeStyle(report),
+    },
     headlineWithCause(report),
     ...nowLines(report),
     ...(exitCode(report.outcome, report.action) === 0 ? [] : failureLines(report)),
     ...indented(candidateLines(report)),
-    ...report.notices.map((notice) => `Note: ${notice}`),
+    ...report.notices.map((notice): LogLine => ({ text: `Note: ${notice}`, style: 'warning' })),
     ...commandLines(report),
     ...consoleLine(report),
   ]
+}
+
+/** As the mark in the job summary. */
+function outcomeStyle({ outcome, action }: DeploymentReport): Style {
+  if (exitCode(outcome, action) === 0) return 'good'
+  return outcomeWords(outcome, action).mark === '❌' ? 'bad' : 'warning'
 }
 
 /** In words, with the value of the output where that is another one. */
@@ -84,7 +95,7 @@ function indented(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines]
 }
 
-function failureLines(report: DeploymentReport): string[] {
+function failureLines(report: DeploymentReport): LogLine[] {
   return [
     ...report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines),
     ...lastLinesOf(report),
@@ -93,13 +104,13 @@ function failureLines(report: DeploymentReport): string[] {
 }
 
 /** A cause with its facts and what to do about it. */
-export function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
+export function diagnosisLines(diagnosis: Diagnosis, index: number): LogLine[] {
   return [
     '',
-    `${index === 0 ? 'Cause' : 'Also'}: ${diagnosis.title}`,
+    { text: `${index === 0 ? 'Cause' : 'Also'}: ${diagnosis.title}`, style: 'bad' },
     `  ${diagnosis.explanation}`,
     ...diagnosis.facts.map((fact) => `  - ${fact}`),
-    ...(diagnosis.advice.length === 0 ? [] : ['  What to do:']),
+    ...(diagnosis.advice.length === 0 ? [] : [{ text: '  What to do:', style: 'heading' as const }]),
     ...diagnosis.advice.flatMap((advice) => {
       const [prose, ...commands] = advice.split('\n')
       return [`  * ${prose}`, ...commands.map((command) => `      ${command}`)]
@@ -109,20 +120,22 @@ export function diagnosisLines(diagnosis: Diagnosis, index: number): string[] {
 }
 
 /** What the containers of the newest failed task wrote last, as it stands in their log. */
-function lastLinesOf({ stoppedTasks }: DeploymentReport): string[] {
+function lastLinesOf({ stoppedTasks }: DeploymentReport): LogLine[] {
   const task = stoppedTasks.findLast(({ containers }) => containers.some(({ lastLines = [] }) => lastLines.length > 0))
   return (task?.containers ?? []).flatMap(({ name, lastLines = [] }) =>
     lastLines.length === 0
       ? []
       : [
           '',
-          `Last lines of ${name} in task ${task?.id}:`,
-          ...lastLines.slice(-lineLimit).map((line) => `  | ${shorten(line, lineLength)}`),
+          {
+            group: `Last lines of ${name} in task ${task?.id}`,
+            lines: lastLines.slice(-lineLimit).map((line) => `  | ${shorten(line, lineLength)}`),
+          },
         ],
   )
 }
 
-function stoppedLines(report: DeploymentReport): string[] {
+function stoppedLines(report: DeploymentReport): LogLine[] {
   const groups = groupStoppedTasks(report.stoppedTasks)
   if (groups.length === 0) return []
   const lines = groups.slice(0, stoppedLimit).map(({ newest, count }) => {
@@ -132,17 +145,18 @@ function stoppedLines(report: DeploymentReport): string[] {
     return `  ${count} × ${newest.stoppedReason ?? 'no reason given'} [${exits.join(', ')}], e.g. task ${newest.id}`
   })
   const left = groups.length - stoppedLimit
-  return ['', 'Stopped tasks:', ...lines, ...(left > 0 ? [`  and ${left} more kinds, see the job summary`] : [])]
+  const more = left > 0 ? [`  and ${left} more kinds, see the job summary`] : []
+  return [{ group: `Stopped tasks (${report.stoppedTasks.length})`, lines: [...lines, ...more] }]
 }
 
 /** What can be done by hand. */
-export function commandLines({ commands }: Pick<DeploymentReport, 'commands'>): string[] {
+export function commandLines({ commands }: Pick<DeploymentReport, 'commands'>): LogLine[] {
   if (commands.length === 0) return []
   const lines = commands.flatMap(({ why, command }) => [
     `  ${why}`,
     ...command.split('\n').map((line) => `    ${line}`),
   ])
-  return ['', 'By hand:', ...lines]
+  return ['', { text: 'By hand:', style: 'heading' }, ...lines]
 }
 
 function consoleLine(report: DeploymentReport): string[] {

@@ -2,7 +2,8 @@ import { cut, safeLines, withoutInvisible } from './safe-text.ts'
 
 /** Where an action writes. Any text may be given; nothing in it is taken for a command. */
 export type Logger = {
-  info(line: string): void
+  /** `style`: for the line as a whole; on a terminal there is none. */
+  info(line: string, style?: Style): void
   /** Lines until `endGroup` fold under the title. GitHub does not nest groups: a second one ends the first. */
   group(title: string): void
   endGroup(): void
@@ -14,6 +15,12 @@ export type Logger = {
   /** Shown only with debug logging switched on. */
   debug(text: string): void
 }
+
+/** What a line is, which says its colour. */
+export type Style = 'good' | 'bad' | 'warning' | 'heading'
+
+// GitHub shows the colours of SGR sequences in the log of a step, in light and dark.
+const colours: Readonly<Record<Style, string>> = { good: '1;32', bad: '1;31', warning: '33', heading: '1' }
 
 /** 1-based. */
 export type FilePlace = { readonly file: string; readonly line?: number; readonly column?: number }
@@ -35,8 +42,11 @@ export function consoleLogger(stdout: Output, onGitHub = true): Logger {
   const written = { notice: 0, warning: 0, error: 0 }
   let groupIsOpen = false
 
-  const line = (text: string): void => {
-    for (const safe of safeLines(text)) stdout.write(`${safe}\n`)
+  const line = (text: string, style?: Style): void => {
+    const painted = style !== undefined && onGitHub
+    for (const safe of safeLines(text)) {
+      stdout.write(painted && safe !== '' ? `\u001B[${colours[style]}m${safe}\u001B[0m\n` : `${safe}\n`)
+    }
   }
   const annotate = (
     kind: 'notice' | 'warning' | 'error',

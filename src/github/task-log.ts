@@ -1,4 +1,5 @@
 import { type TaskReport, taskExitCode } from '../run-task/task-report.ts'
+import type { LogLine } from './log-line.ts'
 import { commandLines, diagnosisLines } from './log-report.ts'
 import { containersOf, containerWords, subjectOf, taskHeadline, taskOutcomeWords } from './task-words.ts'
 import { duration } from './words.ts'
@@ -9,16 +10,20 @@ const taskLimit = 20
 const factLimit = 2
 
 /** The last lines of the log: what happened, the exit codes of all containers, why, what to do. */
-export function taskClosingLines(report: TaskReport): string[] {
+export function taskClosingLines(report: TaskReport): LogLine[] {
+  const succeeded = taskExitCode(report.outcome) === 0
   const { word } = taskOutcomeWords[report.outcome]
   const outcome = word === report.outcome ? word : `${word} (${report.outcome})`
   return [
     '',
-    `Outcome: ${outcome} after ${duration(report.endedAt - report.startedAt)}`,
+    {
+      text: `Outcome: ${outcome} after ${duration(report.endedAt - report.startedAt)}`,
+      style: succeeded ? 'good' : 'bad',
+    },
     taskHeadline(report),
     ...taskLines(report),
-    ...(taskExitCode(report.outcome) === 0 ? [] : report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines)),
-    ...report.notices.map((notice) => `Note: ${notice}`),
+    ...(succeeded ? [] : report.diagnoses.slice(0, diagnosisLimit).flatMap(diagnosisLines)),
+    ...report.notices.map((notice): LogLine => ({ text: `Note: ${notice}`, style: 'warning' })),
     ...commandLines(report),
     ...linkLines(report),
   ]
