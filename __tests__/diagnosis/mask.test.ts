@@ -16,6 +16,26 @@ describe('log lines', () => {
     expect(maskLines([line], values)).toEqual([expected])
   })
 
+  test.each([
+    ['the name of a secret', 'DB_URL=hunter22 loaded', ['DB_URL'], 'DB_URL=*** loaded'],
+    ['in quotes', '{"DB_URL": "hunter 22", "a": 1}', ['DB_URL'], '{"DB_URL": ***, "a": 1}'],
+    ['a name that says so', 'apiKey: hunter22', [], 'apiKey: ***'],
+    ['a longer name', 'db.password=hunter22', [], 'db.password=***'],
+    ['an authorization', 'Authorization: Bearer abcdef123456', [], 'Authorization: Bearer ***'],
+    ['a key of AWS', 'using AKIAIOSFODNN7EXAMPLE now', [], 'using *** now'],
+    ['nothing, as it says', 'API_TOKEN: missing', ['API_TOKEN'], 'API_TOKEN: missing'],
+    ['nothing', 'Error: JWT_SECRET: undefined', ['JWT_SECRET'], 'Error: JWT_SECRET: undefined'],
+    [
+      'an explanation',
+      'password authentication failed for user "app"',
+      [],
+      'password authentication failed for user "app"',
+    ],
+    ['another name', 'PORT=hunter22', ['DB_URL'], 'PORT=hunter22'],
+  ])('after %s', (_, line, names, expected) => {
+    expect(maskLines([line], [], names)).toEqual([expected])
+  })
+
   test('no value of six characters or more is ever left, however values overlap', () => {
     const value = fc.string({ minLength: 6, maxLength: 12, unit: fc.constantFrom('a', 'b', '-', '/') })
     fc.assert(

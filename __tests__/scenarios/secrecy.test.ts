@@ -1,18 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { cancellation } from '../../scripts/demo/run-action.ts'
+import type { ImageBehaviour, Scenario } from '../../simulator/scenario.ts'
 import { Account, type Circumstances, type Ended, type Inputs } from '../support/account.ts'
-import { expectOutcome } from '../support/expectations.ts'
-import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
+import { canariesIn, canary, canaryEnvironment, expectNoCanary, expectNoValueRead } from '../support/canaries.ts'
+import { expectOutcome, expectRollback } from '../support/expectations.ts'
+import { rollBack } from '../support/rollback.ts'
+import { breaker, definition, ecrImage, images, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)
 
 let account: Account
 afterEach(() => account.close())
-
-/** Values that nobody may see; each is found whichever way it is printed. */
-const canary = (place: string): string => `canary-${place}-c4n4ry`
-const found = /canary-[a-z-]+-c4n4ry/g
 
 const running = {
   environment: [
@@ -37,31 +35,17 @@ const file = JSON.stringify({
   }),
 })
 
-/** Everything that a run wrote anywhere: log, outputs, state, summary, report. */
-function written(run: Ended): string {
-  const files = readdirSync(run.folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(run.folder, name))
-    .filter((path) => statSync(path).isFile())
-  expect(files.length).toBeGreaterThan(3)
-  return [run.log, ...files.map((path) => readFileSync(path, 'utf8'))].join('\n')
-}
-
 async function runWith(own: Inputs, circumstances: Circumstances = {}): Promise<Ended> {
   const taskDefinition = definition('v1', running)
   account = await Account.open(webScenario({ taskDefinition, deploymentConfiguration: breaker.stop }))
-  const env = { RUNNER_DEBUG: '1', AWS_SECRET_ACCESS_KEY: canary('secret-key'), AWS_SESSION_TOKEN: canary('session') }
-  return account.run({ ...inputs, ...own }, { ...circumstances, env })
-}
-
-function expectNoValue(run: Ended): void {
-  expect(written(run).match(found)).toBeNull()
+  return account.run({ ...inputs, ...own }, { ...circumstances, env: canaryEnvironment })
 }
 
 describe('values of variables, labels and log options are nowhere', () => {
   test('in a deployment, though the names of what changed are there', async () => {
     const run = await runWith({ image: ecrImage('v2') })
     expectOutcome(run, 'deployed')
-    expectNoValue(run)
+    expectNoCanary(run)
     expect(run.log).toContain('SHARED')
     expect(run.log).toContain('LINES')
     const [registered] = account.sent('RegisterTaskDefinition')
@@ -72,13 +56,13 @@ describe('values of variables, labels and log options are nowhere', () => {
   test('in a dry run', async () => {
     const run = await runWith({ image: ecrImage('v2'), 'dry-run': 'true' })
     expectOutcome(run, 'planned')
-    expectNoValue(run)
+    expectNoCanary(run)
   })
 
   test('in a failure that is rolled back', async () => {
     const run = await runWith({ image: ecrImage('sick') })
     expectOutcome(run, 'rolled-back')
-    expectNoValue(run)
+    expectNoCanary(run)
   })
 
   test('with a file, whose values and variables are canaries', async () => {
@@ -86,7 +70,7 @@ describe('values of variables, labels and log options are nowhere', () => {
     const own = { 'task-definition': 'web.json', variables: `VALUE=${canary('variable')}` }
     const run = await runWith(own, { files: { 'web.json': text } })
     expectOutcome(run, 'rolled-back')
-    expectNoValue(run)
+    expectNoCanary(run)
     const [registered] = account.sent('RegisterTaskDefinition')
     expect(JSON.stringify(registered)).toContain(canary('variable'))
   })
@@ -105,7 +89,7 @@ describe('values of variables, labels and log options are nowhere', () => {
   ])('in the refusal of %s', async (_, own) => {
     const run = await runWith(own)
     expectOutcome(run, 'failed')
-    expectNoValue(run)
+    expectNoCanary(run)
     expect(account.changes()).toEqual([])
   })
 
@@ -116,14 +100,14 @@ describe('values of variables, labels and log options are nowhere', () => {
     const text = JSON.stringify(definition('v2', container), undefined, 2)
     const run = await runWith({ 'task-definition': 'web.json' }, { files: { 'web.json': text } })
     expectOutcome(run, 'failed')
-    expectNoValue(run)
+    expectNoCanary(run)
   })
 
   test('in the refusal of a file that cannot be parsed', async () => {
     const text = `{ "environment": [{ "name": "A", "value": "${canary('unparsed')} } ] }`
     const run = await runWith({ 'task-definition': 'web.json' }, { files: { 'web.json': text } })
     expectOutcome(run, 'failed')
-    expectNoValue(run)
+    expectNoCanary(run)
   })
 
   test('when the answers of AWS are lost', async () => {
@@ -133,7 +117,7 @@ describe('values of variables, labels and log options are nowhere', () => {
     account.fault({ kind: 'malformed', operation: 'UpdateService' })
     const run = await account.run({ ...inputs, image: ecrImage('v2') }, { env: { RUNNER_DEBUG: '1' } })
     expectOutcome(run, 'deployed')
-    expectNoValue(run)
+    expectNoCanary(run)
   })
 
   test('in what a killed run leaves for the post step, and in the post step', async () => {
@@ -142,10 +126,152 @@ describe('values of variables, labels and log options are nowhere', () => {
     const signals = [{ signal: 'SIGKILL', when: /IN_PROGRESS {2}desired/ }] as const
     const main = await account.run(own, { signals })
     expect(main.state.deployment).toContain('web:1')
-    expect(main.log.match(found)).toBeNull()
-    expect(JSON.stringify(main.state).match(found)).toBeNull()
+    expect(canariesIn(main.log)).toEqual([])
+    expect(canariesIn(JSON.stringify(main.state))).toEqual([])
     const post = await account.post(main)
     expectOutcome(post, 'rolled-back')
-    expectNoValue(post)
+    expectNoCanary(post)
+  })
+})
+
+/** What the container prints before it ends: all that it was given, in the ways programs print it. */
+const logLines = [
+  `DATABASE_URL=postgres://app:${canary('url-password')}@db.internal/app`,
+  `config: {"FROM_SECRET": "${canary('secret-value')}", "SHARED": "${canary('input')}"}`,
+  `FROM_PARAMETER=${canary('parameter-value')}`,
+  `RUNNING is ${canary('running')}, SHARED is ${canary('input')}`,
+  `Authorization: Bearer ${canary('bearer')}`,
+  `password: ${canary('password')}`,
+  'Error: connect ECONNREFUSED 10.0.0.9:5432',
+]
+const chatty: ImageBehaviour = { kind: 'crashes', exitCode: 1, afterSeconds: 2, logLines }
+const account12 = '111122223333'
+const secrets = [
+  { name: 'FROM_SECRET', valueFrom: `arn:aws:secretsmanager:us-east-1:${account12}:secret:web/token-AbCdEf` },
+  { name: 'FROM_PARAMETER', valueFrom: '/web/parameter' },
+]
+const logConfiguration = {
+  logDriver: 'awslogs' as const,
+  options: { 'awslogs-group': '/ecs/web', 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'web' },
+}
+const full = { ...running, secrets, logConfiguration }
+/** The log goes where it can be read; what was overridden is a canary, too. */
+const { 'log-configuration-log-driver': _driver, 'log-configuration-options': _options, ...overrides } = inputs
+const chattyImages = [...images, { tag: 'chatty', behaviour: chatty }]
+
+function world(service: object = {}, rest: Partial<Scenario> = {}): Scenario {
+  return webScenario(
+    { taskDefinition: definition('v1', full), deploymentConfiguration: breaker.rollback, ...service },
+    { repositories: [{ name: 'web', images: chattyImages }], ...rest },
+  )
+}
+
+const twoVersions = {
+  taskDefinition: 'web:2',
+  history: [{ taskDefinition: 'web:1' }],
+}
+const taskDefinitions = [definition('v1', full), definition('v2', full)]
+
+type Row = {
+  readonly scenario: Scenario
+  run(account: Account, circumstances: Circumstances): Promise<Ended>
+  expectEnd(run: Ended, outcome: string): void
+  readonly outcome: string
+  readonly circumstances?: Circumstances
+  readonly prepare?: (account: Account) => void
+}
+
+const deploy = (tag: string, own: Inputs = {}): Pick<Row, 'run' | 'expectEnd'> => ({
+  run: (opened, circumstances) => opened.run({ ...overrides, image: ecrImage(tag), ...own }, circumstances),
+  expectEnd: expectOutcome,
+})
+const back = (own: Inputs = {}): Pick<Row, 'run' | 'expectEnd'> => ({
+  run: (opened, circumstances) => rollBack(opened, own, circumstances),
+  expectEnd: expectRollback,
+})
+const absent = { secrets: [] }
+
+/** Every action in every kind of end; an action more is a row more. */
+const endings: Readonly<Record<string, Row>> = {
+  'deploy: deployed': { scenario: world(), ...deploy('v2'), outcome: 'deployed' },
+  'deploy: started': {
+    scenario: world(),
+    ...deploy('v2', { 'wait-for-service-stability': 'false' }),
+    outcome: 'started',
+  },
+  'deploy: planned': { scenario: world(), ...deploy('v2', { 'dry-run': 'true' }), outcome: 'planned' },
+  'deploy: rolled back, with a log that prints it all': {
+    scenario: world(),
+    ...deploy('chatty'),
+    outcome: 'rolled-back',
+  },
+  'deploy: failed and left so': {
+    scenario: world({ deploymentConfiguration: breaker.stop }),
+    ...deploy('chatty', { 'rollback-on-failure': 'false' }),
+    outcome: 'failed',
+  },
+  'deploy: never healthy': {
+    scenario: world({ deploymentConfiguration: breaker.none }),
+    ...deploy('sick', { 'wait-for-minutes': '3' }),
+    outcome: 'rolled-back',
+  },
+  'deploy: refused by preflight': { scenario: world({}, absent), ...deploy('v2'), outcome: 'failed' },
+  'deploy: preflight errors as warnings': {
+    scenario: world({}, absent),
+    ...deploy('v2', { preflight: 'warn', 'wait-for-minutes': '3' }),
+    outcome: 'rolled-back',
+  },
+  'deploy: the image does not exist': { scenario: world(), ...deploy('nowhere'), outcome: 'failed' },
+  'deploy: bad input': { scenario: world(), ...deploy('v2', { 'wait-for-minutes': 'soon' }), outcome: 'failed' },
+  'deploy: registering is refused': {
+    scenario: world(),
+    ...deploy('v2'),
+    outcome: 'failed',
+    prepare: (opened) =>
+      opened.fault({
+        kind: 'error',
+        type: 'ClientException',
+        message: 'Invalid.',
+        operation: 'RegisterTaskDefinition',
+      }),
+  },
+  'deploy: cancelled': {
+    scenario: world(),
+    ...deploy('v2'),
+    outcome: 'cancelled',
+    circumstances: { signals: cancellation(/IN_PROGRESS {2}desired/) },
+  },
+  'rollback: rolled back': { scenario: world(twoVersions, { taskDefinitions }), ...back(), outcome: 'rolled-back' },
+  'rollback: planned': {
+    scenario: world(twoVersions, { taskDefinitions }),
+    ...back({ 'dry-run': 'true' }),
+    outcome: 'planned',
+  },
+  'rollback: nowhere to go': { scenario: world(), ...back(), outcome: 'failed' },
+  'rollback: bad input': {
+    scenario: world(twoVersions, { taskDefinitions }),
+    ...back({ to: 'nonsense!' }),
+    outcome: 'failed',
+  },
+}
+
+describe('no value is told, whatever the end', () => {
+  test.each(Object.entries(endings))('%s', async (_, row) => {
+    account = await Account.open(row.scenario)
+    row.prepare?.(account)
+    const run = await row.run(account, { ...row.circumstances, env: canaryEnvironment })
+    row.expectEnd(run, row.outcome)
+    expectNoCanary(run)
+    expectNoValueRead(account)
+  })
+
+  test('although the log of the container was shown', async () => {
+    account = await Account.open(world())
+    const run = await account.run({ ...overrides, image: ecrImage('chatty') }, { env: canaryEnvironment })
+    expectOutcome(run, 'rolled-back')
+    expect(run.log).toContain('  | DATABASE_URL=postgres://app:***@db.internal/app')
+    expect(run.log).toContain('"FROM_SECRET": ***')
+    expect(run.log).toContain('ECONNREFUSED 10.0.0.9:5432')
+    expect(run.outputs.cause).toBe('database-refused')
   })
 })

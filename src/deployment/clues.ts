@@ -86,7 +86,10 @@ async function linesOf(
   const values = (definition?.containerDefinitions ?? []).flatMap(({ environment = [] }) =>
     environment.flatMap(({ value }) => value ?? []),
   )
-  return maskLines(lines ?? [], values)
+  const names = (definition?.containerDefinitions ?? []).flatMap(({ secrets = [] }) =>
+    secrets.flatMap(({ name }) => name ?? []),
+  )
+  return maskLines(lines ?? [], values, names)
 }
 
 /** Tasks that run and are not what they should be: their logs, and what the load balancer thinks of them. */
