@@ -65,6 +65,7 @@ export function inputs(more: Partial<DeployInputs> = {}): DeployInputs {
     defaultTags: true,
     preflight: 'enforce',
     preflightIgnore: [],
+    scanFindings: 'off',
     waitForServiceStability: true,
     waitForMinutes: 30,
     maxFailedTasks: 'auto',

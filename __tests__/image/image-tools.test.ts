@@ -46,6 +46,20 @@ describe('docker runs', () => {
     ])
   })
 
+  test('the platforms of an index, without those of attestations', async () => {
+    const entry = (platform: object) => ({ digest: `sha256:${'b'.repeat(64)}`, platform })
+    const manifests = [
+      entry({ os: 'linux', architecture: 'arm64', variant: 'v8' }),
+      entry({ os: 'unknown', architecture: 'unknown' }),
+    ]
+    fakeDocker(`echo '${JSON.stringify({ digest, manifests })}'`)
+    expect(await dockerImageTools().inspect(reference)).toEqual({
+      kind: 'found',
+      digest,
+      platforms: ['linux/arm64/v8'],
+    })
+  })
+
   test.each(['Name: ghcr.io/org/app:1\nDigest: sha256:abc', '{"mediaType":"x"}', '{"digest":"abc"}', 'null', ''])(
     'output without a digest is not a look-up: %j',
     async (output) => {

@@ -35,6 +35,7 @@ test('only a service has to be given; the rest has defaults', async () => {
     defaultTags: true,
     preflight: 'enforce',
     preflightIgnore: [],
+    scanFindings: 'off',
     dryRun: true,
     comment: 'auto',
   })

@@ -98,7 +98,18 @@ const cases: Readonly<Record<CheckId, readonly [found: Facts, silent: Facts]>> =
     facts({ lookedUp: { refused: [{ role, action: 'ecr:BatchGetImage', resource: 'arn:aws:ecr:…' }] } }),
     facts({ lookedUp: { refused: [] } }),
   ],
-  'pass-role': [facts({ lookedUp: { notPassable: [role] } }), facts({ lookedUp: { notPassable: [] } })],
+  'caller-rights': [
+    facts({ lookedUp: { callerLacks: [{ action: 'ecs:UpdateService', resource: 'arn:aws:ecs:…' }] } }),
+    facts({ lookedUp: { callerLacks: [{ action: 'iam:PassRole', resource: role }] } }),
+  ],
+  'scan-findings': [
+    facts({ lookedUp: { scans: [{ image: 'web@sha256:a', counts: { HIGH: 2 }, tooGrave: ['CRITICAL', 'HIGH'] }] } }),
+    facts({ lookedUp: { scans: [{ image: 'web@sha256:a', counts: { HIGH: 2 }, tooGrave: ['CRITICAL'] }] } }),
+  ],
+  'pass-role': [
+    facts({ lookedUp: { callerLacks: [{ action: 'iam:PassRole', resource: role }] } }),
+    facts({ lookedUp: { callerLacks: [{ action: 'ecs:UpdateService', resource: role }] } }),
+  ],
 }
 
 const enforce = { preflight: 'enforce', preflightIgnore: [] } as const

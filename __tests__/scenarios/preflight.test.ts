@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { writeDockerStandIn } from '../../scripts/demo/docker-stand-in.ts'
 import type { Scenario, ServiceScenario } from '../../simulator/scenario.ts'
 import { Account, type Ended, type Inputs } from '../support/account.ts'
 import { errors, expectOutcome, plain } from '../support/expectations.ts'
@@ -14,6 +15,11 @@ afterEach(() => account.close())
 
 const v2 = { image: ecrImage('v2') }
 const arm = { tag: 'arm-single', platforms: ['linux/arm64'], manifest: 'single' } as const
+/** An image with findings of these severities. */
+const scanned = (...severities: readonly ('CRITICAL' | 'HIGH' | 'LOW')[]) => ({
+  tag: 'scanned',
+  scan: { findings: severities.map((severity) => ({ name: 'CVE-2026-0001', severity })) },
+})
 const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:web/db-a1B2c3'
 const parameter = 'arn:aws:ssm:us-east-1:111122223333:parameter/web/key'
 const role = 'arn:aws:iam::111122223333:role/web-task'
@@ -30,6 +36,12 @@ const errorCases: readonly Case[] = [
     'is built for linux/arm64, and the task runs on linux/amd64',
   ],
   ['image-platform', service({}), { image: ecrImage('arm') }, 'docker buildx build --platform linux/amd64'],
+  [
+    'scan-findings',
+    service({}, { repositories: [{ name: 'web', images: [...images, scanned('HIGH', 'LOW')] }] }),
+    { image: ecrImage('scanned'), 'scan-findings': 'high' },
+    'found 1 high. Look at what it is with aws ecr describe-image-scan-findings',
+  ],
   [
     'secret-absent',
     service({}, { secrets: [] }),
@@ -122,6 +134,64 @@ describe('an error ends the run before anything is changed', () => {
     expect(places).toHaveLength(4)
     for (const place of places) expect(place).toMatch(/^web\.json:\d+:\d+: /)
     expect(account.changes()).toEqual([])
+  })
+})
+
+test('an index in another registry: the platforms that docker tells are checked as well', async () => {
+  const reference = 'docker.io/example/shop:v2'
+  const shop = { reference, platforms: ['linux/arm64'], manifest: 'index' as const }
+  account = await Account.open(webScenario({}, { otherImages: [shop] }))
+  const bin = join(account.folder, 'bin')
+  writeDockerStandIn(bin, account.simulator)
+  const run = await account.run({ image: reference }, { path: [bin] })
+  expectOutcome(run, 'failed')
+  expect(errors(run)[0]).toContain('is built for linux/arm64, and the task runs on linux/amd64')
+  expect(account.changes()).toEqual([])
+})
+
+describe('scans of images', () => {
+  const withImage = (image: object): Scenario =>
+    service({}, { repositories: [{ name: 'web', images: [...images, { tag: 'scanned', ...image }] }] })
+  const inputs = { image: ecrImage('scanned'), 'scan-findings': 'high' }
+
+  test('less grave findings stop nothing', async () => {
+    account = await Account.open(withImage(scanned('LOW')))
+    expectOutcome(await account.run(inputs), 'deployed')
+  })
+
+  test('are not asked for unless it is wanted', async () => {
+    account = await Account.open(withImage(scanned('CRITICAL')))
+    expectOutcome(await account.run({ image: ecrImage('scanned') }), 'deployed')
+    expect(account.calls('DescribeImageScanFindings')).toEqual([])
+  })
+
+  test.each([
+    ['was never scanned', {}, 'it was never scanned'],
+    ['is being scanned', { scan: { status: 'IN_PROGRESS' } }, 'its scan is IN_PROGRESS'],
+    ['cannot be scanned', { scan: { status: 'UNSUPPORTED_IMAGE' } }, 'its scan is UNSUPPORTED_IMAGE'],
+  ])('an image that %s is deployed, and a notice says so', async (_, image, reason) => {
+    account = await Account.open(withImage(image))
+    const run = await account.run(inputs)
+    expectOutcome(run, 'deployed')
+    const notices = run.report?.notices.filter((notice) => notice.startsWith('Preflight skipped scan-findings')) ?? []
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toContain(reason)
+  })
+
+  test('findings of an enhanced scan, which goes on, count', async () => {
+    const { scan } = scanned('CRITICAL')
+    account = await Account.open(withImage({ scan: { ...scan, status: 'ACTIVE' } }))
+    const run = await account.run(inputs)
+    expectOutcome(run, 'failed')
+    expect(errors(run)[0]).toContain('found 1 critical')
+    expect(account.changes()).toEqual([])
+  })
+
+  test('without the permission it is skipped with the others', async () => {
+    account = await Account.open({ ...withImage(scanned('CRITICAL')), deny: ['ecr:DescribeImageScanFindings'] })
+    const run = await account.run(inputs)
+    expectOutcome(run, 'deployed')
+    expect(run.log).toMatch(/Preflight skipped scan-findings for want of permissions.*"ecr:DescribeImageScanFindings"/)
   })
 })
 
@@ -265,6 +335,12 @@ const warningCases: readonly Case[] = [
     service({}, { deny: ['iam:PassRole'] }),
     { ...v2, 'dry-run': 'true' },
     'may not pass arn:aws:iam::111122223333:role/ecsTaskExecutionRole',
+  ],
+  [
+    'caller-rights',
+    service({}, { deny: ['ecs:UpdateService'] }),
+    { ...v2, 'dry-run': 'true' },
+    'may not do ecs:UpdateService. Allow it: {"Effect": "Allow", "Action": "ecs:UpdateService", "Resource": "arn:aws:ecs:us-east-1:111122223333:service/default/web"}',
   ],
 ]
 

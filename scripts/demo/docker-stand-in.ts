@@ -9,8 +9,14 @@ import type { Simulator } from '../../simulator/server.ts'
 export function writeDockerStandIn(folder: string, { world }: Pick<Simulator, 'world'>): void {
   const images = [...world.otherRepositories.values()].flatMap(({ uri, tags, images }) =>
     [...tags].map(([tag, digest]) => {
-      const { mediaType = '', size = 0 } = images.get(digest) ?? {}
-      return [`${uri}:${tag}`, { mediaType, digest, size }] as const
+      const { mediaType = '', size = 0, platforms = [] } = images.get(digest) ?? {}
+      const manifests = platforms.map((platform) => {
+        const [os, architecture] = platform.split('/')
+        return { platform: { os, architecture } }
+      })
+      // Only an index tells of platforms.
+      const isIndex = /index|manifest\.list/.test(mediaType)
+      return [`${uri}:${tag}`, { mediaType, digest, size, ...(isIndex ? { manifests } : {}) }] as const
     }),
   )
   const program = `#!${process.execPath}

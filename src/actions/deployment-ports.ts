@@ -72,6 +72,8 @@ export async function deploymentPorts(
       findImage: async (query) => (await import('../image/ecr.ts')).ecrImages(ecrClient).findImage(query),
       readPlatform: async (config) =>
         (await import('../image/ecr.ts')).ecrImages(ecrClient, withinShortLimit).readPlatform(config),
+      scanFindings: async (query) =>
+        (await import('../image/ecr.ts')).ecrImages(ecrClient, withinShortLimit).scanFindings(query),
     },
     repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
     imageTools: {
@@ -92,7 +94,7 @@ export async function deploymentPorts(
     roles: {
       trustPolicy: async (name) => (await roles()).trustPolicy(name),
       refusals: async (...asked) => (await roles()).refusals(...asked),
-      notPassable: async (arns) => (await roles()).notPassable(arns),
+      callerLacks: async (rights) => (await roles()).callerLacks(rights),
     },
     commits: {
       compare: async (...commits) =>

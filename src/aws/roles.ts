@@ -12,8 +12,8 @@ export type RolesPort = {
   trustPolicy(roleName: string): Promise<string | undefined>
   /** What the principal may not do; none where IAM does not know it. @throws what IAM throws */
   refusals(principalArn: string, actions: readonly string[], resources: readonly string[]): Promise<readonly Refused[]>
-  /** Those of the roles that the caller may not pass to tasks. @throws what STS and IAM throw */
-  notPassable(roleArns: readonly string[]): Promise<readonly string[]>
+  /** Those of the rights that the caller does not have; roles are passed to tasks. @throws what STS and IAM throw */
+  callerLacks(rights: readonly Refused[]): Promise<readonly Refused[]>
 }
 
 const iam: ServiceModel = {
@@ -117,11 +117,16 @@ export function rolesPort(connection: Connection): RolesPort {
       }
     },
     refusals: (principal, actions, resources) => refusals(principal, actions, resources, []),
-    async notPassable(roleArns) {
+    async callerLacks(rights) {
       const principal = principalOf(await callerArn(connection))
       if (principal === undefined) return []
-      const refused = await refusals(principal, ['iam:PassRole'], roleArns, [passedToTasks])
-      return roleArns.filter((arn) => refused.some(({ resource }) => resource === arn))
+      // One call tries every action on every resource; what nobody does is left out of the answer.
+      const actions = [...new Set(rights.map(({ action }) => action))]
+      const resources = [...new Set(rights.map(({ resource }) => resource))]
+      const refused = await refusals(principal, actions, resources, [passedToTasks])
+      return rights.filter((right) =>
+        refused.some(({ action, resource }) => action === right.action && resource === right.resource),
+      )
     },
   }
 }

@@ -1,8 +1,17 @@
 import type { Service } from '@aws-sdk/client-ecs'
+import { ecrQueryOf } from '../image/resolve.ts'
 import type { WantedInputs } from '../inputs/deploy-inputs.ts'
 import { containersOf } from '../preflight/containers.ts'
-import type { Facts, ImageFact, LookedUp, RoleFact } from '../preflight/facts.ts'
 import {
+  type Facts,
+  type ImageFact,
+  type LookedUp,
+  type RoleFact,
+  type ScanFact,
+  severities,
+} from '../preflight/facts.ts'
+import {
+  callerRights,
   executionRights,
   type Home,
   homeOf,
@@ -32,21 +41,27 @@ export type Subject = {
 /** Everything that the checks look at, asked for side by side; what could not be read is in `skipped`. */
 export async function gatherFacts(
   { service, before, definition, images }: Subject,
-  inputs: Pick<WantedInputs, 'settings' | 'preflightIgnore' | 'dryRun' | 'autoscaling'>,
+  inputs: Pick<WantedInputs, 'settings' | 'preflightIgnore' | 'dryRun' | 'autoscaling' | 'scanFindings'>,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<{ readonly facts: Facts; readonly skipped: readonly Skipped[] }> {
-  const { settings, preflightIgnore } = inputs
+  const { settings, preflightIgnore, scanFindings } = inputs
   const skipped: Skipped[] = []
   const lookUp = lookUpFor(record, preflightIgnore, skipped)
   const offline = { service, definition, settings }
   const home = homeOf(service.serviceArn)
-  const [imageFacts, lookedUp] = await Promise.all([
+  const [imageFacts, lookedUp, scanned] = await Promise.all([
     platformIsCertain(offline) ? withPlatforms(images, ports, lookUp) : images,
     home === undefined ? {} : lookEverythingUp(offline, inputs, home, ports, lookUp),
+    scanFindings === 'off' ? {} : scans(images, scanFindings, ports, lookUp, skipped),
   ])
   const underWay = inProgressOf(before)?.deployment.id
-  const facts = { ...offline, images: imageFacts, lookedUp, ...(underWay === undefined ? {} : { underWay }) }
+  const facts = {
+    ...offline,
+    images: imageFacts,
+    lookedUp: { ...lookedUp, ...scanned },
+    ...(underWay === undefined ? {} : { underWay }),
+  }
   return { facts, skipped }
 }
 
@@ -74,7 +89,7 @@ async function lookEverythingUp(
     absentSecrets(definition, home, ports, lookUp),
     roles(definition, home, ports, lookUp),
     rights(definition, home, ports, lookUp),
-    dryRun ? passing(definition, home, ports, lookUp) : {},
+    dryRun ? passing(offline, home, ports, lookUp) : {},
     // With it the user has said what is to become of the scaling.
     autoscaling === undefined ? scaling(offline, ports, lookUp) : {},
     openPorts(offline, ports, lookUp),
@@ -132,12 +147,33 @@ async function rights(definition: TaskDefinition, home: Home, ports: Ports, look
   return refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) }
 }
 
-/** Only where nothing is registered: RegisterTaskDefinition itself says it before the service is touched, and costs no call more. */
-async function passing(definition: TaskDefinition, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
-  const arns = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? [])
-  if (arns.length === 0) return {}
-  const notPassable = await lookUp(['pass-role'], 'iam:SimulatePrincipalPolicy', () => ports.roles.notPassable(arns))
-  return notPassable === undefined ? {} : { notPassable }
+/** Only where nothing is changed: RegisterTaskDefinition and UpdateService say it themselves, and cost no call more. */
+async function passing({ definition, service }: Offline, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+  const rights = callerRights(definition, service.serviceArn, home)
+  const ask = () => ports.roles.callerLacks(rights)
+  const callerLacks = await lookUp(['pass-role', 'caller-rights'], 'iam:SimulatePrincipalPolicy', ask)
+  return callerLacks === undefined ? {} : { callerLacks }
+}
+
+/** What the last scans found in the images of private ECR; for those without a scan, why there is none. */
+async function scans(
+  images: readonly LookedUpImage[],
+  threshold: Exclude<WantedInputs['scanFindings'], 'off'>,
+  ports: Ports,
+  lookUp: LookUp,
+  skipped: Skipped[],
+): Promise<LookedUp> {
+  const action = 'ecr:DescribeImageScanFindings'
+  const tooGrave = severities.slice(0, severities.findIndex((one) => one.toLowerCase() === threshold) + 1)
+  const found = await firstThenRest(images, async ({ image }): Promise<readonly ScanFact[]> => {
+    const query = ecrQueryOf(image)
+    const answer = query && (await lookUp(['scan-findings'], action, () => ports.ecr.scanFindings(query)))
+    if (answer === undefined) return []
+    if (answer.kind === 'scanned') return [{ image, counts: answer.counts, tooGrave }]
+    skipped.push({ ids: ['scan-findings'], action, reason: `${image}: ${answer.reason}` })
+    return []
+  })
+  return { scans: found.flat() }
 }
 
 async function scaling({ service, settings }: Offline, ports: Ports, lookUp: LookUp): Promise<LookedUp> {

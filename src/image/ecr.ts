@@ -1,8 +1,15 @@
-import type { BatchGetImageCommandOutput, ECRClient, ImageFailure, PullThroughCacheRule } from '@aws-sdk/client-ecr'
+import type {
+  BatchGetImageCommandOutput,
+  DescribeImageScanFindingsCommandOutput,
+  ECRClient,
+  ImageFailure,
+  PullThroughCacheRule,
+} from '@aws-sdk/client-ecr'
 import { ask, type CallLimit, withinLimit as realLimit } from '../aws/call-limit.ts'
 import { describeFailure } from '../aws/failure.ts'
 import { downloadText } from './download.ts'
-import type { EcrAnswer, EcrImageQuery, EcrPort, ImageConfig } from './ports.ts'
+import { indexPlatforms } from './index-platforms.ts'
+import type { EcrAnswer, EcrImageQuery, EcrPort, ImageConfig, ScanAnswer } from './ports.ts'
 
 /** Makes or reuses a client for one Region. */
 export type EcrClientFor = (region: string) => Promise<ECRClient>
@@ -23,15 +30,25 @@ export function ecrImages(
       const { downloadUrl } = await ask((options) => client.send(command, options), withinLimit)
       return downloadUrl === undefined ? undefined : platformIn(await download(downloadUrl))
     },
+    async scanFindings(query) {
+      const client = await clientFor(query.region)
+      const { DescribeImageScanFindingsCommand } = await import('@aws-sdk/client-ecr')
+      const { registryId, repository: repositoryName } = query
+      const asked = { registryId, repositoryName, imageId: imageIdOf(query), maxResults: 1 }
+      const command = new DescribeImageScanFindingsCommand(asked)
+      const sent = await attempt(() => ask((options) => client.send(command, options), withinLimit))
+      if ('output' in sent) return readScan(sent.output)
+      if (sent.error.name === 'ScanNotFoundException') return { kind: 'not-scanned', reason: 'it was never scanned' }
+      throw sent.error
+    },
     async findImage(query) {
       const client = await clientFor(query.region)
       const { BatchGetImageCommand } = await import('@aws-sdk/client-ecr')
-      const imageId = 'tag' in query ? { imageTag: query.tag } : { imageDigest: query.digest }
       // Without acceptedMediaTypes ECR returns the manifest as stored, an index too.
       const command = new BatchGetImageCommand({
         registryId: query.registryId,
         repositoryName: query.repository,
-        imageIds: [imageId],
+        imageIds: [imageIdOf(query)],
       })
       const sent = await attempt(() => ask((options) => client.send(command, options), withinLimit))
       if ('output' in sent) return readAnswer(sent.output, query)
@@ -41,11 +58,24 @@ export function ecrImages(
   }
 }
 
+function imageIdOf(query: EcrImageQuery): { imageTag: string } | { imageDigest: string } {
+  return 'tag' in query ? { imageTag: query.tag } : { imageDigest: query.digest }
+}
+
+/** A basic scan ends COMPLETE, an enhanced one stays ACTIVE; the others have no findings (API reference, ImageScanStatus). */
+function readScan({ imageScanStatus, imageScanFindings }: DescribeImageScanFindingsCommandOutput): ScanAnswer {
+  const { status = 'unknown', description } = imageScanStatus ?? {}
+  if (status !== 'COMPLETE' && status !== 'ACTIVE') {
+    return { kind: 'not-scanned', reason: [`its scan is ${status}`, description].filter(Boolean).join(': ') }
+  }
+  return { kind: 'scanned', counts: imageScanFindings?.findingSeverityCounts ?? {} }
+}
+
 function readAnswer({ images, failures }: BatchGetImageCommandOutput, query: EcrImageQuery): EcrAnswer {
   const image = images?.[0]
   const digest = image?.imageId?.imageDigest
   if (image === undefined || digest === undefined) return readFailure(failures?.[0])
-  const platforms = platformsOf(image.imageManifest)
+  const platforms = indexPlatforms(parsedManifest(image.imageManifest)?.manifests)
   const mediaType = image.imageManifestMediaType ?? ''
   if (platforms !== undefined) return { kind: 'found', digest, mediaType, platforms }
   const config = configOf(image.imageManifest, query)
@@ -76,19 +106,6 @@ function readFailure(failure: ImageFailure | undefined): EcrAnswer {
     reason: `ECR answered ${[code, failure?.failureReason].filter(Boolean).join(': ') || 'nothing'}`,
   }
 }
-
-/** The platforms an index holds. Build attestations are entries of platform unknown/unknown. */
-function platformsOf(manifest: string | undefined): readonly string[] | undefined {
-  const entries = parsedManifest(manifest)?.manifests
-  if (!Array.isArray(entries)) return undefined
-  return entries.flatMap((entry: ManifestEntry) => {
-    const { os, architecture, variant } = entry?.platform ?? {}
-    if (os === undefined || architecture === undefined || os === 'unknown') return []
-    return [[os, architecture, variant].filter(Boolean).join('/')]
-  })
-}
-
-type ManifestEntry = { platform?: { os?: string; architecture?: string; variant?: string } } | null
 
 function parsedManifest(
   manifest: string | undefined,

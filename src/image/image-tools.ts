@@ -1,4 +1,5 @@
 import { type Failed, readFailure } from './image-tools-failure.ts'
+import { indexPlatforms } from './index-platforms.ts'
 import type { ImageToolsAnswer, ImageToolsPort } from './ports.ts'
 import { isDigest } from './reference.ts'
 
@@ -45,8 +46,11 @@ type Ended = { readonly stdout: string } | { readonly failed: Failed }
 // `.Manifest` is the descriptor of a single image, or the index with a digest added (buildx, util/imagetools/printers.go).
 function readDigest(stdout: string): ImageToolsAnswer {
   try {
-    const { digest } = JSON.parse(stdout)
-    if (typeof digest === 'string' && isDigest(digest)) return { kind: 'found', digest }
+    const { digest, manifests } = JSON.parse(stdout)
+    const platforms = indexPlatforms(manifests)
+    if (typeof digest === 'string' && isDigest(digest)) {
+      return { kind: 'found', digest, ...(platforms === undefined || platforms.length === 0 ? {} : { platforms }) }
+    }
   } catch {
     // Versions before 0.9 print a table whatever the format; the answer below says so.
   }

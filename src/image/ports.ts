@@ -30,17 +30,25 @@ export type ImageConfig = {
   readonly digest: string
 }
 
+/** What ECR's scan found, by severity; or why there is nothing to say. */
+export type ScanAnswer =
+  | { readonly kind: 'scanned'; readonly counts: Readonly<Record<string, number>> }
+  | { readonly kind: 'not-scanned'; readonly reason: string }
+
 /** Looks images up in private ECR registries. */
 export type EcrPort = {
   /** Never rejects for what AWS says: that is `not-looked` with the reason. */
   findImage(query: EcrImageQuery): Promise<EcrAnswer>
   /** `os/architecture[/variant]` in the configuration of an image; undefined where it does not say. @throws what ECR and the network throw */
   readPlatform(config: ImageConfig): Promise<string | undefined>
+  /** The findings of the last scan of an image, basic or enhanced. @throws what ECR throws */
+  scanFindings(query: EcrImageQuery): Promise<ScanAnswer>
 }
 
 /** What another registry says about one image. */
 export type ImageToolsAnswer =
-  | { readonly kind: 'found'; readonly digest: string }
+  /** `platforms` of an index; a single image does not tell. */
+  | { readonly kind: 'found'; readonly digest: string; readonly platforms?: readonly string[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'not-looked'; readonly reason: string }
 

@@ -1,6 +1,12 @@
 import type { Checked } from '../problem.ts'
 import type { EcrAnswer, EcrImageQuery, EcrPort, ImageConfig, ImageToolsPort } from './ports.ts'
-import { type EcrRegistry, type ImageReference, printImageReference, withDigest } from './reference.ts'
+import {
+  type EcrRegistry,
+  type ImageReference,
+  parseImageReference,
+  printImageReference,
+  withDigest,
+} from './reference.ts'
 
 /** An image ready for the task definition. */
 export type ResolvedImage = {
@@ -55,6 +61,13 @@ type Answer =
 function lookUp(reference: ImageReference, { ecr, imageTools }: ResolveOptions): Promise<Answer> {
   if (reference.ecr !== undefined) return ecr.findImage(ecrQuery(reference, reference.ecr))
   return imageTools.inspect(printImageReference(reference))
+}
+
+/** How ECR is asked about an image; undefined for an image of any other registry. */
+export function ecrQueryOf(image: string): EcrImageQuery | undefined {
+  const reference = parseImageReference(image)
+  if (!reference.ok || reference.value.ecr === undefined) return undefined
+  return ecrQuery(reference.value, reference.value.ecr)
 }
 
 function ecrQuery(reference: ImageReference, { registryId, region }: EcrRegistry): EcrImageQuery {

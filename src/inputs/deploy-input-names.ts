@@ -52,6 +52,7 @@ export const wantedInputDefaults = {
 
   preflight: 'enforce',
   'preflight-ignore': '',
+  'scan-findings': 'off',
 } as const satisfies Record<string, string>
 
 /**

@@ -97,6 +97,8 @@ export type WantedInputs = {
   readonly preDeploy?: PreDeployTask
 
   readonly preflight: 'enforce' | 'warn' | 'off'
+  /** Findings of this severity or a graver one, in the scan of an image, are errors of preflight. */
+  readonly scanFindings: 'off' | 'critical' | 'high' | 'medium' | 'low'
   readonly preflightIgnore: readonly CheckId[]
   /** Nothing is to be changed. */
   readonly dryRun: boolean

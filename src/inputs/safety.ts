@@ -26,6 +26,10 @@ export const parseWait = parseMinutes(360)
 export function readPreflight(reader: WantedInputReader) {
   return {
     preflight: reader.take('preflight', parseChoice<WantedInputs['preflight']>(['enforce', 'warn', 'off'])),
+    scanFindings: reader.take(
+      'scan-findings',
+      parseChoice<WantedInputs['scanFindings']>(['off', 'critical', 'high', 'medium', 'low']),
+    ),
     preflightIgnore: reader.takeLines('preflight-ignore', parseCheckIds) ?? [],
   }
 }

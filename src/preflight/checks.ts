@@ -1,6 +1,14 @@
 import { latestTags, unlikelyHealthChecks, withoutLogs } from './checks/definition.ts'
 import { wrongFargateSettings, wrongFargateSizes } from './checks/fargate.ts'
-import { absentRoles, absentSecrets, missingRights, unpassableRoles, untrustingRoles } from './checks/lookups.ts'
+import {
+  absentRoles,
+  absentSecrets,
+  graveScans,
+  lackingCaller,
+  missingRights,
+  unpassableRoles,
+  untrustingRoles,
+} from './checks/lookups.ts'
 import { placeholders } from './checks/placeholders.ts'
 import { plainSecrets } from './checks/plain-secrets.ts'
 import * as ofService from './checks/service.ts'
@@ -14,9 +22,18 @@ export const checks: readonly Check[] = [
     severity: 'error',
     name: 'The image is not built for the platform of the task',
     looksAt:
-      'the platforms in the index of the image, or the architecture in its configuration; on Fargate, or where runtimePlatform is set',
+      'the platforms in the index of the image, in other registries too, or the architecture in its configuration in ECR; on Fargate, or where runtimePlatform is set',
     needs: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     find: unfitImages,
+  },
+  {
+    id: 'scan-findings',
+    severity: 'error',
+    name: 'The scan of the image found something grave',
+    looksAt:
+      'the last scan of the images in private ECR that this run looked up, only with the input scan-findings; without a scan a notice says so',
+    needs: ['ecr:DescribeImageScanFindings'],
+    find: graveScans,
   },
   {
     id: 'secret-absent',
@@ -179,5 +196,13 @@ export const checks: readonly Check[] = [
       'its own policies, simulated for iam:PassRole on the roles of the definition; in a dry run, for otherwise registering the definition tells',
     needs: ['iam:SimulatePrincipalPolicy'],
     find: unpassableRoles,
+  },
+  {
+    id: 'caller-rights',
+    severity: 'warning',
+    name: 'The role of the job may not do what a deployment does',
+    looksAt: 'its own policies, simulated for registering the definition and updating the service; only in a dry run',
+    needs: ['iam:SimulatePrincipalPolicy'],
+    find: lackingCaller,
   },
 ]

@@ -41,8 +41,10 @@ export type LookedUp = {
   readonly openPorts?: readonly PortRange[]
   /** What roles may not do that the deployment needs. */
   readonly refused?: readonly RefusedRight[]
-  /** ARNs of roles that the caller may not pass. */
-  readonly notPassable?: readonly string[]
+  /** What the caller may not do that the deployment needs; `iam:PassRole` on the roles is part of it. */
+  readonly callerLacks?: readonly Omit<RefusedRight, 'role'>[]
+  /** What scans found in the images, where that is wanted. */
+  readonly scans?: readonly ScanFact[]
 }
 
 export type RoleFact =
@@ -52,6 +54,16 @@ export type RoleFact =
 
 /** Without bounds: all ports. */
 export type PortRange = { readonly group: string; readonly from?: number; readonly to?: number }
+
+/** Severities that count, the gravest first (ECR and Inspector; what they call INFORMATIONAL and UNDEFINED does not count). */
+export const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const
+
+export type ScanFact = {
+  readonly image: string
+  readonly counts: Readonly<Record<string, number>>
+  /** So many severities are too grave. */
+  readonly tooGrave: readonly (typeof severities)[number][]
+}
 
 export type RefusedRight = { readonly role: string; readonly action: string; readonly resource: string }
 

@@ -1,6 +1,7 @@
 /** Ids of the checks: what `preflight-ignore` lists. A test holds them and the table of checks together. */
 export const checkIds = [
   'image-platform',
+  'scan-findings',
   'secret-absent',
   'role-absent',
   'role-trust',
@@ -21,6 +22,7 @@ export const checkIds = [
   'count-is-scaled',
   'execution-role-rights',
   'pass-role',
+  'caller-rights',
 ] as const
 
 export type CheckId = (typeof checkIds)[number]

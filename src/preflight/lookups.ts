@@ -99,3 +99,28 @@ export function executionRights(
     .map(({ actions, resources }) => ({ actions, resources: [...new Set(resources)] }))
     .filter(({ resources }) => resources.length > 0)
 }
+
+/** An action with the resource that a deployment does it on. */
+export type Right = { readonly action: string; readonly resource: string }
+
+/**
+ * What the caller must be allowed for a deployment, besides reading, which a dry run does itself.
+ *
+ * @param serviceArn as ECS describes it
+ */
+export function callerRights(
+  definition: Pick<TaskDefinition, 'family' | 'taskRoleArn' | 'executionRoleArn'>,
+  serviceArn: string | undefined,
+  home: Home,
+): readonly Right[] {
+  const { partition, region, account } = home
+  const roles = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? [])
+  return [
+    ...roles.map((resource) => ({ action: 'iam:PassRole', resource })),
+    ...(serviceArn === undefined ? [] : [{ action: 'ecs:UpdateService', resource: serviceArn }]),
+    {
+      action: 'ecs:RegisterTaskDefinition',
+      resource: `arn:${partition}:ecs:${region}:${account}:task-definition/${definition.family}:1`,
+    },
+  ]
+}

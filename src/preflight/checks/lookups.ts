@@ -1,5 +1,5 @@
 /** What other services than ECS told. */
-import { secretReferences } from '../containers.ts'
+import { containersOf, secretReferences } from '../containers.ts'
 import type { Facts, RoleFact } from '../facts.ts'
 import type { Found } from '../finding.ts'
 
@@ -68,9 +68,46 @@ export function missingRights({ lookedUp }: Facts): readonly Found[] {
 }
 
 export function unpassableRoles({ lookedUp }: Facts): readonly Found[] {
-  return (lookedUp.notPassable ?? []).map((role) => ({
+  const roles = (lookedUp.callerLacks ?? []).filter(({ action }) => action === 'iam:PassRole')
+  return roles.map(({ resource: role }) => ({
     message:
       `By its own policies the role of this job may not pass ${role} to tasks. Allow it: ` +
       `{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "${role}", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}`,
   }))
+}
+
+/** One finding for everything but passing roles, with a statement to paste. */
+export function lackingCaller({ lookedUp }: Facts): readonly Found[] {
+  const lacks = (lookedUp.callerLacks ?? []).filter(({ action }) => action !== 'iam:PassRole')
+  if (lacks.length === 0) return []
+  const statements = lacks.map(
+    ({ action, resource }) => `{"Effect": "Allow", "Action": "${action}", "Resource": "${resource}"}`,
+  )
+  const what = lacks.map(({ action }) => action).join(', ')
+  return [
+    { message: `By its own policies the role of this job may not do ${what}. Allow it: ${statements.join(', ')}` },
+  ]
+}
+
+/** Findings as grave as the input says, or graver. */
+export function graveScans({ definition, images, lookedUp }: Facts): readonly Found[] {
+  return (lookedUp.scans ?? []).flatMap(({ image, counts, tooGrave }): readonly Found[] => {
+    const grave = tooGrave.flatMap((severity) => {
+      const count = counts[severity] ?? 0
+      return count === 0 ? [] : [`${count} ${severity.toLowerCase()}`]
+    })
+    if (grave.length === 0) return []
+    const input = images.find((known) => known.image === image)?.input
+    const place = containersOf(definition).find(({ container }) => container.image === image)
+    const message =
+      `The scan of the image ${image} found ${grave.join(', ')}. Look at what it is with aws ecr describe-image-scan-findings, ` +
+      'rebuild on a base image that has it fixed, or set scan-findings to a graver severity or to off.'
+    return [
+      {
+        message,
+        ...(input === undefined ? {} : { input }),
+        ...(place === undefined ? {} : { path: [...place.path, 'image'] }),
+      },
+    ]
+  })
 }
