@@ -76,10 +76,7 @@ function answered(answer: Answer): readonly [string, string] {
     case 'otherwise':
       return [answer.how, answer.test]
     case 'preflight':
-      return [
-        answer.checks.map((id) => `[preflight](preflight.md): \`${id}\``).join(', ') || 'not found yet',
-        answer.test,
-      ]
+      return [answer.checks.map((id) => `[preflight](preflight.md): \`${id}\``).join(', '), answer.test]
     case 'not ours':
       return [`not ours: ${answer.why}`, '']
   }

@@ -6,7 +6,7 @@ export type Answer =
   | { readonly kind: 'diagnosis'; readonly causes: readonly string[]; readonly test: string }
   /** Something that the action does besides. */
   | { readonly kind: 'otherwise'; readonly how: string; readonly test: string }
-  /** Checks of preflight; without any it is not found yet. `test`: a scenario of __tests__/scenarios/preflight.test.ts. */
+  /** Checks of preflight; `test`: a scenario of __tests__/scenarios/preflight.test.ts. */
   | { readonly kind: 'preflight'; readonly checks: readonly CheckId[]; readonly test: string }
   | { readonly kind: 'not ours'; readonly why: string }
 
@@ -58,7 +58,7 @@ export const entries: readonly Entry[] = [
   {
     system: 'go-api',
     entry: 'Cannot access the API without a load balancer: security group, public IP',
-    answer: { kind: 'preflight', checks: [], test: '' },
+    answer: { kind: 'preflight', checks: ['closed-to-all'], test: 'preflight.test.ts: closed-to-all' },
   },
   {
     system: 'go-api',
@@ -165,7 +165,7 @@ export const entries: readonly Entry[] = [
   {
     system: 'fastapi',
     entry: 'Security group: the internet cannot reach the API',
-    answer: { kind: 'preflight', checks: [], test: '' },
+    answer: { kind: 'preflight', checks: ['closed-to-all'], test: 'preflight.test.ts: closed-to-all' },
   },
   {
     system: 'fastapi',

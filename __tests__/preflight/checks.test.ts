@@ -82,6 +82,16 @@ const cases: Readonly<Record<CheckId, readonly [found: Facts, silent: Facts]>> =
     facts({ service: publicService, lookedUp: { openPorts: [{ group: 'sg-1', from: 8000, to: 8080 }] } }),
     facts({ service: publicService, lookedUp: { openPorts: [{ group: 'sg-1', from: 443, to: 443 }] } }),
   ],
+  'closed-to-all': [
+    facts({
+      service: { ...publicService, loadBalancers: [] },
+      lookedUp: { openPorts: [{ group: 'sg-1', from: 22, to: 22 }] },
+    }),
+    facts({
+      service: { ...publicService, loadBalancers: [] },
+      lookedUp: { openPorts: [{ group: 'sg-1', from: 8080, to: 8080, narrow: true }] },
+    }),
+  ],
   'one-subnet': [
     facts({ service: { ...service, networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'] } } } }),
     facts(),

@@ -311,6 +311,15 @@ const warningCases: readonly Case[] = [
     v2,
     'lets 0.0.0.0/0 reach port 8080',
   ],
+  [
+    'closed-to-all',
+    service(
+      { networkConfiguration: open, loadBalancer: undefined as never },
+      { securityGroups: [{ id: 'sg-0a1b2c3d', openPorts: [443] }] },
+    ),
+    v2,
+    'aws ec2 authorize-security-group-ingress --group-id sg-0a1b2c3d --protocol tcp --port 8080',
+  ],
   ['one-subnet', service({ networkConfiguration: open }), v2, 'All tasks run in one subnet'],
   [
     'no-load-balancer',

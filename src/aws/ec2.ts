@@ -5,12 +5,12 @@ import { listOf, renamed, type ServiceModel, simple, smallClient, structure } fr
 export type Ec2Port = {
   /** Public IPv4 addresses of network interfaces, in the order of the interfaces; those without one are left out. */
   publicIps(networkInterfaces: readonly string[]): Promise<readonly string[]>
-  /** The TCP ports that security groups open to the whole internet. @throws what EC2 throws */
+  /** The TCP ports that security groups open to anybody. @throws what EC2 throws */
   openPorts(securityGroups: readonly string[]): Promise<readonly OpenPorts[]>
 }
 
-/** Without bounds: all ports. */
-export type OpenPorts = { readonly group: string; readonly from?: number; readonly to?: number }
+/** Without bounds: all ports. `narrow`: not to the whole internet. */
+export type OpenPorts = { readonly group: string; readonly from?: number; readonly to?: number; readonly narrow?: true }
 
 const ec2: ServiceModel = {
   id: 'EC2',
@@ -87,10 +87,8 @@ type GroupsAnswer = {
 /** `-1` is every protocol, 6 is TCP by its number. */
 const tcp = ['tcp', '6', '-1']
 
-function isOpen({ IpProtocol = '', IpRanges = [], Ipv6Ranges = [] }: Permission): boolean {
-  const anywhere =
-    IpRanges.some(({ CidrIp }) => CidrIp === '0.0.0.0/0') || Ipv6Ranges.some(({ CidrIpv6 }) => CidrIpv6 === '::/0')
-  return anywhere && tcp.includes(IpProtocol)
+function isForEveryone({ IpRanges = [], Ipv6Ranges = [] }: Permission): boolean {
+  return IpRanges.some(({ CidrIp }) => CidrIp === '0.0.0.0/0') || Ipv6Ranges.some(({ CidrIpv6 }) => CidrIpv6 === '::/0')
 }
 
 /** The port over EC2. */
@@ -117,9 +115,15 @@ export function ec2Port(connection: Connection): Ec2Port {
       const asked = { GroupIds: [...securityGroups] }
       const found = await call<GroupsAnswer>('DescribeSecurityGroups', groupsRequest, groupsAnswer, asked)
       return (found.SecurityGroups ?? []).flatMap(({ GroupId: group = '', IpPermissions = [] }) =>
-        IpPermissions.filter(isOpen).map(({ IpProtocol, FromPort: from, ToPort: to }) =>
-          IpProtocol === '-1' || from === undefined || to === undefined ? { group } : { group, from, to },
-        ),
+        IpPermissions.filter(({ IpProtocol = '' }) => tcp.includes(IpProtocol)).map((permission): OpenPorts => {
+          const { IpProtocol, FromPort: from, ToPort: to } = permission
+          const narrow = isForEveryone(permission) ? {} : { narrow: true as const }
+          return {
+            group,
+            ...(IpProtocol === '-1' || from === undefined || to === undefined ? {} : { from, to }),
+            ...narrow,
+          }
+        }),
       )
     },
   }

@@ -189,6 +189,8 @@ async function openPorts({ service, settings, definition }: Offline, ports: Port
   const groups = network?.securityGroups ?? []
   const listens = containersOf(definition).some(({ container }) => (container.portMappings ?? []).length > 0)
   if (network?.assignPublicIp !== 'ENABLED' || groups.length === 0 || !listens) return {}
-  const open = await lookUp(['open-to-internet'], 'ec2:DescribeSecurityGroups', () => ports.ec2.openPorts(groups))
+  const open = await lookUp(['open-to-internet', 'closed-to-all'], 'ec2:DescribeSecurityGroups', () =>
+    ports.ec2.openPorts(groups),
+  )
   return open === undefined ? {} : { openPorts: open }
 }

@@ -157,6 +157,14 @@ export const checks: readonly Check[] = [
     find: ofService.openPorts,
   },
   {
+    id: 'closed-to-all',
+    severity: 'warning',
+    name: 'Nobody reaches the tasks',
+    looksAt: 'security groups of a service that gives its tasks public addresses and has no load balancer',
+    needs: ['ec2:DescribeSecurityGroups'],
+    find: ofService.closedPorts,
+  },
+  {
     id: 'one-subnet',
     severity: 'warning',
     name: 'All tasks are in one subnet',

@@ -37,7 +37,7 @@ export type LookedUp = {
   readonly roles?: ReadonlyMap<string, RoleFact>
   /** Something scales the desired count. */
   readonly isScaled?: boolean
-  /** What the security groups let in from the whole internet. */
+  /** What the security groups let in. */
   readonly openPorts?: readonly PortRange[]
   /** What roles may not do that the deployment needs. */
   readonly refused?: readonly RefusedRight[]
@@ -52,8 +52,8 @@ export type RoleFact =
   /** Whether ECS tasks may assume it, as far as its trust policy tells. */
   | { readonly kind: 'found'; readonly trustsTasks: boolean }
 
-/** Without bounds: all ports. */
-export type PortRange = { readonly group: string; readonly from?: number; readonly to?: number }
+/** Without bounds: all ports. `narrow`: not from the whole internet. */
+export type PortRange = { readonly group: string; readonly from?: number; readonly to?: number; readonly narrow?: true }
 
 /** Severities that count, the gravest first (ECR and Inspector; what they call INFORMATIONAL and UNDEFINED does not count). */
 export const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const

@@ -17,6 +17,7 @@ export const checkIds = [
   'no-log-configuration',
   'placeholder',
   'open-to-internet',
+  'closed-to-all',
   'one-subnet',
   'no-load-balancer',
   'count-is-scaled',

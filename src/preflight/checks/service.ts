@@ -101,14 +101,11 @@ export function scaledCount({ settings, lookedUp }: Facts): readonly Found[] {
 }
 
 /** Ports of the tasks that the whole internet can reach. */
-export function openPorts({ service, settings, definition, lookedUp }: Facts): readonly Found[] {
-  const network = (settings.networkConfiguration ?? service.networkConfiguration)?.awsvpcConfiguration
-  if (network?.assignPublicIp !== 'ENABLED') return []
-  const ports = containersOf(definition).flatMap(({ container }) =>
-    (container.portMappings ?? []).flatMap(({ containerPort }) => containerPort ?? []),
-  )
-  const open = (lookedUp.openPorts ?? []).flatMap(({ group, from = 0, to = 65_535 }) =>
-    ports.filter((port) => port >= from && port <= to).map((port) => ({ group, port })),
+export function openPorts(facts: Facts): readonly Found[] {
+  if (!hasPublicAddresses(facts)) return []
+  const ports = portsOf(facts)
+  const open = (facts.lookedUp.openPorts ?? []).flatMap(({ group, from = 0, to = 65_535, narrow }) =>
+    narrow ? [] : ports.filter((port) => port >= from && port <= to).map((port) => ({ group, port })),
   )
   const [first] = open
   if (first === undefined) return []
@@ -116,4 +113,34 @@ export function openPorts({ service, settings, definition, lookedUp }: Facts): r
     `The tasks have public addresses, and the security group ${first.group} lets 0.0.0.0/0 reach port ${[...new Set(open.map(({ port }) => port))].join(', ')}. ` +
     'If that is not meant, allow only the load balancer or your own addresses.'
   return [{ message }]
+}
+
+/** Ports that no security group lets anybody reach, where nothing but a public address leads to the tasks. */
+export function closedPorts(facts: Facts): readonly Found[] {
+  const { service, settings, lookedUp } = facts
+  const behind = [service.loadBalancers, service.serviceRegistries].some((list) => (list ?? []).length > 0)
+  if (!hasPublicAddresses(facts) || behind || lookedUp.openPorts === undefined) return []
+  const ranges = lookedUp.openPorts
+  const closed = portsOf(facts).filter(
+    (port) => !ranges.some(({ from = 0, to = 65_535 }) => port >= from && port <= to),
+  )
+  const [port] = closed
+  if (port === undefined) return []
+  const network = (settings.networkConfiguration ?? service.networkConfiguration)?.awsvpcConfiguration
+  const group = network?.securityGroups?.[0] ?? 'GROUP'
+  const message =
+    `The tasks have public addresses, and no security group of the service lets anybody reach port ${closed.join(', ')}. If somebody should, open it: ` +
+    `aws ec2 authorize-security-group-ingress --group-id ${group} --protocol tcp --port ${port} --cidr YOUR.ADDRESS/32.`
+  return [{ message }]
+}
+
+function hasPublicAddresses({ service, settings }: Facts): boolean {
+  const network = settings.networkConfiguration ?? service.networkConfiguration
+  return network?.awsvpcConfiguration?.assignPublicIp === 'ENABLED'
+}
+
+function portsOf({ definition }: Facts): readonly number[] {
+  return containersOf(definition).flatMap(({ container }) =>
+    (container.portMappings ?? []).flatMap(({ containerPort }) => containerPort ?? []),
+  )
 }
