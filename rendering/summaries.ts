@@ -52,6 +52,12 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   'large-deployed': { outcome: 'deployed', scenario: webScenario({ desiredCount: 50 }), inputs: image('v2') },
   rollback: { outcome: 'rolled-back', scenario: threeVersions(), circumstances: { action: 'rollback' } },
+  plan: {
+    outcome: 'planned',
+    scenario: webScenario({ taskDefinition: definition('v1', { environment: [{ name: 'A|B', value: '`|`' }] }) }),
+    inputs: { ...image('v2'), 'environment-variables': 'DATABASE_PASSWORD=hunter2|`x`' },
+    circumstances: { action: 'plan' },
+  },
   'plain-environment': {
     outcome: 'deployed',
     scenario: webScenario({ taskDefinition: definition('v1', { environment: [{ name: 'A|B', value: '`|`' }] }) }),

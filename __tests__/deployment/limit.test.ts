@@ -27,7 +27,7 @@ function portsWith(tasks: readonly Task[] | Error): Ports {
     },
     describeTasks: async () => (tasks instanceof Error ? [] : tasks),
   }
-  return { ecs, clock: { uptime: () => 200_000 } } as unknown as Ports
+  return { ecs, clock: { now: () => 0, uptime: () => 200_000 } } as unknown as Ports
 }
 
 const healthy: readonly Task[] = ['a', 'b'].map((id) => ({ taskArn: arn(id), healthStatus: 'HEALTHY' }))

@@ -135,6 +135,16 @@ const features: Readonly<Record<string, Feature>> = {
     outcome: 'rolled-back',
     uses: ['elasticloadbalancing:DescribeTargetHealth'],
   },
+  'a log group that does not exist': {
+    scenario: webScenario({ deploymentConfiguration: breaker.none }, { logGroups: ['/ecs/web-old'] }),
+    inputs: {
+      image: ecrImage('v2'),
+      'log-configuration-log-driver': 'awslogs',
+      'log-configuration-options': 'awslogs-group=/ecs/web\nawslogs-region=us-east-1\nawslogs-stream-prefix=web',
+    },
+    outcome: 'rolled-back',
+    uses: ['logs:DescribeLogGroups'],
+  },
   'a rollback whose answer is lost': {
     scenario: webScenario({ deploymentConfiguration: breaker.none }),
     inputs: { image: ecrImage('crash') },
