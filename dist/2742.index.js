@@ -121,11 +121,11 @@ async function conclude(watched, subject, inputs, ports, record) {
         case 'superseded':
             return (0,rollback_endings/* supersededEnding */.Sn)(watched.by, record);
         case 'service-gone':
-            return (0,ending/* failedEnding */.B)('failed', `The service is ${watched.status}: it was deleted while it was being deployed.`, [
+            return (0,ending/* failedEnding */.BV)('failed', `The service is ${watched.status}: it was deleted while it was being deployed.`, [
                 (0,by_hand/* lookCommand */.zs)(record),
             ]);
         case 'unknown':
-            return (0,ending/* failedEnding */.B)('unknown', `How the deployment ended could not be seen: ${watched.why}.`, [
+            return (0,ending/* failedEnding */.BV)('unknown', `How the deployment ended could not be seen: ${watched.why}.`, [
                 (0,by_hand/* lookCommand */.zs)(record),
                 (0,by_hand/* historyCommand */.aw)(record),
             ]);
@@ -135,7 +135,7 @@ async function conclude(watched, subject, inputs, ports, record) {
             return afterGivingUp({ reason: watched.reason, subject }, inputs, ports, record);
         case 'ecs-rollback-failed':
             await lookAgain(subject, ports, record);
-            return (0,ending/* failedEnding */.B)('rollback-failed', `The deployment failed, and so did ECS's rollback: ${watched.reason}`, [
+            return (0,ending/* failedEnding */.BV)('rollback-failed', `The deployment failed, and so did ECS's rollback: ${watched.reason}`, [
                 (0,by_hand/* lookCommand */.zs)(record),
                 ...(0,by_hand/* rollbackCommands */.P0)(record),
             ]);
@@ -156,7 +156,7 @@ async function completed(subject, inputs, ports, record) {
     if (primary?.desired === 0) {
         record.notices.push('The desired count is 0: no task of this version has run yet, so nothing is known about it.');
     }
-    return (0,ending/* ending */.K)('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs (${(0,words/* taskCount */.nc)(primary?.running ?? 0, primary?.desired ?? 0)}).`);
+    return (0,ending/* ending */.K1)('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs (${(0,words/* taskCount */.nc)(primary?.running ?? 0, primary?.desired ?? 0)}).`);
 }
 function completedWithAnother(record) {
     const primary = record.snapshot && (0,rollout_snapshot/* primaryOf */.Os)(record.snapshot);
@@ -165,7 +165,7 @@ function completedWithAnother(record) {
         return undefined;
     }
     const headline = `The deployment completed with ${primary.taskDefinition}, not with ${wanted.taskDefinition}.`;
-    return (0,ending/* failedEnding */.B)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record)]);
+    return (0,ending/* failedEnding */.BV)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record)]);
 }
 async function afterFailure(watched, failure, inputs, ports, record) {
     ports.log.info(`The deployment failed: ${failure.reason}`);
@@ -196,7 +196,7 @@ async function leftAlone(failure, ports, record) {
     if (now?.kind === 'superseded')
         return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
     const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because ${(0,rollback_endings/* whyLeftAlone */.vM)(record)}.`;
-    return (0,ending/* failedEnding */.B)('failed', headline, [...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* lookCommand */.zs)(record)]);
+    return (0,ending/* failedEnding */.BV)('failed', headline, [...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* lookCommand */.zs)(record)]);
 }
 async function readOnceMore(ports, record) {
     try {
@@ -212,12 +212,12 @@ async function afterLimit(fresh, subject, inputs, ports, record) {
     const minutes = `${inputs.waitForMinutes} minute${inputs.waitForMinutes === 1 ? '' : 's'}`;
     if (!fresh) {
         const headline = `After ${minutes} the service could not be read, so how the deployment ended is not known. Nothing was rolled back.`;
-        return (0,ending/* failedEnding */.B)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
+        return (0,ending/* failedEnding */.BV)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
     }
     if (await (0,limit/* onlyOldTasksRemain */.A)(ports, record, subject)) {
         record.running = record.wanted;
         const headline = `After ${minutes} all tasks of ${record.wanted?.taskDefinition} run and are healthy; only the end of the old ones is outstanding. Nothing was rolled back.`;
-        return (0,ending/* failedEnding */.B)('timed-out', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
+        return (0,ending/* failedEnding */.BV)('timed-out', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]);
     }
     const failure = { reason: `it was not complete after ${minutes}`, subject };
     ports.log.info(`The deployment was not complete after ${minutes}.`);
@@ -248,9 +248,11 @@ async function tellCauses(subject, ports, record) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ onlyOldTasksRemain)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4060);
+/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4060);
+/* harmony import */ var _describe_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9697);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
 /* harmony import */ var _task_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5401);
+
 
 
 
@@ -292,9 +294,9 @@ function bakes({ original }) {
 async function tasksOf(deploymentId, ports, record) {
     const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
     const tasks = arns?.length
-        ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns))
+        ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => (0,_describe_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTasks */ .y)(record, ports, arns))
         : undefined;
-    return { ids: (arns ?? []).map(_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_2__/* .taskId */ .BS), ...(tasks === undefined ? {} : { tasks }) };
+    return { ids: (arns ?? []).map(_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_3__/* .taskId */ .BS), ...(tasks === undefined ? {} : { tasks }) };
 }
 function anyUnhealthy({ ids, tasks = [] }, record) {
     if (tasks.some(({ healthStatus }) => healthStatus === 'UNHEALTHY'))
@@ -352,7 +354,10 @@ async function targetStates(tasks, ports, record) {
 
 const sessionMinutes = 55;
 function longestParts(inputs) {
-    const waitsFirst = inputs.onInProgress === 'wait' ? [{ input: 'on-in-progress', minutes: inputs.waitForMinutes }] : [];
+    const turn = inputs.onInProgress === 'wait' ? [{ input: 'on-in-progress', minutes: inputs.waitForMinutes }] : [];
+    const { preDeploy } = inputs;
+    const task = preDeploy === undefined ? [] : [{ input: 'pre-deploy-timeout-minutes', minutes: preDeploy.timeoutMinutes }];
+    const waitsFirst = [...turn, ...task];
     if (!inputs.waitForServiceStability)
         return waitsFirst;
     return [
@@ -402,7 +407,9 @@ function tellLongestRun(parts, log) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9293);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
+/* harmony import */ var _describe_tasks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9697);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
+
 
 
 
@@ -455,7 +462,7 @@ async function tasksOf(deploymentId, ports, record) {
     const arns = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
     if (!arns?.length)
         return [];
-    const tasks = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns));
+    const tasks = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeTasks', () => (0,_describe_tasks_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTasks */ .y)(record, ports, arns));
     return placesOf(tasks ?? []);
 }
 

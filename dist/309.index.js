@@ -1,5 +1,5 @@
 export const id = 309;
-export const ids = [309,1270];
+export const ids = [309,7637];
 export const modules = {
 
 /***/ 1626:
@@ -64,28 +64,32 @@ function historyCommand(record) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
-/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1270);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2399);
 
 
 
 async function cancelDeployment(inputs, ports, record) {
+    if (record.preDeploy?.state === 'going' && ports !== undefined) {
+        const { cancelPreDeployTask } = await Promise.all(/* import() */[__webpack_require__.e(1085), __webpack_require__.e(7006)]).then(__webpack_require__.bind(__webpack_require__, 7006));
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, await cancelPreDeployTask(record, ports));
+    }
     if (record.update === undefined || ports === undefined) {
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, mayBeLeft(record));
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, mayBeLeft(record));
     }
     const onItsWay = unanswered(record);
     if (onItsWay !== undefined)
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, `${onItsWay} The post step looks what became of it.`);
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, `${onItsWay} The post step looks what became of it.`);
     if (record.rollbackSent !== undefined) {
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.');
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.');
     }
     if (record.deploymentId === undefined || record.adopted) {
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The settings of the service were changed.');
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The settings of the service were changed.');
     }
     if (inputs.onCancel === 'leave')
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, left(record));
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, left(record));
     if (record.verifying)
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'The deployment had completed; the post step takes it back.');
-    const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime));
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The deployment had completed; the post step takes it back.');
+    const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, notInTime));
     return Promise.race([askEcsToGoBack(ports, record), tooLate]);
 }
 const askMilliseconds = 3_000;
@@ -127,11 +131,11 @@ async function askEcsToGoBack(ports, record) {
         record.sending = undefined;
         record.rollbackSent = 'StopServiceDeployment';
         await ports.keep();
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, 'ECS was asked to roll the deployment back; the post step watches it.');
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'ECS was asked to roll the deployment back; the post step watches it.');
     }
     catch (error) {
         ports.log.info(`The rollback could not be sent (${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}); the post step tries again.`);
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .D)(record, notInTime);
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, notInTime);
     }
 }
 const looks = 4;
@@ -153,9 +157,18 @@ async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ failedEnding),
-/* harmony export */   K: () => (/* binding */ ending)
+/* harmony export */   Ai: () => (/* binding */ StoryEnded),
+/* harmony export */   BV: () => (/* binding */ failedEnding),
+/* harmony export */   K1: () => (/* binding */ ending)
 /* harmony export */ });
+class StoryEnded extends Error {
+    ending;
+    constructor(end) {
+        super(end.headline);
+        this.name = 'StoryEnded';
+        this.ending = end;
+    }
+}
 function ending(outcome, headline, commands = []) {
     return { outcome, headline, explain: false, commands };
 }
@@ -181,29 +194,116 @@ function inCatalogue(diagnosis, { causesAddress }) {
 
 /***/ }),
 
-/***/ 1270:
+/***/ 2399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ cancelledEnding),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   endingOfError: () => (/* binding */ endingOfError),
+/* harmony export */   sT: () => (/* binding */ problemsAsCause)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4914);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7748);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
+/* harmony import */ var _in_catalogue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9428);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ cancelledEnding),
-  endingOfError: () => (/* binding */ endingOfError)
-});
 
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
-// EXTERNAL MODULE: ./lib/diagnosis/causes.js + 17 modules
-var causes = __webpack_require__(5326);
-// EXTERNAL MODULE: ./lib/diagnosis/texts.js
-var texts = __webpack_require__(1397);
-;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
+
+
+
+
+function endingOfError(error, record) {
+    if (error instanceof _ending_js__WEBPACK_IMPORTED_MODULE_4__/* .StoryEnded */ .Ai)
+        return error.ending;
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsFound */ .t) {
+        record.diagnoses.push(problemsAsCause(error.problems));
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('failed', 'Nothing was changed.');
+    }
+    const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
+    const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
+    explainRefusal(error, record);
+    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
+    if (!started && record.update === undefined)
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `The service was not touched. ${reason}`));
+    if (!started &&
+        !record.changed &&
+        (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
+    }
+    if (record.verifying) {
+        const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
+    }
+    const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
+    const headline = `${what}, and its end could not be observed. ${reason}`;
+    return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
+}
+function explainRefusal(error, record) {
+    const diagnosis = (0,_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnoseApiError */ .n)((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), record);
+    if (diagnosis !== undefined && record.diagnoses.length === 0)
+        record.diagnoses.push((0,_in_catalogue_js__WEBPACK_IMPORTED_MODULE_5__/* .inCatalogue */ .b)(diagnosis, record));
+}
+function explained(record, end) {
+    return { ...end, explain: record.diagnoses.length > 0 };
+}
+function problemsAsCause(problems) {
+    const [first] = problems;
+    const single = problems.length === 1 && first !== undefined;
+    return {
+        cause: 'input',
+        title: single ? placeOf(first) : `${problems.length} problems`,
+        explanation: single ? first.message : problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .V).join('\n'),
+        advice: [],
+        heals: 'never',
+        facts: [],
+        count: problems.length,
+    };
+}
+function placeOf({ message, about, ...place }) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
+}
+function adviceFor(error) {
+    switch ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error)) {
+        case 'expired':
+            return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.';
+        case 'no-credentials':
+            return ' Run aws-actions/configure-aws-credentials before this step.';
+        case 'denied': {
+            const action = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error);
+            return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`;
+        }
+        case 'throttled':
+            return ' AWS is busy with requests of this account: run the job again, and fewer deployments at once.';
+        default:
+            return '';
+    }
+}
+function cancelledEnding(record, done) {
+    const touched = record.update !== undefined;
+    const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)] : []);
+}
+
+
+/***/ }),
+
+/***/ 4914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ diagnoseApiError)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1397);
 
 
 function diagnoseApiError(told, context) {
-    const text = (0,texts/* plain */.pj)(told);
-    const symptom = { place: 'api', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
-    const cause = (0,causes/* causeOf */.r)(symptom);
+    const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(told);
+    const symptom = { place: 'api', text, taskIds: [], fact: (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text) };
+    const cause = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(symptom);
     if (cause === undefined)
         return undefined;
     const whole = {
@@ -221,91 +321,6 @@ function diagnoseApiError(told, context) {
         facts: [symptom.fact],
         count: 1,
     };
-}
-
-// EXTERNAL MODULE: ./lib/problem.js
-var problem = __webpack_require__(7748);
-// EXTERNAL MODULE: ./lib/deployment/by-hand.js
-var by_hand = __webpack_require__(1626);
-// EXTERNAL MODULE: ./lib/deployment/ending.js
-var ending = __webpack_require__(3496);
-// EXTERNAL MODULE: ./lib/deployment/in-catalogue.js
-var in_catalogue = __webpack_require__(9428);
-;// CONCATENATED MODULE: ./lib/deployment/interrupted.js
-
-
-
-
-
-
-function endingOfError(error, record) {
-    if (error instanceof problem/* ProblemsFound */.t) {
-        record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,ending/* failedEnding */.B)('failed', 'Nothing was changed.');
-    }
-    const reason = `${(0,failure/* describeFailure */.Ic)(error)}${adviceFor(error)}`;
-    const kind = (0,failure/* failureKind */.zU)(error);
-    explainRefusal(error, record);
-    const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
-    if (!started && record.update === undefined)
-        return explained(record, (0,ending/* ending */.K)('failed', `The service was not touched. ${reason}`));
-    if (!started &&
-        !record.changed &&
-        (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return explained(record, (0,ending/* ending */.K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
-    }
-    if (record.verifying) {
-        const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
-        return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
-    }
-    const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
-    const headline = `${what}, and its end could not be observed. ${reason}`;
-    return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
-}
-function explainRefusal(error, record) {
-    const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
-    if (diagnosis !== undefined && record.diagnoses.length === 0)
-        record.diagnoses.push((0,in_catalogue/* inCatalogue */.b)(diagnosis, record));
-}
-function explained(record, end) {
-    return { ...end, explain: record.diagnoses.length > 0 };
-}
-function problemsAsCause(problems) {
-    const [first] = problems;
-    const single = problems.length === 1 && first !== undefined;
-    return {
-        cause: 'input',
-        title: single ? placeOf(first) : `${problems.length} problems`,
-        explanation: single ? first.message : problems.map(problem/* formatProblem */.V).join('\n'),
-        advice: [],
-        heals: 'never',
-        facts: [],
-        count: problems.length,
-    };
-}
-function placeOf({ message, about, ...place }) {
-    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
-}
-function adviceFor(error) {
-    switch ((0,failure/* failureKind */.zU)(error)) {
-        case 'expired':
-            return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.';
-        case 'no-credentials':
-            return ' Run aws-actions/configure-aws-credentials before this step.';
-        case 'denied': {
-            const action = (0,failure/* deniedAction */.Ub)(error);
-            return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`;
-        }
-        case 'throttled':
-            return ' AWS is busy with requests of this account: run the job again, and fewer deployments at once.';
-        default:
-            return '';
-    }
-}
-function cancelledEnding(record, done) {
-    const touched = record.update !== undefined;
-    const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
-    return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
 }
 
 
@@ -365,7 +380,7 @@ function arnIn(text, service) {
     return firstMatch(text, [new RegExp(`(arn:aws[a-z0-9-]*:${service}:[^\\s'",)]+[^\\s'",).:])`)]);
 }
 function parameterIn(text) {
-    return firstMatch(text, [/invalid ssm parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
+    return firstMatch(text, [/invalid (?:ssm )?parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
 }
 function platformIn(text) {
     return firstMatch(text, [/(?:platform|manifest for) '?"?([a-z]+\/[a-z0-9]+(?:\/v\d)?)/i]);

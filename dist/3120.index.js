@@ -205,9 +205,20 @@ function placeImages(definition, images, inputs) {
     const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
     if (target?.ok === false)
         problems.push(...withInput(target.problems, 'container-name'));
+    if (inputs.preDeploy !== undefined) {
+        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
+        if (!runs.ok)
+            problems.push(...runs.problems.map(({ message }) => preDeployProblem(message)));
+    }
     if (problems.length > 0)
         return { ok: false, problems: distinct(problems) };
     return { ok: true, value: { images: placed, ...(target?.ok ? { target: target.value } : {}) } };
+}
+function preDeployProblem(message) {
+    return {
+        input: 'pre-deploy-container',
+        message: message.replace('Give its name with "container-name", or use "images".', 'Give its name.'),
+    };
 }
 async function pinFileImages(definition, placed, inputs, ports) {
     if (inputs.pinDigest === 'false')
@@ -356,8 +367,12 @@ function distinct(values) {
 var problem = __webpack_require__(7748);
 // EXTERNAL MODULE: ./lib/deployment/finding-places.js
 var finding_places = __webpack_require__(1855);
+// EXTERNAL MODULE: ./lib/image/resolve.js
+var resolve = __webpack_require__(5577);
 // EXTERNAL MODULE: ./lib/preflight/containers.js
 var containers = __webpack_require__(8971);
+// EXTERNAL MODULE: ./lib/preflight/facts.js
+var facts = __webpack_require__(4428);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./lib/preflight/lookups.js
@@ -431,6 +446,18 @@ function executionRights(definition, home) {
     return all
         .map(({ actions, resources }) => ({ actions, resources: [...new Set(resources)] }))
         .filter(({ resources }) => resources.length > 0);
+}
+function callerRights(definition, serviceArn, home) {
+    const { partition, region, account } = home;
+    const roles = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? []);
+    return [
+        ...roles.map((resource) => ({ action: 'iam:PassRole', resource })),
+        ...(serviceArn === undefined ? [] : [{ action: 'ecs:UpdateService', resource: serviceArn }]),
+        {
+            action: 'ecs:RegisterTaskDefinition',
+            resource: `arn:${partition}:ecs:${region}:${account}:task-definition/${definition.family}:1`,
+        },
+    ];
 }
 
 // EXTERNAL MODULE: ./lib/preflight/platform.js
@@ -519,18 +546,26 @@ async function firstThenRest(items, ask) {
 
 
 
+
+
 async function gatherFacts({ service, before, definition, images }, inputs, ports, record) {
-    const { settings, preflightIgnore } = inputs;
+    const { settings, preflightIgnore, scanFindings } = inputs;
     const skipped = [];
     const lookUp = lookUpFor(record, preflightIgnore, skipped);
     const offline = { service, definition, settings };
     const home = homeOf(service.serviceArn);
-    const [imageFacts, lookedUp] = await Promise.all([
+    const [imageFacts, lookedUp, scanned] = await Promise.all([
         (0,platform/* platformIsCertain */.qO)(offline) ? withPlatforms(images, ports, lookUp) : images,
         home === undefined ? {} : lookEverythingUp(offline, inputs, home, ports, lookUp),
+        scanFindings === 'off' ? {} : scans(images, scanFindings, ports, lookUp, skipped),
     ]);
     const underWay = (0,in_progress/* inProgressOf */.a)(before)?.deployment.id;
-    const facts = { ...offline, images: imageFacts, lookedUp, ...(underWay === undefined ? {} : { underWay }) };
+    const facts = {
+        ...offline,
+        images: imageFacts,
+        lookedUp: { ...lookedUp, ...scanned },
+        ...(underWay === undefined ? {} : { underWay }),
+    };
     return { facts, skipped };
 }
 function withPlatforms(images, ports, lookUp) {
@@ -548,7 +583,7 @@ async function lookEverythingUp(offline, { dryRun, autoscaling }, home, ports, l
         absentSecrets(definition, home, ports, lookUp),
         roles(definition, home, ports, lookUp),
         rights(definition, home, ports, lookUp),
-        dryRun ? passing(definition, home, ports, lookUp) : {},
+        dryRun ? passing(offline, home, ports, lookUp) : {},
         autoscaling === undefined ? scaling(offline, ports, lookUp) : {},
         openPorts(offline, ports, lookUp),
     ]);
@@ -591,12 +626,26 @@ async function rights(definition, home, ports, lookUp) {
     const refused = await lookUp(['execution-role-rights'], action, () => firstThenRest(needed, ({ actions, resources }) => ports.roles.refusals(role ?? '', actions, resources)));
     return refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) };
 }
-async function passing(definition, home, ports, lookUp) {
-    const arns = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? []);
-    if (arns.length === 0)
-        return {};
-    const notPassable = await lookUp(['pass-role'], 'iam:SimulatePrincipalPolicy', () => ports.roles.notPassable(arns));
-    return notPassable === undefined ? {} : { notPassable };
+async function passing({ definition, service }, home, ports, lookUp) {
+    const rights = callerRights(definition, service.serviceArn, home);
+    const ask = () => ports.roles.callerLacks(rights);
+    const callerLacks = await lookUp(['pass-role', 'caller-rights'], 'iam:SimulatePrincipalPolicy', ask);
+    return callerLacks === undefined ? {} : { callerLacks };
+}
+async function scans(images, threshold, ports, lookUp, skipped) {
+    const action = 'ecr:DescribeImageScanFindings';
+    const tooGrave = facts/* severities */.gO.slice(0, facts/* severities */.gO.findIndex((one) => one.toLowerCase() === threshold) + 1);
+    const found = await firstThenRest(images, async ({ image }) => {
+        const query = (0,resolve/* ecrQueryOf */.q)(image);
+        const answer = query && (await lookUp(['scan-findings'], action, () => ports.ecr.scanFindings(query)));
+        if (answer === undefined)
+            return [];
+        if (answer.kind === 'scanned')
+            return [{ image, counts: answer.counts, tooGrave }];
+        skipped.push({ ids: ['scan-findings'], action, reason: `${image}: ${answer.reason}` });
+        return [];
+    });
+    return { scans: found.flat() };
 }
 async function scaling({ service, settings }, ports, lookUp) {
     if (settings.desiredCount === undefined)
@@ -610,7 +659,7 @@ async function openPorts({ service, settings, definition }, ports, lookUp) {
     const listens = (0,containers/* containersOf */.M)(definition).some(({ container }) => (container.portMappings ?? []).length > 0);
     if (network?.assignPublicIp !== 'ENABLED' || groups.length === 0 || !listens)
         return {};
-    const open = await lookUp(['open-to-internet'], 'ec2:DescribeSecurityGroups', () => ports.ec2.openPorts(groups));
+    const open = await lookUp(['open-to-internet', 'closed-to-all'], 'ec2:DescribeSecurityGroups', () => ports.ec2.openPorts(groups));
     return open === undefined ? {} : { openPorts: open };
 }
 
@@ -810,7 +859,8 @@ function equals(candidate, definition) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ resolveImage)
+/* harmony export */   A: () => (/* binding */ resolveImage),
+/* harmony export */   q: () => (/* binding */ ecrQueryOf)
 /* harmony export */ });
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 
@@ -832,6 +882,12 @@ function lookUp(reference, { ecr, imageTools }) {
     if (reference.ecr !== undefined)
         return ecr.findImage(ecrQuery(reference, reference.ecr));
     return imageTools.inspect((0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .printImageReference */ .Yk)(reference));
+}
+function ecrQueryOf(image) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
+    if (!reference.ok || reference.value.ecr === undefined)
+        return undefined;
+    return ecrQuery(reference.value, reference.value.ecr);
 }
 function ecrQuery(reference, { registryId, region }) {
     const image = reference.digest === undefined ? { tag: tagOf(reference) } : { digest: reference.digest };
@@ -1075,9 +1131,11 @@ function secretReferences(definition) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ desiredCount),
-/* harmony export */   c: () => (/* binding */ isOnFargate)
+/* harmony export */   GQ: () => (/* binding */ desiredCount),
+/* harmony export */   c: () => (/* binding */ isOnFargate),
+/* harmony export */   gO: () => (/* binding */ severities)
 /* harmony export */ });
+const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 function isOnFargate({ service, settings }) {
     const strategy = settings.capacityProviderStrategy ?? service.capacityProviderStrategy ?? [];
     const providers = strategy.map(({ capacityProvider }) => capacityProvider ?? '');
@@ -1217,10 +1275,42 @@ function missingRights({ lookedUp }) {
     });
 }
 function unpassableRoles({ lookedUp }) {
-    return (lookedUp.notPassable ?? []).map((role) => ({
+    const roles = (lookedUp.callerLacks ?? []).filter(({ action }) => action === 'iam:PassRole');
+    return roles.map(({ resource: role }) => ({
         message: `By its own policies the role of this job may not pass ${role} to tasks. Allow it: ` +
             `{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "${role}", "Condition": {"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}}`,
     }));
+}
+function lackingCaller({ lookedUp }) {
+    const lacks = (lookedUp.callerLacks ?? []).filter(({ action }) => action !== 'iam:PassRole');
+    if (lacks.length === 0)
+        return [];
+    const statements = lacks.map(({ action, resource }) => `{"Effect": "Allow", "Action": "${action}", "Resource": "${resource}"}`);
+    const what = lacks.map(({ action }) => action).join(', ');
+    return [
+        { message: `By its own policies the role of this job may not do ${what}. Allow it: ${statements.join(', ')}` },
+    ];
+}
+function graveScans({ definition, images, lookedUp }) {
+    return (lookedUp.scans ?? []).flatMap(({ image, counts, tooGrave }) => {
+        const grave = tooGrave.flatMap((severity) => {
+            const count = counts[severity] ?? 0;
+            return count === 0 ? [] : [`${count} ${severity.toLowerCase()}`];
+        });
+        if (grave.length === 0)
+            return [];
+        const input = images.find((known) => known.image === image)?.input;
+        const place = (0,preflight_containers/* containersOf */.M)(definition).find(({ container }) => container.image === image);
+        const message = `The scan of the image ${image} found ${grave.join(', ')}. Look at what it is with aws ecr describe-image-scan-findings, ` +
+            'rebuild on a base image that has it fixed, or set scan-findings to a graver severity or to off.';
+        return [
+            {
+                message,
+                ...(input === undefined ? {} : { input }),
+                ...(place === undefined ? {} : { path: [...place.path, 'image'] }),
+            },
+        ];
+    });
 }
 
 // EXTERNAL MODULE: ./lib/task-definition/visit.js
@@ -1340,7 +1430,7 @@ function hasPort(mappings, port) {
 function stuckPercents(facts) {
     const { service } = facts;
     const { minimumHealthyPercent = 100, maximumPercent = 200 } = service.deploymentConfiguration ?? {};
-    const desired = (0,preflight_facts/* desiredCount */.G)(facts);
+    const desired = (0,preflight_facts/* desiredCount */.GQ)(facts);
     if (service.schedulingStrategy === 'DAEMON' || desired === 0 || (service.runningCount ?? 0) === 0)
         return [];
     const floor = Math.ceil((desired * minimumHealthyPercent) / 100);
@@ -1379,7 +1469,7 @@ function oneSubnet({ service, settings }) {
 }
 function severalWithoutBalancer(facts) {
     const { service, definition } = facts;
-    const count = (0,preflight_facts/* desiredCount */.G)(facts);
+    const count = (0,preflight_facts/* desiredCount */.GQ)(facts);
     const found = [service.loadBalancers, service.serviceRegistries].some((list) => (list ?? []).length > 0);
     const connected = (service.deployments ?? []).some(({ serviceConnectConfiguration }) => serviceConnectConfiguration?.enabled);
     const listens = (0,preflight_containers/* containersOf */.M)(definition).some(({ container }) => (container.portMappings ?? []).length > 0);
@@ -1394,18 +1484,40 @@ function scaledCount({ settings, lookedUp }) {
     const message = `desired-count is ${settings.desiredCount}, and Application Auto Scaling steers the count of this service: it will change it again. Leave desired-count out, or say with autoscaling what is to become of that.`;
     return [{ input: 'desired-count', message }];
 }
-function openPorts({ service, settings, definition, lookedUp }) {
-    const network = (settings.networkConfiguration ?? service.networkConfiguration)?.awsvpcConfiguration;
-    if (network?.assignPublicIp !== 'ENABLED')
+function openPorts(facts) {
+    if (!hasPublicAddresses(facts))
         return [];
-    const ports = (0,preflight_containers/* containersOf */.M)(definition).flatMap(({ container }) => (container.portMappings ?? []).flatMap(({ containerPort }) => containerPort ?? []));
-    const open = (lookedUp.openPorts ?? []).flatMap(({ group, from = 0, to = 65_535 }) => ports.filter((port) => port >= from && port <= to).map((port) => ({ group, port })));
+    const ports = portsOf(facts);
+    const open = (facts.lookedUp.openPorts ?? []).flatMap(({ group, from = 0, to = 65_535, narrow }) => narrow ? [] : ports.filter((port) => port >= from && port <= to).map((port) => ({ group, port })));
     const [first] = open;
     if (first === undefined)
         return [];
     const message = `The tasks have public addresses, and the security group ${first.group} lets 0.0.0.0/0 reach port ${[...new Set(open.map(({ port }) => port))].join(', ')}. ` +
         'If that is not meant, allow only the load balancer or your own addresses.';
     return [{ message }];
+}
+function closedPorts(facts) {
+    const { service, settings, lookedUp } = facts;
+    const behind = [service.loadBalancers, service.serviceRegistries].some((list) => (list ?? []).length > 0);
+    if (!hasPublicAddresses(facts) || behind || lookedUp.openPorts === undefined)
+        return [];
+    const ranges = lookedUp.openPorts;
+    const closed = portsOf(facts).filter((port) => !ranges.some(({ from = 0, to = 65_535 }) => port >= from && port <= to));
+    const [port] = closed;
+    if (port === undefined)
+        return [];
+    const network = (settings.networkConfiguration ?? service.networkConfiguration)?.awsvpcConfiguration;
+    const group = network?.securityGroups?.[0] ?? 'GROUP';
+    const message = `The tasks have public addresses, and no security group of the service lets anybody reach port ${closed.join(', ')}. If somebody should, open it: ` +
+        `aws ec2 authorize-security-group-ingress --group-id ${group} --protocol tcp --port ${port} --cidr YOUR.ADDRESS/32.`;
+    return [{ message }];
+}
+function hasPublicAddresses({ service, settings }) {
+    const network = settings.networkConfiguration ?? service.networkConfiguration;
+    return network?.awsvpcConfiguration?.assignPublicIp === 'ENABLED';
+}
+function portsOf({ definition }) {
+    return (0,preflight_containers/* containersOf */.M)(definition).flatMap(({ container }) => (container.portMappings ?? []).flatMap(({ containerPort }) => containerPort ?? []));
 }
 
 // EXTERNAL MODULE: ./lib/preflight/platform.js
@@ -1423,9 +1535,17 @@ const checks = [
         id: 'image-platform',
         severity: 'error',
         name: 'The image is not built for the platform of the task',
-        looksAt: 'the platforms in the index of the image, or the architecture in its configuration; on Fargate, or where runtimePlatform is set',
+        looksAt: 'the platforms in the index of the image, in other registries too, or the architecture in its configuration in ECR; on Fargate, or where runtimePlatform is set',
         needs: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
         find: platform/* unfitImages */.LO,
+    },
+    {
+        id: 'scan-findings',
+        severity: 'error',
+        name: 'The scan of the image found something grave',
+        looksAt: 'the last scan of the images in private ECR that this run looked up, only with the input scan-findings; without a scan a notice says so',
+        needs: ['ecr:DescribeImageScanFindings'],
+        find: graveScans,
     },
     {
         id: 'secret-absent',
@@ -1548,6 +1668,14 @@ const checks = [
         find: openPorts,
     },
     {
+        id: 'closed-to-all',
+        severity: 'warning',
+        name: 'Nobody reaches the tasks',
+        looksAt: 'security groups of a service that gives its tasks public addresses and has no load balancer',
+        needs: ['ec2:DescribeSecurityGroups'],
+        find: closedPorts,
+    },
+    {
         id: 'one-subnet',
         severity: 'warning',
         name: 'All tasks are in one subnet',
@@ -1586,6 +1714,14 @@ const checks = [
         looksAt: 'its own policies, simulated for iam:PassRole on the roles of the definition; in a dry run, for otherwise registering the definition tells',
         needs: ['iam:SimulatePrincipalPolicy'],
         find: unpassableRoles,
+    },
+    {
+        id: 'caller-rights',
+        severity: 'warning',
+        name: 'The role of the job may not do what a deployment does',
+        looksAt: 'its own policies, simulated for registering the definition and updating the service; only in a dry run',
+        needs: ['iam:SimulatePrincipalPolicy'],
+        find: lackingCaller,
     },
 ];
 

@@ -53,6 +53,8 @@ function explainedCount({ failed, counted }) {
     return explained;
 }
 
+// EXTERNAL MODULE: ./lib/deployment/describe-tasks.js
+var describe_tasks = __webpack_require__(9697);
 // EXTERNAL MODULE: ./lib/deployment/optional-read.js
 var optional_read = __webpack_require__(3180);
 // EXTERNAL MODULE: ./lib/image/reference.js
@@ -142,6 +144,7 @@ var task_health = __webpack_require__(5401);
 
 
 
+
 async function whyGiveUp(maxFailedTasks, subject, ports, record) {
     const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId);
     const tasks = [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === subject.deploymentId);
@@ -179,7 +182,7 @@ async function noteHealthyTasks(subject, ports, record) {
     const arns = await (0,optional_read/* optional */.l)(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, subject.deploymentId));
     if (!arns?.length)
         return;
-    const tasks = await (0,optional_read/* optional */.l)(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns));
+    const tasks = await (0,optional_read/* optional */.l)(record, 'ecs:DescribeTasks', () => (0,describe_tasks/* describeTasks */.y)(record, ports, arns));
     const checks = (0,task_health/* healthChecksOf */.pz)(subject.definition, record.hasLoadBalancer);
     const now = Math.max(0, ...[...record.stoppedTasks.values()].map(({ stoppedAt }) => stoppedAt?.getTime() ?? 0), ...[...record.events.values()].map(({ at }) => at.getTime()));
     for (const task of tasks ?? [])

@@ -54,9 +54,8 @@ const groupsAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structu
     SecurityGroups: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)((0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('SecurityGroupList', (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(securityGroup, 'item')), 'securityGroupInfo', 'SecurityGroupInfo'),
 });
 const tcp = ['tcp', '6', '-1'];
-function isOpen({ IpProtocol = '', IpRanges = [], Ipv6Ranges = [] }) {
-    const anywhere = IpRanges.some(({ CidrIp }) => CidrIp === '0.0.0.0/0') || Ipv6Ranges.some(({ CidrIpv6 }) => CidrIpv6 === '::/0');
-    return anywhere && tcp.includes(IpProtocol);
+function isForEveryone({ IpRanges = [], Ipv6Ranges = [] }) {
+    return IpRanges.some(({ CidrIp }) => CidrIp === '0.0.0.0/0') || Ipv6Ranges.some(({ CidrIpv6 }) => CidrIpv6 === '::/0');
 }
 function ec2Port(connection) {
     return {
@@ -81,7 +80,15 @@ function ec2Port(connection) {
             const call = await (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .smallClient */ .nU)(connection, ec2, connection.region, connection.withinLimit);
             const asked = { GroupIds: [...securityGroups] };
             const found = await call('DescribeSecurityGroups', groupsRequest, groupsAnswer, asked);
-            return (found.SecurityGroups ?? []).flatMap(({ GroupId: group = '', IpPermissions = [] }) => IpPermissions.filter(isOpen).map(({ IpProtocol, FromPort: from, ToPort: to }) => IpProtocol === '-1' || from === undefined || to === undefined ? { group } : { group, from, to }));
+            return (found.SecurityGroups ?? []).flatMap(({ GroupId: group = '', IpPermissions = [] }) => IpPermissions.filter(({ IpProtocol = '' }) => tcp.includes(IpProtocol)).map((permission) => {
+                const { IpProtocol, FromPort: from, ToPort: to } = permission;
+                const narrow = isForEveryone(permission) ? {} : { narrow: true };
+                return {
+                    group,
+                    ...(IpProtocol === '-1' || from === undefined || to === undefined ? {} : { from, to }),
+                    ...narrow,
+                };
+            }));
         },
     };
 }

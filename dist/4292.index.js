@@ -150,7 +150,7 @@ async function act(prepared, inputs, ports, record) {
         return planned(prepared, record);
     if (decision.kind === 'unchanged') {
         record.running = record.before;
-        return (0,ending/* ending */.K)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`);
+        return (0,ending/* ending */.K1)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`);
     }
     if (decision.kind === 'settle')
         return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('unchanged', inputs, ports, record);
@@ -181,7 +181,7 @@ function planned({ decision }, record) {
             ? 'a new revision would be registered and the service updated'
             : 'the service would be updated',
     };
-    return (0,ending/* ending */.K)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
+    return (0,ending/* ending */.K1)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
 }
 async function follow(after, before, prepared, inputs, ports, record) {
     const primary = (0,snapshot/* primaryOf */.Os)(after);
@@ -203,7 +203,7 @@ async function follow(after, before, prepared, inputs, ports, record) {
 }
 async function updated(inputs, ports, record) {
     if (!inputs.waitForServiceStability)
-        return (0,ending/* ending */.K)('updated', 'The settings were changed; no deployment was needed.');
+        return (0,ending/* ending */.K1)('updated', 'The settings were changed; no deployment was needed.');
     return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('updated', inputs, ports, record);
 }
 function mayBeOurs({ taskDefinition }, { update }) {
@@ -247,7 +247,7 @@ async function watchOwn(primary, older, { service, definition, before }, inputs,
     record.timeline.push({ at: ports.clock.now(), text: `deployment ${primary.id} started` });
     await ports.keep();
     if (!inputs.waitForServiceStability) {
-        return (0,ending/* ending */.K)('started', `The deployment was started and not waited for.`, [(0,by_hand/* lookCommand */.zs)(record)]);
+        return (0,ending/* ending */.K1)('started', `The deployment was started and not waited for.`, [(0,by_hand/* lookCommand */.zs)(record)]);
     }
     const policy = record.adopted ? { ...inputs, rollbackOnFailure: false } : inputs;
     return (0,conclude/* conclude */.E)(await (0,watch/* watch */.w)(subject, ports, record), subject, policy, ports, record);
@@ -316,7 +316,7 @@ function arnIn(text, service) {
     return firstMatch(text, [new RegExp(`(arn:aws[a-z0-9-]*:${service}:[^\\s'",)]+[^\\s'",).:])`)]);
 }
 function parameterIn(text) {
-    return firstMatch(text, [/invalid ssm parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
+    return firstMatch(text, [/invalid (?:ssm )?parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
 }
 function platformIn(text) {
     return firstMatch(text, [/(?:platform|manifest for) '?"?([a-z]+\/[a-z0-9]+(?:\/v\d)?)/i]);
@@ -467,6 +467,7 @@ function exitCode(outcome, action) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MV: () => (/* binding */ taskCounts),
 /* harmony export */   V8: () => (/* binding */ eventLine),
 /* harmony export */   a$: () => (/* binding */ stoppedTaskLines),
 /* harmony export */   jA: () => (/* binding */ progressOf),
@@ -495,6 +496,14 @@ function progressOf(deploymentId, startedAt, snapshot, told) {
         },
     };
 }
+function taskCounts({ deployments }) {
+    const byVersion = Map.groupBy(deployments, ({ taskDefinition }) => lastPart(taskDefinition));
+    return [...byVersion].map(([version, same]) => ({
+        version,
+        running: same.reduce((sum, { running }) => sum + running, 0),
+        desired: same.reduce((sum, { desired }) => sum + desired, 0),
+    }));
+}
 function describeDeployments(deploymentId, { deployments }) {
     const ours = deployments.find(({ id }) => id === deploymentId);
     const others = deployments.filter(({ id }) => id !== deploymentId);
@@ -505,9 +514,11 @@ function counts({ desired, running, pending, failed }) {
     return `desired ${desired}  running ${running}  pending ${pending}  failed ${failed}`;
 }
 function describeOther(other) {
-    const name = other.taskDefinition.slice(other.taskDefinition.lastIndexOf('/') + 1);
     const state = other.status === 'PRIMARY' ? ` ${other.rolloutState ?? ''}` : '';
-    return `${name}${state} running ${other.running}`;
+    return `${lastPart(other.taskDefinition)}${state} running ${other.running}`;
+}
+function lastPart(arn) {
+    return arn.slice(arn.lastIndexOf('/') + 1);
 }
 function eventLine({ message }) {
     return `event: ${message.replace(/^\(service [^)]+\)\s*/, '')}`;

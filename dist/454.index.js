@@ -12,10 +12,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3496);
-/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(377);
-/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7742);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(377);
+/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3180);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7742);
 
 
 
@@ -35,12 +35,12 @@ async function checkScaling(inputs, ports, record) {
         return undefined;
     const target = await readTarget(ports, record);
     if (target === undefined) {
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .addNotice */ .M)(record, `autoscaling is ${autoscaling}, and nothing scales this service: there is no scalable target.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `autoscaling is ${autoscaling}, and nothing scales this service: there is no scalable target.`);
         return undefined;
     }
     const { desiredCount = target.minCapacity } = settings;
     if (autoscaling === 'resume' && (desiredCount < target.minCapacity || desiredCount > target.maxCapacity)) {
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .addNotice */ .M)(record, `desired-count is ${desiredCount}, outside of the ${target.minCapacity} to ${target.maxCapacity} tasks that automatic scaling keeps to: the next time it scales, the count goes back between them.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `desired-count is ${desiredCount}, outside of the ${target.minCapacity} to ${target.maxCapacity} tasks that automatic scaling keeps to: the next time it scales, the count goes back between them.`);
     }
     return target;
 }
@@ -48,7 +48,7 @@ function namesVersion({ images, ecrImage, taskDefinition, overrides }) {
     return (images.length > 0 || ecrImage !== undefined || taskDefinition !== undefined || Object.keys(overrides).length > 0);
 }
 async function refuseScaled(ports, record) {
-    const isScaled = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'application-autoscaling:DescribeScalableTargets', () => ports.scalableTargets.isScaled(record.cluster, record.service));
+    const isScaled = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(record, 'application-autoscaling:DescribeScalableTargets', () => ports.scalableTargets.isScaled(record.cluster, record.service));
     if (isScaled !== true)
         return;
     throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t([
@@ -77,7 +77,7 @@ async function suspendScaling(target, ports, record) {
         return;
     }
     try {
-        await (0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .sendKept */ .$)('suspend', ports, record, () => ports.scalableTargets.setSuspended(record.cluster, record.service, all));
+        await (0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .sendKept */ .$)('suspend', ports, record, () => ports.scalableTargets.setSuspended(record.cluster, record.service, all));
     }
     catch (error) {
         if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) !== 'denied')
@@ -89,7 +89,7 @@ async function suspendScaling(target, ports, record) {
     record.scaling = { before: target.suspended, now: all };
     await ports.keep();
     ports.log.info('The automatic scaling of the service is suspended.');
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .addNotice */ .M)(record, suspended);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, suspended);
 }
 const suspended = 'This run has suspended the automatic scaling of the service (autoscaling: suspend). With autoscaling: resume it goes on.';
 async function settleScaling(end, target, wanted, ports, record) {
@@ -110,7 +110,7 @@ async function resume(end, { suspended: before }, ports, record) {
         return end;
     }
     try {
-        await (0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .sendKept */ .$)('resume', ports, record, () => ports.scalableTargets.setSuspended(record.cluster, record.service, none));
+        await (0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .sendKept */ .$)('resume', ports, record, () => ports.scalableTargets.setSuspended(record.cluster, record.service, none));
     }
     catch (error) {
         const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
@@ -120,7 +120,7 @@ async function resume(end, { suspended: before }, ports, record) {
         record.sending = undefined;
         const why = whyNot(error, 'application-autoscaling:RegisterScalableTarget');
         const headline = `${end.headline} But its automatic scaling could not be resumed, so the count stays as it is: ${why}.`;
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .failedEnding */ .B)('failed', headline, [resumeCommand(record)]);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failedEnding */ .BV)('failed', headline, [resumeCommand(record)]);
     }
     record.scaling = { before, now: none };
     ports.log.info('The automatic scaling of the service goes on.');
@@ -128,20 +128,20 @@ async function resume(end, { suspended: before }, ports, record) {
 }
 function asUpdated(end, what) {
     const headline = `${end.headline} ${what}`;
-    return end.outcome === 'unchanged' ? (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)('updated', headline) : { ...end, headline };
+    return end.outcome === 'unchanged' ? (0,_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .ending */ .K1)('updated', headline) : { ...end, headline };
 }
 async function putBack({ before, now }, ports, record) {
     try {
         const target = await ports.scalableTargets.describe(record.cluster, record.service);
         if (target === undefined || !isEqual(target.suspended, now))
             return;
-        await (0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .sendKept */ .$)('resume', ports, record, () => ports.scalableTargets.setSuspended(record.cluster, record.service, before));
+        await (0,_intent_js__WEBPACK_IMPORTED_MODULE_5__/* .sendKept */ .$)('resume', ports, record, () => ports.scalableTargets.setSuspended(record.cluster, record.service, before));
         record.notices.splice(record.notices.indexOf(suspended), 1, 'The automatic scaling of the service is as it was before.');
     }
     catch (error) {
         ports.cancelled.throwIfAborted();
         record.sending = undefined;
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .addNotice */ .M)(record, `The automatic scaling stays suspended: ${whyNot(error, 'application-autoscaling:RegisterScalableTarget')}.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `The automatic scaling stays suspended: ${whyNot(error, 'application-autoscaling:RegisterScalableTarget')}.`);
     }
 }
 function resumeCommand({ cluster, service, region }) {

@@ -137,12 +137,14 @@ function rolesPort(connection) {
             }
         },
         refusals: (principal, actions, resources) => refusals(principal, actions, resources, []),
-        async notPassable(roleArns) {
+        async callerLacks(rights) {
             const principal = principalOf(await callerArn(connection));
             if (principal === undefined)
                 return [];
-            const refused = await refusals(principal, ['iam:PassRole'], roleArns, [passedToTasks]);
-            return roleArns.filter((arn) => refused.some(({ resource }) => resource === arn));
+            const actions = [...new Set(rights.map(({ action }) => action))];
+            const resources = [...new Set(rights.map(({ resource }) => resource))];
+            const refused = await refusals(principal, actions, resources, [passedToTasks]);
+            return rights.filter((right) => refused.some(({ action, resource }) => action === right.action && resource === right.resource));
         },
     };
 }

@@ -1,5 +1,5 @@
 export const id = 5326;
-export const ids = [5326,7883];
+export const ids = [5326,5249];
 export const modules = {
 
 /***/ 9947:
@@ -228,6 +228,17 @@ const apiCauses = [
         explanation: 'All callers of an account share the limit of an API; the action has tried again by itself, in vain.',
         advice: () => ['Run the job again, and fewer deployments at the same time (concurrency in the workflow).'],
         heals: 'maybe',
+    },
+    {
+        id: 'task-definition-inactive',
+        name: 'Task definition is inactive',
+        weight: 'cause',
+        patterns: answered(/TaskDefinition is inactive/i),
+        example: 'InvalidParameterException: TaskDefinition is inactive',
+        title: () => 'The task definition has been deregistered',
+        explanation: 'ECS starts nothing of a revision that is INACTIVE.',
+        advice: () => ['Name another revision, or the family alone, which means its newest active revision.'],
+        heals: 'never',
     },
     {
         id: 'cluster-not-found',
@@ -1598,7 +1609,7 @@ const taskSetupCauses = [
         weight: 'cause',
         patterns: [
             {
-                text: /resourcenotfoundexception|can't find the specified secret|invalid ssm parameters?|parameternotfound/i,
+                text: /resourcenotfoundexception|can't find the specified secret|invalid (?:ssm )?parameters?:|invalid ssm parameters?|parameternotfound/i,
                 and: secretContext,
             },
         ],

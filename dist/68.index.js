@@ -101,9 +101,20 @@ function placeImages(definition, images, inputs) {
     const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
     if (target?.ok === false)
         problems.push(...withInput(target.problems, 'container-name'));
+    if (inputs.preDeploy !== undefined) {
+        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
+        if (!runs.ok)
+            problems.push(...runs.problems.map(({ message }) => preDeployProblem(message)));
+    }
     if (problems.length > 0)
         return { ok: false, problems: distinct(problems) };
     return { ok: true, value: { images: placed, ...(target?.ok ? { target: target.value } : {}) } };
+}
+function preDeployProblem(message) {
+    return {
+        input: 'pre-deploy-container',
+        message: message.replace('Give its name with "container-name", or use "images".', 'Give its name.'),
+    };
 }
 async function pinFileImages(definition, placed, inputs, ports) {
     if (inputs.pinDigest === 'false')
@@ -214,7 +225,8 @@ function sourceOf(described) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ resolveImage)
+/* harmony export */   A: () => (/* binding */ resolveImage),
+/* harmony export */   q: () => (/* binding */ ecrQueryOf)
 /* harmony export */ });
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 
@@ -236,6 +248,12 @@ function lookUp(reference, { ecr, imageTools }) {
     if (reference.ecr !== undefined)
         return ecr.findImage(ecrQuery(reference, reference.ecr));
     return imageTools.inspect((0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .printImageReference */ .Yk)(reference));
+}
+function ecrQueryOf(image) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
+    if (!reference.ok || reference.value.ecr === undefined)
+        return undefined;
+    return ecrQuery(reference.value, reference.value.ecr);
 }
 function ecrQuery(reference, { registryId, region }) {
     const image = reference.digest === undefined ? { tag: tagOf(reference) } : { digest: reference.digest };

@@ -26,7 +26,10 @@ async function downloadText(url) {
     return answer.text();
 }
 
+// EXTERNAL MODULE: ./lib/image/index-platforms.js
+var index_platforms = __webpack_require__(9424);
 ;// CONCATENATED MODULE: ./lib/image/ecr.js
+
 
 
 
@@ -40,14 +43,26 @@ function ecrImages(clientFor, withinLimit = call_limit/* withinLimit */.zl, down
             const { downloadUrl } = await (0,call_limit/* ask */.kA)((options) => client.send(command, options), withinLimit);
             return downloadUrl === undefined ? undefined : platformIn(await download(downloadUrl));
         },
+        async scanFindings(query) {
+            const client = await clientFor(query.region);
+            const { DescribeImageScanFindingsCommand } = await Promise.all(/* import() */[__webpack_require__.e(2658), __webpack_require__.e(2085), __webpack_require__.e(7288), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+            const { registryId, repository: repositoryName } = query;
+            const asked = { registryId, repositoryName, imageId: imageIdOf(query), maxResults: 1 };
+            const command = new DescribeImageScanFindingsCommand(asked);
+            const sent = await attempt(() => (0,call_limit/* ask */.kA)((options) => client.send(command, options), withinLimit));
+            if ('output' in sent)
+                return readScan(sent.output);
+            if (sent.error.name === 'ScanNotFoundException')
+                return { kind: 'not-scanned', reason: 'it was never scanned' };
+            throw sent.error;
+        },
         async findImage(query) {
             const client = await clientFor(query.region);
             const { BatchGetImageCommand } = await Promise.all(/* import() */[__webpack_require__.e(2658), __webpack_require__.e(2085), __webpack_require__.e(7288), __webpack_require__.e(5861), __webpack_require__.e(8249)]).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
-            const imageId = 'tag' in query ? { imageTag: query.tag } : { imageDigest: query.digest };
             const command = new BatchGetImageCommand({
                 registryId: query.registryId,
                 repositoryName: query.repository,
-                imageIds: [imageId],
+                imageIds: [imageIdOf(query)],
             });
             const sent = await attempt(() => (0,call_limit/* ask */.kA)((options) => client.send(command, options), withinLimit));
             if ('output' in sent)
@@ -58,12 +73,22 @@ function ecrImages(clientFor, withinLimit = call_limit/* withinLimit */.zl, down
         },
     };
 }
+function imageIdOf(query) {
+    return 'tag' in query ? { imageTag: query.tag } : { imageDigest: query.digest };
+}
+function readScan({ imageScanStatus, imageScanFindings }) {
+    const { status = 'unknown', description } = imageScanStatus ?? {};
+    if (status !== 'COMPLETE' && status !== 'ACTIVE') {
+        return { kind: 'not-scanned', reason: [`its scan is ${status}`, description].filter(Boolean).join(': ') };
+    }
+    return { kind: 'scanned', counts: imageScanFindings?.findingSeverityCounts ?? {} };
+}
 function readAnswer({ images, failures }, query) {
     const image = images?.[0];
     const digest = image?.imageId?.imageDigest;
     if (image === undefined || digest === undefined)
         return readFailure(failures?.[0]);
-    const platforms = platformsOf(image.imageManifest);
+    const platforms = (0,index_platforms/* indexPlatforms */.D)(parsedManifest(image.imageManifest)?.manifests);
     const mediaType = image.imageManifestMediaType ?? '';
     if (platforms !== undefined)
         return { kind: 'found', digest, mediaType, platforms };
@@ -91,17 +116,6 @@ function readFailure(failure) {
         kind: 'not-looked',
         reason: `ECR answered ${[code, failure?.failureReason].filter(Boolean).join(': ') || 'nothing'}`,
     };
-}
-function platformsOf(manifest) {
-    const entries = parsedManifest(manifest)?.manifests;
-    if (!Array.isArray(entries))
-        return undefined;
-    return entries.flatMap((entry) => {
-        const { os, architecture, variant } = entry?.platform ?? {};
-        if (os === undefined || architecture === undefined || os === 'unknown')
-            return [];
-        return [[os, architecture, variant].filter(Boolean).join('/')];
-    });
 }
 function parsedManifest(manifest) {
     try {
@@ -154,6 +168,26 @@ function refusal(error, action) {
         return `the credentials were refused (${error.name})`;
     }
     return `${action}: ${(0,failure/* describeFailure */.Ic)(error)}`;
+}
+
+
+/***/ }),
+
+/***/ 9424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ indexPlatforms)
+/* harmony export */ });
+function indexPlatforms(entries) {
+    if (!Array.isArray(entries))
+        return undefined;
+    return entries.flatMap((entry) => {
+        const { os, architecture, variant } = entry?.platform ?? {};
+        if (os === undefined || architecture === undefined || os === 'unknown')
+            return [];
+        return [[os, architecture, variant].filter(Boolean).join('/')];
+    });
 }
 
 

@@ -512,11 +512,26 @@ const leastLength = 6;
 const mask = '***';
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
 const passwordInUrl = /(\/\/[^\s/:@]*:)[^\s/@]+(@)/g;
-function maskLines(lines, values) {
+const secretWords = '[\\w.-]*(?:password|passwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)[\\w.-]*';
+const noValue = '(?!(?:undefined|null|none|nil|required|missing|invalid|must|cannot|expired|empty|unset)\\b)';
+const keys = /\b(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_\w{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+)/g;
+const bearer = /(\bBearer\s+)\S{6,}/gi;
+function maskLines(lines, values, secretNames = []) {
     const hidden = [...new Set(values.flatMap(spellings))]
         .filter((value) => value.length >= leastLength && !addressesOfEveryone.has(value))
         .sort((one, other) => other.length - one.length);
-    return lines.map((line) => hidden.reduce((text, value) => text.replaceAll(value, mask), line).replace(passwordInUrl, `$1${mask}$2`));
+    const assigned = assignment(secretNames);
+    return lines.map((line) => hidden
+        .reduce((text, value) => text.replaceAll(value, mask), line)
+        .replace(passwordInUrl, `$1${mask}$2`)
+        .replace(keys, mask)
+        .replace(bearer, `$1${mask}`)
+        .replace(assigned, (whole, before, value) => value.startsWith(mask) ? whole : `${before}${mask}`));
+}
+function assignment(secretNames) {
+    const names = [...secretNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), secretWords];
+    const value = `"[^"]{6,}"|'[^']{6,}'|[^\\s"',;]{6,}`;
+    return new RegExp(`((?<![\\w])(?:${names.join('|')})["']?(?:=|:(?!//)) ?)${noValue}(${value})`, 'gi');
 }
 function spellings(value) {
     return [value, ...value.split('\n'), JSON.stringify(value).slice(1, -1), encodeURIComponent(value)];
@@ -921,7 +936,7 @@ async function takeBack(failed, { definition }, inputs, ports, record) {
     const reason = `its verification failed: ${failed.what}`;
     if (!inputs.rollbackOnFailure) {
         const headline = `The deployment completed, but ${reason}. Nothing was rolled back, because rollback-on-failure is off.`;
-        return (0,ending/* failedEnding */.B)('failed', headline, (0,by_hand/* rollbackCommands */.P0)(record));
+        return (0,ending/* failedEnding */.BV)('failed', headline, (0,by_hand/* rollbackCommands */.P0)(record));
     }
     const subject = {
         deploymentId: record.deploymentId ?? '',
@@ -940,7 +955,7 @@ function notTakenBack(failed, { headline }, record) {
     const what = record.changed
         ? 'This run started no deployment, so nothing was rolled back; what it changed stays.'
         : 'This run changed nothing, so nothing was rolled back.';
-    return (0,ending/* failedEnding */.B)('failed', `${headline} But its verification failed: ${failed.what}. ${what}`);
+    return (0,ending/* failedEnding */.BV)('failed', `${headline} But its verification failed: ${failed.what}. ${what}`);
 }
 
 

@@ -57,9 +57,12 @@ function lastLine(stderr) {
     return lines.findLast((line) => line !== '')?.slice(0, 200) ?? 'it said nothing';
 }
 
+// EXTERNAL MODULE: ./lib/image/index-platforms.js
+var index_platforms = __webpack_require__(9424);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./lib/image/image-tools.js
+
 
 
 const timeLimit = 30_000;
@@ -91,9 +94,11 @@ function timeUp(milliseconds) {
 }
 function readDigest(stdout) {
     try {
-        const { digest } = JSON.parse(stdout);
-        if (typeof digest === 'string' && (0,reference/* isDigest */.Bc)(digest))
-            return { kind: 'found', digest };
+        const { digest, manifests } = JSON.parse(stdout);
+        const platforms = (0,index_platforms/* indexPlatforms */.D)(manifests);
+        if (typeof digest === 'string' && (0,reference/* isDigest */.Bc)(digest)) {
+            return { kind: 'found', digest, ...(platforms === undefined || platforms.length === 0 ? {} : { platforms }) };
+        }
     }
     catch {
     }
@@ -101,6 +106,26 @@ function readDigest(stdout) {
         kind: 'not-looked',
         reason: 'docker buildx imagetools inspect printed no digest; it may be older than version 0.9',
     };
+}
+
+
+/***/ }),
+
+/***/ 9424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ indexPlatforms)
+/* harmony export */ });
+function indexPlatforms(entries) {
+    if (!Array.isArray(entries))
+        return undefined;
+    return entries.flatMap((entry) => {
+        const { os, architecture, variant } = entry?.platform ?? {};
+        if (os === undefined || architecture === undefined || os === 'unknown')
+            return [];
+        return [[os, architecture, variant].filter(Boolean).join('/')];
+    });
 }
 
 

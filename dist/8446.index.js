@@ -24,9 +24,13 @@ const request = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */
     logGroupName: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
     limit: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number,
     startFromHead: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.boolean,
+    nextToken: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
 });
 const event = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('OutputLogEvent', { message: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
-const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('GetLogEventsResponse', { events: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('OutputLogEvents', event) });
+const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('GetLogEventsResponse', {
+    events: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('OutputLogEvents', event),
+    nextForwardToken: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+});
 const groupsRequest = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeLogGroupsRequest', { logGroupNamePrefix: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, limit: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number });
 const group = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('LogGroup', { logGroupName: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
 const groupsAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeLogGroupsResponse', { logGroups: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('LogGroups', group) });
@@ -54,11 +58,28 @@ function logsPort(connection, withinLimit = withinOwnLimit) {
                     limit: count,
                     startFromHead: false,
                 });
-                return events.flatMap(({ message }) => message?.trimEnd().split(/\r?\n/) ?? []).slice(-count);
+                return linesIn(events).slice(-count);
             }
             catch (error) {
-                if (error instanceof Error && error.name === 'ResourceNotFoundException')
+                if (isAbsent(error))
                     return [];
+                throw error;
+            }
+        },
+        async linesFrom({ group, stream, region }, from) {
+            const call = await clientIn(region);
+            try {
+                const { events = [], nextForwardToken: next } = await call('GetLogEvents', request, answer, {
+                    logStreamName: stream,
+                    logGroupName: group,
+                    startFromHead: true,
+                    ...(from === undefined ? {} : { nextToken: from }),
+                });
+                return { lines: linesIn(events), ...(next === undefined ? {} : { next }) };
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return { lines: [] };
                 throw error;
             }
         },
@@ -71,6 +92,12 @@ function logsPort(connection, withinLimit = withinOwnLimit) {
             return logGroups.some(({ logGroupName }) => logGroupName === name);
         },
     };
+}
+function linesIn(events) {
+    return events.flatMap(({ message }) => message?.trimEnd().split(/\r?\n/) ?? []);
+}
+function isAbsent(error) {
+    return error instanceof Error && error.name === 'ResourceNotFoundException';
 }
 
 

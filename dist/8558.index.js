@@ -12,10 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _diagnosis_mask_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1209);
-/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4060);
+/* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4060);
 /* harmony import */ var _diagnosis_symptoms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9119);
+/* harmony import */ var _describe_tasks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9697);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
-/* harmony import */ var _task_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5401);
+/* harmony import */ var _task_health_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5401);
+
 
 
 
@@ -67,7 +69,8 @@ async function linesOf(id, { log }, definition, ports, record) {
     record.logTries.set(id, (record.logTries.get(id) ?? 0) + 1);
     const lines = await clue(record, 'logs:GetLogEvents', () => ports.logs.lastLines(log, linesOfLog));
     const values = (definition?.containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
-    return (0,_diagnosis_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskLines */ .s)(lines ?? [], values);
+    const names = (definition?.containerDefinitions ?? []).flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []));
+    return (0,_diagnosis_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskLines */ .s)(lines ?? [], values, names);
 }
 async function askRunningTasks(deploymentId, definition, ports, record) {
     const ours = record.snapshot?.deployments.find(({ id }) => id === deploymentId);
@@ -76,25 +79,25 @@ async function askRunningTasks(deploymentId, definition, ports, record) {
     const arns = await clue(record, 'ecs:ListTasks', () => ports.ecs.listTasksStartedBy(record.cluster, deploymentId));
     if (!arns?.length)
         return;
-    const described = await clue(record, 'ecs:DescribeTasks', () => ports.ecs.describeTasks(record.cluster, arns.slice(0, 100)));
+    const described = await clue(record, 'ecs:DescribeTasks', () => (0,_describe_tasks_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTasks */ .y)(record, ports, arns.slice(0, 100)));
     const tasks = (described ?? []).filter(({ startedAt }) => startedAt !== undefined);
     if (tasks.length === 0)
         return;
     await Promise.all([
         readRunningLog(tasks, definition, ports, record),
-        askLoadBalancer(new Set(tasks.flatMap(_task_health_js__WEBPACK_IMPORTED_MODULE_4__/* .addressOf */ .ci)), ports, record),
+        askLoadBalancer(new Set(tasks.flatMap(_task_health_js__WEBPACK_IMPORTED_MODULE_5__/* .addressOf */ .ci)), ports, record),
     ]);
 }
 async function readRunningLog(tasks, definition, ports, record) {
-    const id = (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_5__/* .taskId */ .BS)(tasks[0]?.taskArn ?? '');
+    const id = (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_6__/* .taskId */ .BS)(tasks[0]?.taskArn ?? '');
     const names = (definition?.containerDefinitions ?? []).flatMap(({ name, essential }) => name !== undefined && essential !== false ? [name] : []);
     for (const name of names.slice(0, mostAtOnce)) {
-        const log = (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_5__/* .logPlace */ .ai)(definition, name, id);
+        const log = (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_6__/* .logPlace */ .ai)(definition, name, id);
         if (log === undefined)
             continue;
         const lastLines = await linesOf(`${id}/${name}`, { log }, definition, ports, record);
         if (lastLines.length > 0) {
-            record.runningLogs.push({ taskId: id, container: { name, log, ports: (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_5__/* .portsOf */ .a5)(definition, name), lastLines } });
+            record.runningLogs.push({ taskId: id, container: { name, log, ports: (0,_diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_6__/* .portsOf */ .a5)(definition, name), lastLines } });
         }
     }
 }
@@ -146,11 +149,26 @@ const leastLength = 6;
 const mask = '***';
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
 const passwordInUrl = /(\/\/[^\s/:@]*:)[^\s/@]+(@)/g;
-function maskLines(lines, values) {
+const secretWords = '[\\w.-]*(?:password|passwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)[\\w.-]*';
+const noValue = '(?!(?:undefined|null|none|nil|required|missing|invalid|must|cannot|expired|empty|unset)\\b)';
+const keys = /\b(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_\w{20,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+)/g;
+const bearer = /(\bBearer\s+)\S{6,}/gi;
+function maskLines(lines, values, secretNames = []) {
     const hidden = [...new Set(values.flatMap(spellings))]
         .filter((value) => value.length >= leastLength && !addressesOfEveryone.has(value))
         .sort((one, other) => other.length - one.length);
-    return lines.map((line) => hidden.reduce((text, value) => text.replaceAll(value, mask), line).replace(passwordInUrl, `$1${mask}$2`));
+    const assigned = assignment(secretNames);
+    return lines.map((line) => hidden
+        .reduce((text, value) => text.replaceAll(value, mask), line)
+        .replace(passwordInUrl, `$1${mask}$2`)
+        .replace(keys, mask)
+        .replace(bearer, `$1${mask}`)
+        .replace(assigned, (whole, before, value) => value.startsWith(mask) ? whole : `${before}${mask}`));
+}
+function assignment(secretNames) {
+    const names = [...secretNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), secretWords];
+    const value = `"[^"]{6,}"|'[^']{6,}'|[^\\s"',;]{6,}`;
+    return new RegExp(`((?<![\\w])(?:${names.join('|')})["']?(?:=|:(?!//)) ?)${noValue}(${value})`, 'gi');
 }
 function spellings(value) {
     return [value, ...value.split('\n'), JSON.stringify(value).slice(1, -1), encodeURIComponent(value)];

@@ -170,8 +170,8 @@ function readVersion(reader, services) {
 var problem = __webpack_require__(7748);
 // EXTERNAL MODULE: ./lib/deployment/ending.js
 var ending = __webpack_require__(3496);
-// EXTERNAL MODULE: ./lib/deployment/interrupted.js + 1 modules
-var interrupted = __webpack_require__(1270);
+// EXTERNAL MODULE: ./lib/deployment/interrupted.js
+var interrupted = __webpack_require__(2399);
 // EXTERNAL MODULE: ./lib/deployment/record.js
 var record = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/deployment/task-addresses.js
@@ -219,7 +219,7 @@ async function concludeRollback(watched, outcome, subject, minutes, ports, recor
         case 'service-gone':
             return serviceGone(watched.status, record);
         case 'unknown':
-            return (0,ending/* failedEnding */.B)('unknown', `How the rollback ended could not be seen: ${watched.why}.`, [
+            return (0,ending/* failedEnding */.BV)('unknown', `How the rollback ended could not be seen: ${watched.why}.`, [
                 (0,by_hand/* lookCommand */.zs)(record),
                 (0,by_hand/* historyCommand */.aw)(record),
             ]);
@@ -251,45 +251,45 @@ async function completed(outcome, ports, record) {
         ? ''
         : `, as a copy of ${target?.version.taskDefinition ?? 'the version before'}`;
     const left = outcome === 'unchanged' ? '' : ` ${before?.taskDefinition ?? 'What ran before'} was left.`;
-    return (0,ending/* ending */.K)(outcome, `${record.service} runs ${name} again${copy} (${count}).${left}`);
+    return (0,ending/* ending */.K1)(outcome, `${record.service} runs ${name} again${copy} (${count}).${left}`);
 }
 async function afterLimit(fresh, subject, minutes, ports, record) {
     const after = `After ${minutes} minute${minutes === 1 ? '' : 's'}`;
     const commands = [(0,by_hand/* lookCommand */.zs)(record), (0,by_hand/* historyCommand */.aw)(record)];
     if (!fresh) {
         const headline = `${after} the service could not be read, so how the rollback ended is not known.`;
-        return (0,ending/* failedEnding */.B)('unknown', headline, commands);
+        return (0,ending/* failedEnding */.BV)('unknown', headline, commands);
     }
     if (await (0,limit/* onlyOldTasksRemain */.A)(ports, record, subject)) {
         record.running = record.wanted;
         const headline = `${after} all tasks of ${nameOf(record)} run and are healthy; only the end of the old ones is outstanding.`;
-        return (0,ending/* failedEnding */.B)('timed-out', headline, commands);
+        return (0,ending/* failedEnding */.BV)('timed-out', headline, commands);
     }
     await (0,conclude/* lookAgain */.I)(subject, ports, record);
-    return (0,ending/* failedEnding */.B)('timed-out', `${after} the rollback to ${nameOf(record)} was not complete. It goes on in ECS.`, [
+    return (0,ending/* failedEnding */.BV)('timed-out', `${after} the rollback to ${nameOf(record)} was not complete. It goes on in ECS.`, [
         (0,by_hand/* lookCommand */.zs)(record),
         (0,by_hand/* stopCommand */.IM)(record),
     ]);
 }
 function rollbackFailed(why, record) {
-    return (0,ending/* failedEnding */.B)('rollback-failed', `${record.service} was to go back to ${nameOf(record)}, and that was not seen running: ${sentence(why)}.`, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* stopCommand */.IM)(record)]);
+    return (0,ending/* failedEnding */.BV)('rollback-failed', `${record.service} was to go back to ${nameOf(record)}, and that was not seen running: ${sentence(why)}.`, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* stopCommand */.IM)(record)]);
 }
 function superseded(by, record) {
     record.supersededBy = by;
     const own = record.deploymentId === undefined ? 'after this run had read the service' : 'after this rollback';
     const left = record.deploymentId === undefined ? 'Nothing was rolled back' : 'It is left alone';
-    return (0,ending/* failedEnding */.B)('superseded', `Another deployment, ${by}, was started ${own}. ${left}.`, [
+    return (0,ending/* failedEnding */.BV)('superseded', `Another deployment, ${by}, was started ${own}. ${left}.`, [
         (0,by_hand/* historyCommand */.aw)(record),
         (0,by_hand/* lookCommand */.zs)(record),
     ]);
 }
 function serviceGone(status, record) {
-    return (0,ending/* failedEnding */.B)('failed', `The service is ${status}: it was deleted while it was being rolled back.`, [
+    return (0,ending/* failedEnding */.BV)('failed', `The service is ${status}: it was deleted while it was being rolled back.`, [
         (0,by_hand/* lookCommand */.zs)(record),
     ]);
 }
 function noDeployment(record) {
-    return (0,ending/* failedEnding */.B)('rollback-failed', 'UpdateService was taken, and no deployment was started.', [
+    return (0,ending/* failedEnding */.BV)('rollback-failed', 'UpdateService was taken, and no deployment was started.', [
         (0,by_hand/* lookCommand */.zs)(record),
         ...(0,by_hand/* rollbackCommands */.P0)(record),
     ]);
@@ -933,7 +933,7 @@ async function goBack(plan, inputs, ports, record) {
     switch (plan.todo) {
         case 'unchanged':
             record.running = record.before;
-            return (0,ending/* ending */.K)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already.`);
+            return (0,ending/* ending */.K1)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already.`);
         case 'settle':
             return (0,settle.settle)('unchanged', { waitForMinutes: inputs.rollbackWaitMinutes }, ports, record);
         case 'watch':
@@ -1047,7 +1047,7 @@ function planned({ todo, target }, record) {
             ? `the service would go from ${from} to a copy of ${to}${target.inactive ? ', which was deregistered' : ', pinned to the digests that ran'}`
             : `the service would go from ${from} to ${to}`,
     };
-    return (0,ending/* ending */.K)('planned', `Dry run: ${what[todo]}. Nothing was changed.`, [(0,by_hand/* lookCommand */.zs)(record)]);
+    return (0,ending/* ending */.K1)('planned', `Dry run: ${what[todo]}. Nothing was changed.`, [(0,by_hand/* lookCommand */.zs)(record)]);
 }
 
 ;// CONCATENATED MODULE: ./lib/rollback/roll-back-services.js
@@ -1102,7 +1102,7 @@ function leaveAll(rollbacks) {
     const wrong = rollbacks.filter((rollback) => rollback.ending !== undefined).map(({ record }) => record.service);
     for (const rollback of rollbacks) {
         rollback.record.running = rollback.record.before;
-        rollback.ending ??= (0,ending/* ending */.K)('failed', `Nothing was changed, because ${wrong.join(' and ')} cannot be rolled back.`);
+        rollback.ending ??= (0,ending/* ending */.K1)('failed', `Nothing was changed, because ${wrong.join(' and ')} cannot be rolled back.`);
     }
 }
 async function endOne(plan, record, inputs, ports) {
@@ -1121,7 +1121,7 @@ function endCancelled(rollbacks) {
     for (const rollback of rollbacks) {
         const { record } = rollback;
         const done = record.update === undefined ? '' : 'The rollback goes on in ECS; nobody watches it now.';
-        rollback.ending ??= (0,interrupted/* cancelledEnding */.D)(record, done);
+        rollback.ending ??= (0,interrupted/* cancelledEnding */.Dy)(record, done);
     }
 }
 function tellPlan({ target, todo }, record, { log }) {
@@ -1175,8 +1175,10 @@ async function endAll(error, rollbacks) {
 
 // EXTERNAL MODULE: ./lib/deployment/report-of.js
 var report_of = __webpack_require__(1343);
-// EXTERNAL MODULE: ./lib/github/job-summary.js + 3 modules
-var job_summary = __webpack_require__(8135);
+// EXTERNAL MODULE: ./lib/github/job-summary.js + 9 modules
+var job_summary = __webpack_require__(863);
+// EXTERNAL MODULE: ./lib/github/log-line.js
+var log_line = __webpack_require__(660);
 // EXTERNAL MODULE: ./lib/github/log-report.js
 var log_report = __webpack_require__(1920);
 // EXTERNAL MODULE: ./lib/github/outputs.js
@@ -1279,15 +1281,15 @@ var tell_end = __webpack_require__(9416);
 
 
 
+
 async function tellRollback(rollbacks, startedAt, log, env) {
     const now = Date.now();
-    const reports = rollbacks.map(({ record, ending: end, endedAt = now }) => (0,report_of/* reportOf */.E)(record, end ?? (0,ending/* ending */.K)('unknown', 'The run ended before anything was known.'), endedAt));
+    const reports = rollbacks.map(({ record, ending: end, endedAt = now }) => (0,report_of/* reportOf */.E)(record, end ?? (0,ending/* ending */.K1)('unknown', 'The run ended before anything was known.'), endedAt));
     log.endGroup();
     for (const report of reports) {
         if (reports.length > 1)
-            log.info(`\n${report.service}`);
-        for (const line of (0,log_report/* closingLines */.P)(report))
-            log.info(line);
+            log.info(`\n${report.service}`, 'heading');
+        (0,log_line/* writeLines */.x)((0,log_report/* closingLines */.Po)(report), log);
     }
     const outcome = gravest(reports);
     tellErrors(reports, log);
@@ -1295,7 +1297,7 @@ async function tellRollback(rollbacks, startedAt, log, env) {
     const path = await (0,tell_end/* attempt */.C)(log, 'report file', () => (0,outputs/* writeReportFile */.aS)(whole, env));
     const seconds = (now - startedAt) / 1000;
     await (0,tell_end/* attempt */.C)(log, 'outputs', () => (0,outputs/* writeOutputs */.Kn)(rollbackOutputs(reports, seconds, path), env));
-    for (const part of [servicesTable(reports), ...reports.map(job_summary/* jobSummary */.s)].filter((one) => one !== '')) {
+    for (const part of [servicesTable(reports), ...reports.map(job_summary/* jobSummary */.sp)].filter((one) => one !== '')) {
         const written = await (0,tell_end/* attempt */.C)(log, 'job summary', () => (0,outputs/* writeSummary */.Sy)(part, env));
         if (written === 'full')
             log.info('The job summary of this step is full; the rest of this report was not added to it.');
@@ -1307,7 +1309,7 @@ function tellErrors(reports, log) {
     const [first] = failed;
     if (first === undefined)
         return;
-    const { title, message } = reports.length === 1 ? (0,log_report/* annotation */.w)(first) : servicesAnnotation(reports, failed);
+    const { title, message } = reports.length === 1 ? (0,log_report/* annotation */.w7)(first) : servicesAnnotation(reports, failed);
     log.error(message, title);
 }
 
@@ -1357,57 +1359,21 @@ function inCatalogue(diagnosis, { causesAddress }) {
 
 /***/ }),
 
-/***/ 1270:
+/***/ 2399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ cancelledEnding),
-  endingOfError: () => (/* binding */ endingOfError)
-});
-
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
-// EXTERNAL MODULE: ./lib/diagnosis/causes.js + 17 modules
-var causes = __webpack_require__(5326);
-// EXTERNAL MODULE: ./lib/diagnosis/texts.js
-var texts = __webpack_require__(1397);
-;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
-
-
-function diagnoseApiError(told, context) {
-    const text = (0,texts/* plain */.pj)(told);
-    const symptom = { place: 'api', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
-    const cause = (0,causes/* causeOf */.r)(symptom);
-    if (cause === undefined)
-        return undefined;
-    const whole = {
-        ...context,
-        wantedImages: [],
-        hasLoadBalancer: false,
-        containerHealthCheckOf: () => undefined,
-    };
-    return {
-        cause: cause.id,
-        title: cause.title({ text }, whole),
-        explanation: cause.explanation,
-        advice: cause.advice({ text }, whole),
-        heals: cause.heals,
-        facts: [symptom.fact],
-        count: 1,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/problem.js
-var problem = __webpack_require__(7748);
-// EXTERNAL MODULE: ./lib/deployment/by-hand.js
-var by_hand = __webpack_require__(1626);
-// EXTERNAL MODULE: ./lib/deployment/ending.js
-var ending = __webpack_require__(3496);
-// EXTERNAL MODULE: ./lib/deployment/in-catalogue.js
-var in_catalogue = __webpack_require__(9428);
-;// CONCATENATED MODULE: ./lib/deployment/interrupted.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ cancelledEnding),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   endingOfError: () => (/* binding */ endingOfError),
+/* harmony export */   sT: () => (/* binding */ problemsAsCause)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4914);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7748);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
+/* harmony import */ var _in_catalogue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9428);
 
 
 
@@ -1415,33 +1381,35 @@ var in_catalogue = __webpack_require__(9428);
 
 
 function endingOfError(error, record) {
-    if (error instanceof problem/* ProblemsFound */.t) {
+    if (error instanceof _ending_js__WEBPACK_IMPORTED_MODULE_4__/* .StoryEnded */ .Ai)
+        return error.ending;
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsFound */ .t) {
         record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,ending/* failedEnding */.B)('failed', 'Nothing was changed.');
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('failed', 'Nothing was changed.');
     }
-    const reason = `${(0,failure/* describeFailure */.Ic)(error)}${adviceFor(error)}`;
-    const kind = (0,failure/* failureKind */.zU)(error);
+    const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
+    const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
     explainRefusal(error, record);
     const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
-        return explained(record, (0,ending/* ending */.K)('failed', `The service was not touched. ${reason}`));
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `The service was not touched. ${reason}`));
     if (!started &&
         !record.changed &&
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return explained(record, (0,ending/* ending */.K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
     }
     if (record.verifying) {
         const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
-        return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
     }
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;
-    return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
+    return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
 }
 function explainRefusal(error, record) {
-    const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
+    const diagnosis = (0,_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnoseApiError */ .n)((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), record);
     if (diagnosis !== undefined && record.diagnoses.length === 0)
-        record.diagnoses.push((0,in_catalogue/* inCatalogue */.b)(diagnosis, record));
+        record.diagnoses.push((0,_in_catalogue_js__WEBPACK_IMPORTED_MODULE_5__/* .inCatalogue */ .b)(diagnosis, record));
 }
 function explained(record, end) {
     return { ...end, explain: record.diagnoses.length > 0 };
@@ -1452,7 +1420,7 @@ function problemsAsCause(problems) {
     return {
         cause: 'input',
         title: single ? placeOf(first) : `${problems.length} problems`,
-        explanation: single ? first.message : problems.map(problem/* formatProblem */.V).join('\n'),
+        explanation: single ? first.message : problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .V).join('\n'),
         advice: [],
         heals: 'never',
         facts: [],
@@ -1460,16 +1428,16 @@ function problemsAsCause(problems) {
     };
 }
 function placeOf({ message, about, ...place }) {
-    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
 }
 function adviceFor(error) {
-    switch ((0,failure/* failureKind */.zU)(error)) {
+    switch ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error)) {
         case 'expired':
             return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.';
         case 'no-credentials':
             return ' Run aws-actions/configure-aws-credentials before this step.';
         case 'denied': {
-            const action = (0,failure/* deniedAction */.Ub)(error);
+            const action = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error);
             return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`;
         }
         case 'throttled':
@@ -1481,7 +1449,7 @@ function adviceFor(error) {
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
-    return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)] : []);
 }
 
 
@@ -1601,13 +1569,13 @@ async function settle(outcome, inputs, ports, record) {
             if (snapshot.running === snapshot.desired && snapshot.pending === 0) {
                 record.running = record.before;
                 const what = outcome === 'updated' ? 'The settings were changed; no deployment was needed.' : 'Nothing to change.';
-                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K)(outcome, `${what} Running: ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(snapshot.running, snapshot.desired)}.`);
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)(outcome, `${what} Running: ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(snapshot.running, snapshot.desired)}.`);
             }
         }
         const now = ports.clock.uptime();
         if (now >= endsAt) {
             const headline = `After ${inputs.waitForMinutes} minutes only ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`;
-            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .B)('timed-out', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record)]);
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('timed-out', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record)]);
         }
         pace = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .paceAfter */ .sL)(pace, snapshot !== undefined, undefined, now - startedAt);
         const wait = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .untilNextPoll */ .tN)(pace, now - startedAt, ports.random());
@@ -1629,11 +1597,48 @@ async function tryToRead(ports, record) {
 
 /***/ }),
 
+/***/ 4914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ diagnoseApiError)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1397);
+
+
+function diagnoseApiError(told, context) {
+    const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(told);
+    const symptom = { place: 'api', text, taskIds: [], fact: (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text) };
+    const cause = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(symptom);
+    if (cause === undefined)
+        return undefined;
+    const whole = {
+        ...context,
+        wantedImages: [],
+        hasLoadBalancer: false,
+        containerHealthCheckOf: () => undefined,
+    };
+    return {
+        cause: cause.id,
+        title: cause.title({ text }, whole),
+        explanation: cause.explanation,
+        advice: cause.advice({ text }, whole),
+        heals: cause.heals,
+        facts: [symptom.fact],
+        count: 1,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ resolveImage)
+/* harmony export */   A: () => (/* binding */ resolveImage),
+/* harmony export */   q: () => (/* binding */ ecrQueryOf)
 /* harmony export */ });
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8424);
 
@@ -1655,6 +1660,12 @@ function lookUp(reference, { ecr, imageTools }) {
     if (reference.ecr !== undefined)
         return ecr.findImage(ecrQuery(reference, reference.ecr));
     return imageTools.inspect((0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .printImageReference */ .Yk)(reference));
+}
+function ecrQueryOf(image) {
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(image);
+    if (!reference.ok || reference.value.ecr === undefined)
+        return undefined;
+    return ecrQuery(reference.value, reference.value.ecr);
 }
 function ecrQuery(reference, { registryId, region }) {
     const image = reference.digest === undefined ? { tag: tagOf(reference) } : { digest: reference.digest };

@@ -33,13 +33,13 @@ async function settle(outcome, inputs, ports, record) {
             if (snapshot.running === snapshot.desired && snapshot.pending === 0) {
                 record.running = record.before;
                 const what = outcome === 'updated' ? 'The settings were changed; no deployment was needed.' : 'Nothing to change.';
-                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K)(outcome, `${what} Running: ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(snapshot.running, snapshot.desired)}.`);
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)(outcome, `${what} Running: ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(snapshot.running, snapshot.desired)}.`);
             }
         }
         const now = ports.clock.uptime();
         if (now >= endsAt) {
             const headline = `After ${inputs.waitForMinutes} minutes only ${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(record.snapshot?.running ?? 0, record.snapshot?.desired ?? 0)} run.`;
-            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .B)('timed-out', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record)]);
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('timed-out', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record)]);
         }
         pace = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .paceAfter */ .sL)(pace, snapshot !== undefined, undefined, now - startedAt);
         const wait = (0,_rollout_schedule_js__WEBPACK_IMPORTED_MODULE_2__/* .untilNextPoll */ .tN)(pace, now - startedAt, ports.random());

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ repositoryTag),
 /* harmony export */   EZ: () => (/* binding */ tagValue),
+/* harmony export */   IO: () => (/* binding */ preDeployTagOf),
 /* harmony export */   LE: () => (/* binding */ preDeployTag),
 /* harmony export */   OI: () => (/* binding */ inheritedTags),
 /* harmony export */   kE: () => (/* binding */ mergeTags),
@@ -19,6 +20,9 @@ const commitTag = 'ecs-deploy:commit';
 const repositoryTag = 'ecs-deploy:repository';
 const copyOfTag = 'ecs-deploy:copy-of';
 const preDeployTag = 'ecs-deploy:pre-deploy';
+function preDeployTagOf({ runId }) {
+    return { key: preDeployTag, value: tagValue(runId ?? 'true') };
+}
 function defaultTags(run) {
     const values = {
         [commitTag]: run.sha,

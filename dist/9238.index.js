@@ -108,8 +108,8 @@ function historyOf({ history }) {
 var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/ending.js
 var ending = __webpack_require__(3496);
-// EXTERNAL MODULE: ./lib/deployment/interrupted.js + 1 modules
-var interrupted = __webpack_require__(1270);
+// EXTERNAL MODULE: ./lib/deployment/interrupted.js
+var interrupted = __webpack_require__(2399);
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/deployment/tell-aftermath.js
@@ -179,7 +179,7 @@ async function finishCancelled(record, ports) {
                 return await (0,roll_back.rollBack)(failureOf(aftermath.memory, record), policy, ports, record);
             case 'service-gone':
             case 'unknown':
-                return (0,ending/* failedEnding */.B)('unknown', (0,tell_aftermath/* whatBecameOfIt */.G)(aftermath, record), [(0,by_hand/* lookCommand */.zs)(record)]);
+                return (0,ending/* failedEnding */.BV)('unknown', (0,tell_aftermath/* whatBecameOfIt */.G)(aftermath, record), [(0,by_hand/* lookCommand */.zs)(record)]);
         }
     }
     catch (error) {
@@ -350,57 +350,21 @@ function inCatalogue(diagnosis, { causesAddress }) {
 
 /***/ }),
 
-/***/ 1270:
+/***/ 2399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ cancelledEnding),
-  endingOfError: () => (/* binding */ endingOfError)
-});
-
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
-// EXTERNAL MODULE: ./lib/diagnosis/causes.js + 17 modules
-var causes = __webpack_require__(5326);
-// EXTERNAL MODULE: ./lib/diagnosis/texts.js
-var texts = __webpack_require__(1397);
-;// CONCATENATED MODULE: ./lib/diagnosis/api-error.js
-
-
-function diagnoseApiError(told, context) {
-    const text = (0,texts/* plain */.pj)(told);
-    const symptom = { place: 'api', text, taskIds: [], fact: (0,texts/* shorten */.ml)(text) };
-    const cause = (0,causes/* causeOf */.r)(symptom);
-    if (cause === undefined)
-        return undefined;
-    const whole = {
-        ...context,
-        wantedImages: [],
-        hasLoadBalancer: false,
-        containerHealthCheckOf: () => undefined,
-    };
-    return {
-        cause: cause.id,
-        title: cause.title({ text }, whole),
-        explanation: cause.explanation,
-        advice: cause.advice({ text }, whole),
-        heals: cause.heals,
-        facts: [symptom.fact],
-        count: 1,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/problem.js
-var problem = __webpack_require__(7748);
-// EXTERNAL MODULE: ./lib/deployment/by-hand.js
-var by_hand = __webpack_require__(1626);
-// EXTERNAL MODULE: ./lib/deployment/ending.js
-var ending = __webpack_require__(3496);
-// EXTERNAL MODULE: ./lib/deployment/in-catalogue.js
-var in_catalogue = __webpack_require__(9428);
-;// CONCATENATED MODULE: ./lib/deployment/interrupted.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ cancelledEnding),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   endingOfError: () => (/* binding */ endingOfError),
+/* harmony export */   sT: () => (/* binding */ problemsAsCause)
+/* harmony export */ });
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4914);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7748);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1626);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
+/* harmony import */ var _in_catalogue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9428);
 
 
 
@@ -408,33 +372,35 @@ var in_catalogue = __webpack_require__(9428);
 
 
 function endingOfError(error, record) {
-    if (error instanceof problem/* ProblemsFound */.t) {
+    if (error instanceof _ending_js__WEBPACK_IMPORTED_MODULE_4__/* .StoryEnded */ .Ai)
+        return error.ending;
+    if (error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsFound */ .t) {
         record.diagnoses.push(problemsAsCause(error.problems));
-        return (0,ending/* failedEnding */.B)('failed', 'Nothing was changed.');
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('failed', 'Nothing was changed.');
     }
-    const reason = `${(0,failure/* describeFailure */.Ic)(error)}${adviceFor(error)}`;
-    const kind = (0,failure/* failureKind */.zU)(error);
+    const reason = `${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}${adviceFor(error)}`;
+    const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
     explainRefusal(error, record);
     const started = record.deploymentId !== undefined || record.rollbackSent !== undefined || record.changed;
     if (!started && record.update === undefined)
-        return explained(record, (0,ending/* ending */.K)('failed', `The service was not touched. ${reason}`));
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `The service was not touched. ${reason}`));
     if (!started &&
         !record.changed &&
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
-        return explained(record, (0,ending/* ending */.K)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
     }
     if (record.verifying) {
         const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
-        return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
+        return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
     }
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;
-    return explained(record, (0,ending/* ending */.K)('unknown', headline, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)]));
+    return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
 }
 function explainRefusal(error, record) {
-    const diagnosis = diagnoseApiError((0,failure/* describeFailure */.Ic)(error), record);
+    const diagnosis = (0,_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnoseApiError */ .n)((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), record);
     if (diagnosis !== undefined && record.diagnoses.length === 0)
-        record.diagnoses.push((0,in_catalogue/* inCatalogue */.b)(diagnosis, record));
+        record.diagnoses.push((0,_in_catalogue_js__WEBPACK_IMPORTED_MODULE_5__/* .inCatalogue */ .b)(diagnosis, record));
 }
 function explained(record, end) {
     return { ...end, explain: record.diagnoses.length > 0 };
@@ -445,7 +411,7 @@ function problemsAsCause(problems) {
     return {
         cause: 'input',
         title: single ? placeOf(first) : `${problems.length} problems`,
-        explanation: single ? first.message : problems.map(problem/* formatProblem */.V).join('\n'),
+        explanation: single ? first.message : problems.map(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .V).join('\n'),
         advice: [],
         heals: 'never',
         facts: [],
@@ -453,16 +419,16 @@ function problemsAsCause(problems) {
     };
 }
 function placeOf({ message, about, ...place }) {
-    return (0,problem/* formatProblem */.V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblem */ .V)({ ...place, message: '' }).replace(/: $/, '') || about || 'The environment of this step';
 }
 function adviceFor(error) {
-    switch ((0,failure/* failureKind */.zU)(error)) {
+    switch ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error)) {
         case 'expired':
             return ' The AWS credentials are expired or not valid: raise role-duration-seconds of aws-actions/configure-aws-credentials above the time that a deployment may take.';
         case 'no-credentials':
             return ' Run aws-actions/configure-aws-credentials before this step.';
         case 'denied': {
-            const action = (0,failure/* deniedAction */.Ub)(error);
+            const action = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error);
             return action === undefined ? '' : ` Allow ${action} in the policy of the role that this job assumes.`;
         }
         case 'throttled':
@@ -474,7 +440,7 @@ function adviceFor(error) {
 function cancelledEnding(record, done) {
     const touched = record.update !== undefined;
     const what = touched ? done : ['The service was not touched.', done].filter(Boolean).join(' ');
-    return (0,ending/* ending */.K)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)] : []);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('cancelled', `The run was cancelled. ${what}`, touched ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)] : []);
 }
 
 
@@ -960,6 +926,42 @@ function whyNot(watched, minutes) {
         default:
             return 'the service is gone';
     }
+}
+
+
+/***/ }),
+
+/***/ 4914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ diagnoseApiError)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5326);
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1397);
+
+
+function diagnoseApiError(told, context) {
+    const text = (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(told);
+    const symptom = { place: 'api', text, taskIds: [], fact: (0,_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text) };
+    const cause = (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .r)(symptom);
+    if (cause === undefined)
+        return undefined;
+    const whole = {
+        ...context,
+        wantedImages: [],
+        hasLoadBalancer: false,
+        containerHealthCheckOf: () => undefined,
+    };
+    return {
+        cause: cause.id,
+        title: cause.title({ text }, whole),
+        explanation: cause.explanation,
+        advice: cause.advice({ text }, whole),
+        heals: cause.heals,
+        facts: [symptom.fact],
+        count: 1,
+    };
 }
 
 

@@ -11,7 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _deployment_report_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1343);
-/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8135);
+/* harmony import */ var _github_job_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(863);
+/* harmony import */ var _github_log_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(660);
 /* harmony import */ var _github_log_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1920);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4573);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9293);
@@ -21,19 +22,19 @@ export const modules = {
 
 
 
+
 async function tellEnd(ending, record, log, env) {
     const report = (0,_deployment_report_of_js__WEBPACK_IMPORTED_MODULE_1__/* .reportOf */ .E)(record, ending, Date.now());
     log.endGroup();
-    for (const line of (0,_github_log_report_js__WEBPACK_IMPORTED_MODULE_3__/* .closingLines */ .P)(report))
-        log.info(line);
+    (0,_github_log_line_js__WEBPACK_IMPORTED_MODULE_6__/* .writeLines */ .x)((0,_github_log_report_js__WEBPACK_IMPORTED_MODULE_3__/* .closingLines */ .Po)(report), log);
     const code = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCode */ .I$)(report.outcome, report.action);
     if (code === 1) {
-        const { title, message } = (0,_github_log_report_js__WEBPACK_IMPORTED_MODULE_3__/* .annotation */ .w)(report);
+        const { title, message } = (0,_github_log_report_js__WEBPACK_IMPORTED_MODULE_3__/* .annotation */ .w7)(report);
         log.error(message, title);
     }
     const path = await attempt(log, 'report file', () => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReportFile */ .aS)(report, env));
     await attempt(log, 'outputs', () => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutputs */ .Kn)((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .outputsOf */ .Yz)(report, path), env));
-    const written = await attempt(log, 'job summary', () => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy)((0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .jobSummary */ .s)(report), env));
+    const written = await attempt(log, 'job summary', () => (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .Sy)((0,_github_job_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .jobSummary */ .sp)(report), env));
     if (written === 'full')
         log.info('The job summary of this step is full; this report was not added to it.');
     return code;
@@ -65,6 +66,7 @@ async function attempt(log, what, write) {
 
 function reportOf(record, ending, endedAt) {
     const now = nowOf(record);
+    const exec = record.update?.enableExecuteCommand ?? record.original?.enableExecuteCommand;
     return {
         action: record.action,
         outcome: ending.outcome,
@@ -89,12 +91,22 @@ function reportOf(record, ending, endedAt) {
         timeline: record.timeline,
         events: [...record.events.values()],
         stoppedTasks: [...record.stoppedTasks.values()],
+        tasks: [...record.tasks.values()],
+        ...(exec === undefined ? {} : { exec }),
         findings: record.findings,
-        notices: record.notices,
+        notices: [...record.notices, ...notUndone(record, ending)],
         commands: ending.commands,
         startedAt: record.startedAt,
         endedAt,
     };
+}
+function notUndone({ preDeploy, wanted }, { outcome }) {
+    if (preDeploy === undefined || (outcome !== 'rolled-back' && outcome !== 'rollback-failed'))
+        return [];
+    const version = wanted?.taskDefinition || 'the new version';
+    return [
+        `Before ${version} was deployed, a task ran, a migration for example. What it changed is not undone by a rollback.`,
+    ];
 }
 function nowOf(record) {
     const { snapshot } = record;
@@ -181,7 +193,7 @@ function arnIn(text, service) {
     return firstMatch(text, [new RegExp(`(arn:aws[a-z0-9-]*:${service}:[^\\s'",)]+[^\\s'",).:])`)]);
 }
 function parameterIn(text) {
-    return firstMatch(text, [/invalid ssm parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
+    return firstMatch(text, [/invalid (?:ssm )?parameters:? ([^\s,]+[^\s,.])/i]) ?? arnIn(text, 'ssm');
 }
 function platformIn(text) {
     return firstMatch(text, [/(?:platform|manifest for) '?"?([a-z]+\/[a-z0-9]+(?:\/v\d)?)/i]);
@@ -278,6 +290,7 @@ function remarks({ imagesThere, left }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ serviceTabLink),
 /* harmony export */   L5: () => (/* binding */ taskDefinitionLink),
 /* harmony export */   P5: () => (/* binding */ logLink),
 /* harmony export */   eG: () => (/* binding */ taskLink),
@@ -303,7 +316,10 @@ function partitionOf(arnOrRegion) {
     return /^[a-z]+-iso[a-z]*-/.test(arnOrRegion) ? 'aws-iso' : 'aws';
 }
 function serviceLink(place, cluster, service) {
-    return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/health`);
+    return serviceTabLink(place, cluster, service, 'health');
+}
+function serviceTabLink(place, cluster, service, tab) {
+    return page(place, `ecs/v2/clusters/${segment(cluster)}/services/${segment(service)}/${tab}`);
 }
 function taskLink(place, cluster, taskId) {
     return page(place, `ecs/v2/clusters/${segment(cluster)}/tasks/${segment(taskId)}/configuration`);
@@ -339,13 +355,15 @@ function twice(name) {
 
 /***/ }),
 
-/***/ 8135:
+/***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ jobSummary)
+  oY: () => (/* binding */ commandsPart),
+  Hg: () => (/* binding */ diagnosisPart),
+  sp: () => (/* binding */ jobSummary)
 });
 
 // EXTERNAL MODULE: ./lib/problem.js
@@ -354,12 +372,266 @@ var problem = __webpack_require__(7748);
 var candidates = __webpack_require__(9045);
 // EXTERNAL MODULE: ./lib/github/console-links.js
 var console_links = __webpack_require__(374);
+// EXTERNAL MODULE: ./lib/diagnosis/aws-commands.js
+var aws_commands = __webpack_require__(9947);
 // EXTERNAL MODULE: ./lib/github/markdown.js
 var markdown = __webpack_require__(18);
+;// CONCATENATED MODULE: ./lib/github/exec-advice.js
+
+
+function execAdvice(report) {
+    const { exec, tasks, cluster, service, region, now, wanted, changed } = report;
+    if (exec === undefined || !changed)
+        return undefined;
+    const open = tasks.findLast((task) => task.exec && task.status === 'RUNNING');
+    const container = (now?.version ?? wanted)?.images[0]?.container ?? 'CONTAINER';
+    const shell = (task) => (0,aws_commands/* awsCommand */.bg)(region, 'ecs', ...['execute-command', '--cluster', cluster, '--task', task, '--container', container], ...['--interactive', '--command', '/bin/sh']);
+    const list = (0,aws_commands/* awsCommand */.bg)(region, 'ecs', 'list-tasks', '--cluster', cluster, '--service-name', service);
+    if (exec) {
+        const find = open === undefined ? ['Which tasks run:', (0,markdown/* block */.om)(list, 'sh'), 'Then, with one of them:'] : [];
+        return [
+            (0,markdown/* text */.Qq)('The service starts its tasks with ECS Exec. It opens a shell in a container that has one:'),
+            ...find,
+            (0,markdown/* block */.om)(shell(open?.id ?? 'TASK'), 'sh'),
+            (0,markdown/* text */.Qq)('It needs the Session Manager plugin for the AWS CLI, and ecs:ExecuteCommand for whoever calls it.'),
+        ].join('\n\n');
+    }
+    return [
+        (0,markdown/* text */.Qq)('ECS Exec is off for this service. It can be switched on for tasks that start from then on: with the input ' +
+            'enable-execute-command: true at the next deployment, or by hand, which replaces all tasks:'),
+        (0,markdown/* block */.om)((0,aws_commands/* awsCommand */.bg)(region, 'ecs', ...['update-service', '--cluster', cluster, '--service', service], ...['--enable-execute-command', '--force-new-deployment']), 'sh'),
+        (0,markdown/* text */.Qq)('The task role then needs ssmmessages:CreateControlChannel, ssmmessages:CreateDataChannel, ' +
+            'ssmmessages:OpenControlChannel and ssmmessages:OpenDataChannel. After that:'),
+        (0,markdown/* block */.om)(shell('TASK'), 'sh'),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/github/fold-events.js
+function foldEvents(events) {
+    const stretches = [];
+    for (const event of events) {
+        const stretch = stretches.at(-1);
+        const [first] = stretch ?? [];
+        if (stretch !== undefined && first !== undefined && shapeOf(first) === shapeOf(event))
+            stretch.push(event);
+        else
+            stretches.push([event]);
+    }
+    return stretches.flatMap((stretch) => (stretch.length < 3 ? stretch.flatMap((one) => row([one])) : row(stretch)));
+}
+function row(stretch) {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    if (first === undefined || last === undefined)
+        return [];
+    return [
+        { from: first.at.getTime(), to: last.at.getTime(), count: stretch.length, message: withoutHead(last.message) },
+    ];
+}
+function shapeOf({ message }) {
+    return withoutHead(message)
+        .replace(/\(task [0-9a-f]{32}\)(?:,? ?\(task [0-9a-f]{32}\))*/g, 'TASKS')
+        .replace(/\b[0-9a-f]{32}\b/g, 'ID')
+        .replace(/\b\d+\b/g, 'N');
+}
+function withoutHead(message) {
+    return message.replace(/^\(service [^)]+\)\s*/, '');
+}
+
+// EXTERNAL MODULE: ./lib/github/safe-text.js
+var safe_text = __webpack_require__(2748);
+;// CONCATENATED MODULE: ./lib/github/mermaid.js
+
+const harmless = /[\p{L}\p{N} .,()/_-]/u;
+const nothing = '-';
+function label(foreign, limit = 60) {
+    const text = (0,safe_text/* cut */.Jj)((0,safe_text/* withoutInvisible */.OT)(foreign.toWellFormed().replace(/\s+/g, ' ')).trim() || nothing, limit);
+    return [...text].map((one, index) => (index > 0 && harmless.test(one) ? one : entity(one))).join('');
+}
+function entity(character) {
+    return `#${character.codePointAt(0)};`;
+}
+
 // EXTERNAL MODULE: ./lib/github/stopped-groups.js
 var stopped_groups = __webpack_require__(5259);
+// EXTERNAL MODULE: ./lib/diagnosis/texts.js
+var texts = __webpack_require__(1397);
+;// CONCATENATED MODULE: ./lib/github/task-rows.js
+
+const startedTasks = /\) has started \d+ tasks?: (.*)$/;
+const stoppingTasks = /\) has stopped \d+ running tasks?: (.*)$/;
+function startsIn(events) {
+    return namedIn(events, startedTasks);
+}
+function taskRows({ stoppedTasks, tasks, events }) {
+    const starts = startsIn(events);
+    const stops = namedIn(events, stoppingTasks);
+    const seen = new Map(tasks.map((task) => [task.id, task]));
+    const stopped = new Map(stoppedTasks.map((task) => [task.id, task]));
+    const ids = new Set([...stopped.keys(), ...seen.keys(), ...starts.keys()]);
+    return [...ids]
+        .map((id) => rowOf(id, stopped.get(id), seen.get(id), starts.get(id), stops.get(id)))
+        .toSorted((one, other) => (other.startedAt ?? 0) - (one.startedAt ?? 0));
+}
+function rowOf(id, stopped, seen, startEvent, stopEvent) {
+    const health = stopped?.healthStatus === 'UNKNOWN' ? undefined : (stopped?.healthStatus ?? seen?.health);
+    const startedAt = startEvent ?? stopped?.startedAt?.getTime() ?? seen?.startedAt;
+    const stoppedAt = stopped?.stoppedAt?.getTime();
+    const why = stopped === undefined ? undefined : whyStopped(stopped);
+    const told = stopEvent === undefined ? 'started' : 'told to stop';
+    const isSeenLast = stopped === undefined && seen !== undefined && seen.seenAt >= (stopEvent ?? 0);
+    return {
+        id,
+        state: stopped === undefined ? (isSeenLast ? seen.status : told) : 'STOPPED',
+        ...(isSeenLast ? { seenAt: seen.seenAt } : {}),
+        ...(health === undefined ? {} : { health }),
+        ...(seen?.zone === undefined ? {} : { zone: seen.zone }),
+        ...(startedAt === undefined ? {} : { startedAt }),
+        ...(stoppedAt === undefined ? {} : { stoppedAt }),
+        ...(why === undefined ? {} : { why }),
+    };
+}
+function whyStopped({ stopCode, stoppedReason, containers }) {
+    const exits = containers.map(({ name, exitCode: code }) => `${name}: ${code === undefined ? 'never ran' : `exit code ${code}`}`);
+    return [stoppedReason ?? stopCode ?? 'no reason given', ...exits].join('; ');
+}
+function groupTasks(rows) {
+    const likeness = ({ state, health, why }) => JSON.stringify([state, health, why === undefined ? why : (0,texts/* withoutIds */.Li)(why)]);
+    return [...Map.groupBy(rows, likeness).values()].flatMap((tasks) => {
+        const [newest] = tasks;
+        return newest === undefined ? [] : [{ newest, tasks }];
+    });
+}
+function namedIn(events, pattern) {
+    return new Map(events.flatMap(({ at, message }) => {
+        const [, list = ''] = pattern.exec(message) ?? [];
+        return [...list.matchAll(/\btask ([0-9a-f]{32})\b/g)].map(([, id = '']) => [id, at.getTime()]);
+    }));
+}
+
 // EXTERNAL MODULE: ./lib/github/words.js
 var words = __webpack_require__(9074);
+;// CONCATENATED MODULE: ./lib/github/rollout-chart.js
+
+
+
+
+
+const mostBars = 8;
+const mostStops = 6;
+const second = 1_000;
+const nameLimit = 24;
+function rolloutChart(report) {
+    const sections = [...versionSections(report), ...stopSection(report), ...stepSection(report)];
+    if (!report.timeline.some(({ counts }) => counts !== undefined))
+        return undefined;
+    const longest = Math.max(...sections.map(({ name }) => Math.min(name.length, nameLimit)));
+    const lines = sections.flatMap(({ name, bars }) => [
+        `    section ${label(name, nameLimit)}`,
+        ...bars.map((bar) => `    ${barLine(bar, report.startedAt)}`),
+    ]);
+    const isLong = report.endedAt - report.startedAt >= 3_600_000;
+    return (0,markdown/* block */.om)([
+        `%%{init: {"gantt": {"leftPadding": ${Math.max(75, 20 + longest * 7)}}}}%%`,
+        'gantt',
+        '    dateFormat YYYY-MM-DD HH:mm:ss',
+        `    axisFormat ${isLong ? '%H:%M:%S' : '%M:%S'}`,
+        '    todayMarker off',
+        ...lines,
+    ].join('\n'), 'mermaid');
+}
+function barLine({ text, from, to, kind }, startedAt) {
+    const length = `${Math.max(second, to - from) / second}s`;
+    const seconds = kind === 'milestone' ? '0s' : length.replace(/\.\d+/, '');
+    return `${label(text)} : ${kind === undefined ? '' : `${kind}, `}${sinceStart(from - startedAt)}, ${seconds}`;
+}
+function sinceStart(milliseconds) {
+    const at = new Date(Date.UTC(2000, 0, 1) + Math.max(0, milliseconds)).toISOString();
+    return `${at.slice(0, 10)} ${at.slice(11, 19)}`;
+}
+function versionSections({ timeline, endedAt, wanted }) {
+    const seen = timeline.filter(({ counts }) => counts !== undefined);
+    const names = [...new Set(seen.flatMap(({ counts = [] }) => counts.map(({ version }) => version)))];
+    names.sort((one, other) => Number(other === wanted?.taskDefinition) - Number(one === wanted?.taskDefinition));
+    return names.map((name) => {
+        const bars = [];
+        for (const [index, { at, counts = [] }] of seen.entries()) {
+            const text = countText(counts.find(({ version }) => version === name));
+            const to = seen[index + 1]?.at ?? Math.max(at, endedAt);
+            const last = bars.at(-1);
+            if (last !== undefined && last.text === text && last.to === at)
+                bars[bars.length - 1] = { ...last, to };
+            else if (text !== undefined)
+                bars.push({ text, from: at, to });
+        }
+        return { name, bars: merged(bars) };
+    });
+}
+function countText(counts) {
+    if (counts === undefined)
+        return undefined;
+    const { running, desired } = counts;
+    if (running === 0 && desired === 0)
+        return 'none running';
+    return running > desired ? `${running} running` : `${running} of ${desired} running`;
+}
+function merged(bars) {
+    const kept = [...bars];
+    while (kept.length > mostBars) {
+        const lengths = kept.slice(1, -1).map(({ from, to }) => to - from);
+        const index = 1 + lengths.indexOf(Math.min(...lengths));
+        const [gone, before] = [kept[index], kept[index - 1]];
+        if (gone === undefined || before === undefined)
+            return kept;
+        kept.splice(index - 1, 2, { ...before, to: gone.to });
+    }
+    return kept;
+}
+function stopSection(report) {
+    const groups = (0,stopped_groups/* groupStoppedTasks */.L)(report.stoppedTasks);
+    const starts = startsIn(report.events);
+    const bars = groups.slice(0, mostStops).flatMap(({ newest, count, tasks }) => {
+        const ends = tasks.flatMap(({ stoppedAt }) => stoppedAt?.getTime() ?? []);
+        const begins = tasks.flatMap(({ id, startedAt }) => starts.get(id) ?? startedAt?.getTime() ?? []);
+        if (ends.length === 0)
+            return [];
+        const to = Math.max(...ends);
+        const from = Math.max(report.startedAt, Math.min(to, ...begins));
+        const what = count === 1 ? `task ${(0,words/* shortTaskId */.x6)(newest.id)}` : `${count} tasks`;
+        return [{ text: `${what}: ${howItEnded(newest.containers)}`, from, to, kind: 'crit' }];
+    });
+    const left = groups.length - mostStops;
+    const name = left > 0 ? `stopped (${left} kinds more)` : 'stopped';
+    return bars.length === 0 ? [] : [{ name, bars }];
+}
+function howItEnded(containers) {
+    const codes = containers.flatMap(({ exitCode: code }) => code ?? []);
+    if (codes.length === 0)
+        return 'never ran';
+    return `exit code ${codes.find((code) => code !== 0) ?? 0}`;
+}
+function stepSection(report) {
+    const told = report.events.flatMap(({ at, message }) => {
+        const step = steps.find(([pattern]) => pattern.test(message));
+        return step === undefined ? [] : [{ text: step[1], from: at.getTime(), to: at.getTime(), kind: 'milestone' }];
+    });
+    const started = report.timeline.filter(({ counts }) => counts === undefined);
+    const own = started.map(({ at, text }) => {
+        return { text: text.replace(/ecs-svc\/\d+ /, ''), from: at, to: at, kind: 'milestone' };
+    });
+    const { endedAt, outcome } = report;
+    const end = { text: `this run ends: ${outcome}`, from: endedAt, to: endedAt, kind: 'milestone' };
+    const first = [...own, ...told].filter((bar, index, all) => all.findIndex(({ text }) => text === bar.text) === index);
+    const inOrder = first.toSorted((one, other) => one.from - other.from).slice(0, mostBars);
+    return [{ name: 'steps', bars: [...inOrder, end] }];
+}
+const steps = [
+    [/rolling back to deployment/, 'ECS rolls back'],
+    [/unable to consistently start tasks/, 'tasks do not start'],
+    [/deployment failed/, 'ECS calls it failed'],
+    [/deployment completed/, 'ECS calls it completed'],
+    [/has reached a steady state/, 'steady state'],
+];
+
 ;// CONCATENATED MODULE: ./lib/github/task-prose.js
 
 
@@ -374,6 +646,45 @@ function taskQuote(where, foreign) {
     return foreign.map((fact) => `> ${taskProse(where, fact)}`).join('\n>\n');
 }
 
+;// CONCATENATED MODULE: ./lib/github/tasks-table.js
+
+
+
+
+const mostTasks = 10;
+function tasksTable(report) {
+    const tasks = taskRows(report);
+    return {
+        count: tasks.length,
+        head: ['Task', 'State', 'Health', 'Zone', 'Started', 'Stopped', 'Why it stopped'],
+        groups: tasks.length > mostTasks ? groupTasks(tasks) : tasks.map((newest) => ({ newest, tasks: [newest] })),
+        cells: (group) => cells(report, group),
+    };
+}
+function cells(report, { newest, tasks }) {
+    const name = taskName(report, newest.id);
+    const zones = [...new Set(tasks.flatMap(({ zone }) => zone ?? []))].sort();
+    return [
+        tasks.length === 1 ? name : `${tasks.length} tasks, the newest ${name}`,
+        stateCell(report, newest),
+        (0,markdown/* text */.Qq)(newest.health ?? ''),
+        zones.map(markdown/* text */.Qq).join('<br>'),
+        span(tasks.flatMap(({ startedAt }) => startedAt ?? [])),
+        span(tasks.flatMap(({ stoppedAt }) => stoppedAt ?? [])),
+        taskProse(report, newest.why ?? ''),
+    ];
+}
+function stateCell({ startedAt, endedAt }, { state, seenAt }) {
+    const isOld = seenAt !== undefined && endedAt - seenAt > 30_000;
+    return `${(0,markdown/* text */.Qq)(state)}${isOld ? ` (seen at ${(0,words/* clockDuration */.XL)(seenAt - startedAt)})` : ''}`;
+}
+function span(times) {
+    if (times.length === 0)
+        return '';
+    const [from, to] = [(0,words/* clockTime */.qo)(Math.min(...times)), (0,words/* clockTime */.qo)(Math.max(...times))];
+    return from === to ? from : `${from} – ${to}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/timeline.js
 const worthFolding = 6;
 const counts = /(running|pending|failed) (\d+)/g;
@@ -382,7 +693,7 @@ function foldTimeline(timeline) {
     let stretch = [];
     for (const milestone of timeline) {
         const [first] = stretch;
-        if (first !== undefined && shapeOf(first.text) !== shapeOf(milestone.text)) {
+        if (first !== undefined && timeline_shapeOf(first.text) !== timeline_shapeOf(milestone.text)) {
             rows.push(...fold(stretch));
             stretch = [];
         }
@@ -399,7 +710,7 @@ function fold(stretch) {
     }
     return [{ from: first.at, to: last.at, text: `${ranges(stretch)} (${stretch.length} changes)` }];
 }
-function shapeOf(text) {
+function timeline_shapeOf(text) {
     const { own, others } = parts(text);
     return `${own.replace(counts, '$1')}${others}`;
 }
@@ -496,17 +807,23 @@ function partsOf({ image, digest }) {
 
 
 
+
+
+
+
 const shares = {
     versions: 60_000,
     diagnoses: 120_000,
     commands: 60_000,
     changes: 60_000,
     timeline: 60_000,
-    stopped: 120_000,
-    events: 120_000,
+    tasks: 60_000,
+    stopped: 90_000,
+    events: 90_000,
     findings: 40_000,
     notices: 40_000,
 };
+const mostRows = 100;
 function jobSummary(report) {
     const parts = [
         heading(report),
@@ -516,10 +833,13 @@ function jobSummary(report) {
         ...commandsPart(report.commands),
         ...findingsPart(report.findings),
         ...noticesPart(report.notices),
-        ...changesPart(report.changes),
+        ...chartPart(report),
+        ...tasksPart(report),
         ...stoppedPart(report),
+        ...changesPart(report.changes),
         ...timelinePart(report),
         ...eventsPart(report),
+        ...execPart(report),
         footer(report),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -610,6 +930,24 @@ function changesPart(changes) {
     const body = [(0,markdown/* table */.tp)(['Setting', 'Before', 'After'], shown.map(render)), ...leftOut(left, 'further changes')];
     return [(0,markdown/* details */.zH)(`What changed (${changes.length})`, body.join('\n\n'))];
 }
+function chartPart(report) {
+    const chart = rolloutChart(report);
+    return chart === undefined ? [] : ['### Rollout', chart];
+}
+function tasksPart(report) {
+    const { count, head, groups, cells } = tasksTable(report);
+    if (count === 0)
+        return [];
+    const few = groups.slice(0, mostRows);
+    const { shown } = thatFit(few, (group) => (0,markdown/* table */.tp)([], [cells(group)]), shares.tasks, 'first');
+    const left = groups.slice(shown.length).reduce((sum, { tasks }) => sum + tasks.length, 0);
+    const body = [(0,markdown/* table */.tp)(head, shown.map(cells)), ...leftOut(left, 'further tasks')];
+    return [(0,markdown/* details */.zH)(`Tasks (${count})`, body.join('\n\n'))];
+}
+function execPart(report) {
+    const advice = execAdvice(report);
+    return advice === undefined ? [] : [(0,markdown/* details */.zH)('Look into a task with ECS Exec', advice)];
+}
 function stoppedPart(report) {
     const groups = (0,stopped_groups/* groupStoppedTasks */.L)(report.stoppedTasks);
     if (groups.length === 0)
@@ -617,7 +955,7 @@ function stoppedPart(report) {
     const render = (group) => stoppedGroup(report, group);
     const { shown, left } = thatFit(groups, render, shares.stopped, 'first');
     const body = [...shown.map(render), ...leftOut(left, 'further kinds of stopped tasks')];
-    return [(0,markdown/* details */.zH)(`Stopped tasks (${report.stoppedTasks.length})`, body.join('\n\n'))];
+    return [(0,markdown/* details */.zH)(`Why tasks stopped (${report.stoppedTasks.length})`, body.join('\n\n'))];
 }
 function stoppedGroup(report, { newest, count }) {
     const task = taskName(report, newest.id);
@@ -659,24 +997,37 @@ function eventsPart(report) {
     const { events } = report;
     if (events.length === 0)
         return [];
-    const render = (event) => [
-        (0,words/* clockTime */.qo)(event.at.getTime()),
-        taskProse(report, event.message.replace(/^\(service [^)]+\)\s*/, '')),
+    const render = ({ from, to, count, message }) => [
+        count === 1 ? (0,words/* clockTime */.qo)(from) : `${(0,words/* clockTime */.qo)(from)} – ${(0,words/* clockTime */.qo)(to)}`,
+        `${taskProse(report, message)}${count === 1 ? '' : ` <b>(${count} times)</b>`}`,
     ];
-    const { shown, left } = thatFit(events, (event) => (0,markdown/* table */.tp)([], [render(event)]), shares.events, 'last');
+    const folded = foldEvents(events);
+    const newest = folded.slice(-mostRows);
+    const { shown } = thatFit(newest, (row) => (0,markdown/* table */.tp)([], [render(row)]), shares.events, 'last');
+    const left = folded.slice(0, folded.length - shown.length).reduce((sum, { count }) => sum + count, 0);
     const body = [...leftOut(left, 'earlier events'), (0,markdown/* table */.tp)(['UTC', 'Event'], shown.map(render))];
     return [(0,markdown/* details */.zH)(`Service events (${events.length})`, body.join('\n\n'))];
 }
+const tabs = [
+    ['health', 'Service'],
+    ['deployments', 'deployments'],
+    ['tasks', 'tasks'],
+    ['logs', 'logs'],
+];
 function footer(report) {
-    const service = (0,markdown/* link */.nf)('Service in the AWS console', (0,console_links/* serviceLink */.oT)(report, report.cluster, report.service));
+    const { cluster, service } = report;
+    const links = tabs.flatMap(([tab, name]) => {
+        const address = (0,console_links/* serviceTabLink */.DC)(report, cluster, service, tab);
+        return address === undefined ? [] : [(0,markdown/* link */.nf)(name, address)];
+    });
     const ids = [
-        `cluster ${(0,markdown/* code */.aY)(report.cluster)}`,
+        `cluster ${(0,markdown/* code */.aY)(cluster)}`,
         `Region ${(0,markdown/* code */.aY)(report.region)}`,
         ...(report.deploymentId === undefined ? [] : [`deployment ${(0,markdown/* code */.aY)(report.deploymentId)}`]),
         ...(report.supersededBy === undefined ? [] : [`superseded by ${(0,markdown/* code */.aY)(report.supersededBy)}`]),
     ];
-    const linked = service.startsWith('<a') ? [service] : [];
-    return [...linked, ids.join(', '), `took ${(0,words/* duration */.p0)(report.endedAt - report.startedAt)}`].join(' · ');
+    const console = links.length === 0 ? [] : [`In the AWS console: ${links.join(', ')}`];
+    return [...console, ids.join(', '), `took ${(0,words/* duration */.p0)(report.endedAt - report.startedAt)}`].join(' · ');
 }
 function leftOut(count, what) {
     return count === 0 ? [] : [`_${count} ${what} left out; the report file has them all._`];
@@ -698,12 +1049,38 @@ function thatFit(items, render, share, from) {
 
 /***/ }),
 
+/***/ 660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ writeLines)
+/* harmony export */ });
+function writeLines(lines, log) {
+    for (const line of lines) {
+        if (typeof line === 'string')
+            log.info(line);
+        else if ('text' in line)
+            log.info(line.text, line.style);
+        else {
+            log.group(line.group);
+            for (const folded of line.lines)
+                log.info(folded);
+            log.endGroup();
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 1920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ closingLines),
-/* harmony export */   w: () => (/* binding */ annotation)
+/* harmony export */   Po: () => (/* binding */ closingLines),
+/* harmony export */   Zm: () => (/* binding */ commandLines),
+/* harmony export */   dc: () => (/* binding */ diagnosisLines),
+/* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
 /* harmony import */ var _diagnosis_short_image_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7883);
 /* harmony import */ var _diagnosis_texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1397);
@@ -726,15 +1103,23 @@ const lineLength = 500;
 function closingLines(report) {
     return [
         '',
-        `Outcome: ${outcomeName(report)} after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(report.endedAt - report.startedAt)}`,
+        {
+            text: `Outcome: ${outcomeName(report)} after ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(report.endedAt - report.startedAt)}`,
+            style: outcomeStyle(report),
+        },
         (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .headlineWithCause */ .wR)(report),
         ...nowLines(report),
         ...((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCode */ .I$)(report.outcome, report.action) === 0 ? [] : failureLines(report)),
         ...indented((0,_candidates_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateLines */ .H)(report)),
-        ...report.notices.map((notice) => `Note: ${notice}`),
+        ...report.notices.map((notice) => ({ text: `Note: ${notice}`, style: 'warning' })),
         ...commandLines(report),
         ...consoleLine(report),
     ];
+}
+function outcomeStyle({ outcome, action }) {
+    if ((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCode */ .I$)(outcome, action) === 0)
+        return 'good';
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWords */ .wX)(outcome, action).mark === '❌' ? 'bad' : 'warning';
 }
 function outcomeName({ outcome, action }) {
     const { word } = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWords */ .wX)(outcome, action);
@@ -795,10 +1180,10 @@ function failureLines(report) {
 function diagnosisLines(diagnosis, index) {
     return [
         '',
-        `${index === 0 ? 'Cause' : 'Also'}: ${diagnosis.title}`,
+        { text: `${index === 0 ? 'Cause' : 'Also'}: ${diagnosis.title}`, style: 'bad' },
         `  ${diagnosis.explanation}`,
         ...diagnosis.facts.map((fact) => `  - ${fact}`),
-        ...(diagnosis.advice.length === 0 ? [] : ['  What to do:']),
+        ...(diagnosis.advice.length === 0 ? [] : [{ text: '  What to do:', style: 'heading' }]),
         ...diagnosis.advice.flatMap((advice) => {
             const [prose, ...commands] = advice.split('\n');
             return [`  * ${prose}`, ...commands.map((command) => `      ${command}`)];
@@ -812,8 +1197,10 @@ function lastLinesOf({ stoppedTasks }) {
         ? []
         : [
             '',
-            `Last lines of ${name} in task ${task?.id}:`,
-            ...lastLines.slice(-lineLimit).map((line) => `  | ${(0,_diagnosis_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(line, lineLength)}`),
+            {
+                group: `Last lines of ${name} in task ${task?.id}`,
+                lines: lastLines.slice(-lineLimit).map((line) => `  | ${(0,_diagnosis_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .ml)(line, lineLength)}`),
+            },
         ]);
 }
 function stoppedLines(report) {
@@ -825,7 +1212,8 @@ function stoppedLines(report) {
         return `  ${count} × ${newest.stoppedReason ?? 'no reason given'} [${exits.join(', ')}], e.g. task ${newest.id}`;
     });
     const left = groups.length - stoppedLimit;
-    return ['', 'Stopped tasks:', ...lines, ...(left > 0 ? [`  and ${left} more kinds, see the job summary`] : [])];
+    const more = left > 0 ? [`  and ${left} more kinds, see the job summary`] : [];
+    return [{ group: `Stopped tasks (${report.stoppedTasks.length})`, lines: [...lines, ...more] }];
 }
 function commandLines({ commands }) {
     if (commands.length === 0)
@@ -834,7 +1222,7 @@ function commandLines({ commands }) {
         `  ${why}`,
         ...command.split('\n').map((line) => `    ${line}`),
     ]);
-    return ['', 'By hand:', ...lines];
+    return ['', { text: 'By hand:', style: 'heading' }, ...lines];
 }
 function consoleLine(report) {
     const address = (0,_console_links_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceLink */ .oT)(report, report.cluster, report.service);
@@ -992,8 +1380,10 @@ function writeReportFile(report, env) {
 function groupStoppedTasks(tasks) {
     const groups = Map.groupBy(tasks, likeness);
     return [...groups.values()]
-        .map((group) => ({ newest: group.toSorted(newestFirst)[0], count: group.length }))
-        .flatMap(({ newest, count }) => (newest === undefined ? [] : [{ newest, count }]))
+        .flatMap((tasks) => {
+        const [newest] = tasks.toSorted(newestFirst);
+        return newest === undefined ? [] : [{ newest, count: tasks.length, tasks }];
+    })
         .sort((one, other) => other.count - one.count);
 }
 function likeness(task) {
@@ -1132,6 +1522,7 @@ function exitCode(outcome, action) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MV: () => (/* binding */ taskCounts),
 /* harmony export */   V8: () => (/* binding */ eventLine),
 /* harmony export */   a$: () => (/* binding */ stoppedTaskLines),
 /* harmony export */   jA: () => (/* binding */ progressOf),
@@ -1160,6 +1551,14 @@ function progressOf(deploymentId, startedAt, snapshot, told) {
         },
     };
 }
+function taskCounts({ deployments }) {
+    const byVersion = Map.groupBy(deployments, ({ taskDefinition }) => lastPart(taskDefinition));
+    return [...byVersion].map(([version, same]) => ({
+        version,
+        running: same.reduce((sum, { running }) => sum + running, 0),
+        desired: same.reduce((sum, { desired }) => sum + desired, 0),
+    }));
+}
 function describeDeployments(deploymentId, { deployments }) {
     const ours = deployments.find(({ id }) => id === deploymentId);
     const others = deployments.filter(({ id }) => id !== deploymentId);
@@ -1170,9 +1569,11 @@ function counts({ desired, running, pending, failed }) {
     return `desired ${desired}  running ${running}  pending ${pending}  failed ${failed}`;
 }
 function describeOther(other) {
-    const name = other.taskDefinition.slice(other.taskDefinition.lastIndexOf('/') + 1);
     const state = other.status === 'PRIMARY' ? ` ${other.rolloutState ?? ''}` : '';
-    return `${name}${state} running ${other.running}`;
+    return `${lastPart(other.taskDefinition)}${state} running ${other.running}`;
+}
+function lastPart(arn) {
+    return arn.slice(arn.lastIndexOf('/') + 1);
 }
 function eventLine({ message }) {
     return `event: ${message.replace(/^\(service [^)]+\)\s*/, '')}`;

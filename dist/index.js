@@ -505,6 +505,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
     const connection = await (0,aws_connection/* connect */.N)(region, allowUnknownMembers);
     const extras = { ...connection, withinLimit: call_limit/* withinShortLimit */.b6 };
     const ecrClient = ecrClients(connection);
+    const tasks = async () => (await __nccwpck_require__.e(/* import() */ 1919).then(__nccwpck_require__.bind(__nccwpck_require__, 1919))).tasksPort(connection);
     let logsMade;
     const logs = () => {
         logsMade ??= __nccwpck_require__.e(/* import() */ 8446).then(__nccwpck_require__.bind(__nccwpck_require__, 8446)).then(({ logsPort }) => logsPort(connection));
@@ -522,6 +523,11 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
     };
     return {
         ecs: ecsPort(connection),
+        tasks: {
+            runTask: async (input) => (await tasks()).runTask(input),
+            stopTask: async (...asked) => (await tasks()).stopTask(...asked),
+            serviceTags: async (...asked) => (await tasks()).serviceTags(...asked),
+        },
         ec2: {
             publicIps: async (interfaces) => (await __nccwpck_require__.e(/* import() */ 3811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(connection).publicIps(interfaces),
             openPorts: async (groups) => (await __nccwpck_require__.e(/* import() */ 3811).then(__nccwpck_require__.bind(__nccwpck_require__, 3811))).ec2Port(extras).openPorts(groups),
@@ -529,6 +535,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         logs: {
             lastLines: async (place, count) => (await logs()).lastLines(place, count),
             groupExists: async (place) => (await logs()).groupExists(place),
+            linesFrom: async (place, from) => (await logs()).linesFrom(place, from),
         },
         targetHealth: {
             targetHealth: async (group) => (await __nccwpck_require__.e(/* import() */ 4819).then(__nccwpck_require__.bind(__nccwpck_require__, 4819))).targetHealthPort(connection).targetHealth(group),
@@ -540,6 +547,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         ecr: {
             findImage: async (query) => (await __nccwpck_require__.e(/* import() */ 6821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient).findImage(query),
             readPlatform: async (config) => (await __nccwpck_require__.e(/* import() */ 6821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient, call_limit/* withinShortLimit */.b6).readPlatform(config),
+            scanFindings: async (query) => (await __nccwpck_require__.e(/* import() */ 6821).then(__nccwpck_require__.bind(__nccwpck_require__, 6821))).ecrImages(ecrClient, call_limit/* withinShortLimit */.b6).scanFindings(query),
         },
         repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
         imageTools: {
@@ -557,7 +565,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         roles: {
             trustPolicy: async (name) => (await roles()).trustPolicy(name),
             refusals: async (...asked) => (await roles()).refusals(...asked),
-            notPassable: async (arns) => (await roles()).notPassable(arns),
+            callerLacks: async (rights) => (await roles()).callerLacks(rights),
         },
         commits: {
             compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 7781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
@@ -601,6 +609,36 @@ async function repositoryUri(client, repository) {
 
 /***/ }),
 
+/***/ 8163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hw: () => (/* binding */ keepFor),
+/* harmony export */   LZ: () => (/* binding */ saveState),
+/* harmony export */   y6: () => (/* binding */ forget)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _deployment_saved_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1508);
+
+
+
+function keepFor(inputs, record, env) {
+    return async () => saveState(_deployment_saved_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateName */ .Vi, (0,_deployment_saved_state_js__WEBPACK_IMPORTED_MODULE_2__/* .saveText */ .L8)(inputs, record), env);
+}
+function forget(env) {
+    saveState(_deployment_saved_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stateName */ .Vi, '', env);
+}
+function saveState(name, text, env) {
+    if (!env.GITHUB_STATE)
+        return;
+    const end = `end-of-state-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(env.GITHUB_STATE, `${name}<<${end}\n${text}\n${end}\n`);
+}
+
+
+/***/ }),
+
 /***/ 104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -639,11 +677,11 @@ async function tellStory({ inputs, file }, ports, record) {
     asked.catch(() => undefined);
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(134), __nccwpck_require__.e(3120), __nccwpck_require__.e(2742), __nccwpck_require__.e(4292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(3120), __nccwpck_require__.e(2742), __nccwpck_require__.e(4292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
     return deploy(inputs, ports, record, asked, file);
 }
 async function endOfError(error, record) {
-    const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(1270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270));
+    const { endingOfError } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(7637)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2399));
     return endingOfError(error, record);
 }
 
@@ -969,6 +1007,7 @@ function parsed(body) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ findService),
   u: () => (/* binding */ readService)
 });
 
@@ -1050,6 +1089,11 @@ function pauseHooks({ deploymentConfiguration }, name) {
 
 
 async function readService(ports, cluster, name) {
+    const found = await findService(ports, cluster, name);
+    const problems = found.ok ? unsupported(found.value) : [];
+    return problems.length === 0 ? found : { ok: false, problems };
+}
+async function findService(ports, cluster, name) {
     const region = ports.region;
     try {
         const service = await ports.ecs.describeService(cluster, name);
@@ -1058,8 +1102,7 @@ async function readService(ports, cluster, name) {
                 `List its services with: aws ecs list-services --cluster ${cluster} --region ${region}`;
             return { ok: false, problems: [{ input: 'service', message }] };
         }
-        const problems = unsupported(service);
-        return problems.length === 0 ? { ok: true, value: service } : { ok: false, problems };
+        return { ok: true, value: service };
     }
     catch (error) {
         if ((0,failure/* isNamed */.ev)(error, 'ClusterNotFoundException')) {
@@ -1102,6 +1145,7 @@ function newRecord(cluster, service, region, startedAt, action = 'deploy') {
         changes: [],
         diagnoses: [],
         stoppedTasks: new Map(),
+        tasks: new Map(),
         lookedAt: new Set(),
         tasksOfOthers: new Set(),
         events: new Map(),
@@ -1130,6 +1174,66 @@ function addNotice({ notices }, notice) {
 
 /***/ }),
 
+/***/ 1508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L8: () => (/* binding */ saveText),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Vi: () => (/* binding */ stateName)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7742);
+
+const kept = [
+    'cluster',
+    'service',
+    'region',
+    'startedAt',
+    'serviceArn',
+    'olderDeployments',
+    'deploymentId',
+    'adopted',
+    'serviceDeploymentArn',
+    'sending',
+    'changed',
+    'rollbackSent',
+    'rollbackTo',
+    'target',
+    'memory',
+    'verifying',
+    'scaling',
+    'preDeploy',
+];
+const stateName = 'deployment';
+function saveText(inputs, record) {
+    const saved = Object.fromEntries(kept.map((name) => [name, record[name]]));
+    return JSON.stringify({
+        format: 1,
+        onCancel: inputs.onCancel,
+        updates: record.update !== undefined,
+        updatedTo: record.update?.taskDefinition,
+        record: saved,
+    });
+}
+function restore(text) {
+    if (!text)
+        return undefined;
+    const { onCancel, updates, updatedTo, record: saved } = JSON.parse(text);
+    const record = { ...saved, ...(saved.memory && { memory: inNewProcess(saved.memory) }) };
+    const { cluster, service, region, startedAt } = record;
+    const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
+    return {
+        onCancel,
+        record: { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .newRecord */ .t)(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
+    };
+}
+function inNewProcess({ puzzledSince: _, failedAt, ...memory }) {
+    return failedAt === undefined ? memory : { ...memory, failedAt: 0 };
+}
+
+
+/***/ }),
+
 /***/ 2849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1143,6 +1247,9 @@ function addNotice({ notices }, notice) {
 
 function whatItWasDoing(record) {
     const back = record.target?.version.taskDefinition ?? 'the version before';
+    if (record.preDeploy?.state === 'going') {
+        return 'The run ended while the task before the deployment ran. UpdateService was not sent: the service was not touched.';
+    }
     switch (record.sending) {
         case 'register':
             return 'The run ended while a task definition revision was being registered; one may be left over. UpdateService was not sent: the service was not touched.';
@@ -1296,15 +1403,18 @@ function withDigests(version, resolved) {
 /* harmony export */ });
 /* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2748);
 
+const colours = { good: '1;32', bad: '1;31', warning: '33', heading: '1' };
 const messageLimit = 4000;
 const titleLimit = 200;
 const annotationLimit = 10;
 function consoleLogger(stdout, onGitHub = true) {
     const written = { notice: 0, warning: 0, error: 0 };
     let groupIsOpen = false;
-    const line = (text) => {
-        for (const safe of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .Bv)(text))
-            stdout.write(`${safe}\n`);
+    const line = (text, style) => {
+        const painted = style !== undefined && onGitHub;
+        for (const safe of (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeLines */ .Bv)(text)) {
+            stdout.write(painted && safe !== '' ? `\u001B[${colours[style]}m${safe}\u001B[0m\n` : `${safe}\n`);
+        }
     };
     const annotate = (kind, limit, text, title, place) => {
         written[kind] += 1;
@@ -1381,6 +1491,8 @@ const variables = {
     serverUrl: 'GITHUB_SERVER_URL',
     workflow: 'GITHUB_WORKFLOW',
     job: 'GITHUB_JOB',
+    step: 'GITHUB_ACTION',
+    runner: 'RUNNER_NAME',
     eventName: 'GITHUB_EVENT_NAME',
     actionRepository: 'GITHUB_ACTION_REPOSITORY',
     actionRef: 'GITHUB_ACTION_REF',
@@ -1529,6 +1641,95 @@ function wrongPart(registry, path, tag, digest) {
 
 /***/ }),
 
+/***/ 4856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseCommand)
+/* harmony export */ });
+/* unused harmony export splitWords */
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3420);
+
+const bareEnd = /[\s'"\\]/;
+const escapableInDoubleQuotes = '$`"\\\n';
+const parseCommand = (text) => text.startsWith('[') ? jsonWords(text) : splitWords(text);
+function jsonWords(text) {
+    const form = 'It starts with "[" but is not a JSON list of texts such as ["npm", "run", "start"].';
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(value) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(form);
+    }
+    catch {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(form);
+    }
+}
+const splitWords = (text) => {
+    const words = [];
+    let word;
+    let at = 0;
+    while (at < text.length) {
+        const piece = readPiece(text, at);
+        if ('message' in piece)
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)(piece.message);
+        at = piece.next;
+        if (piece.text !== undefined)
+            word = (word ?? '') + piece.text;
+        if (piece.endsWord && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(word === undefined ? words : [...words, word]);
+};
+function readPiece(text, at) {
+    const first = text.charAt(at);
+    if (/\s/.test(first))
+        return { next: at + 1, endsWord: true };
+    if (first === "'")
+        return singleQuoted(text, at);
+    if (first === '"')
+        return doubleQuoted(text, at);
+    if (first === '\\')
+        return escaped(text, at);
+    const length = text.slice(at).search(bareEnd);
+    const next = length === -1 ? text.length : at + length;
+    return { next, text: text.slice(at, next) };
+}
+function singleQuoted(text, at) {
+    const end = text.indexOf("'", at + 1);
+    if (end === -1)
+        return { message: `The ' at character ${at + 1} is not closed.` };
+    return { next: end + 1, text: text.slice(at + 1, end) };
+}
+function doubleQuoted(text, at) {
+    let content = '';
+    for (let index = at + 1; index < text.length; index++) {
+        const character = text.charAt(index);
+        if (character === '"')
+            return { next: index + 1, text: content };
+        const following = text.charAt(index + 1);
+        if (character === '\\' && following !== '' && escapableInDoubleQuotes.includes(following)) {
+            if (following !== '\n')
+                content += following;
+            index++;
+        }
+        else
+            content += character;
+    }
+    return { message: `The " at character ${at + 1} is not closed.` };
+}
+function escaped(text, at) {
+    const following = text.charAt(at + 1);
+    if (following === '')
+        return { message: 'It ends with a \\ that has nothing after it.' };
+    if (following === '\n')
+        return { next: at + 2 };
+    return { next: at + 2, text: following };
+}
+
+
+/***/ }),
+
 /***/ 491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1612,6 +1813,7 @@ const wantedInputDefaults = {
     'default-tags': 'true',
     preflight: 'enforce',
     'preflight-ignore': '',
+    'scan-findings': 'off',
 };
 const deployInputDefaults = {
     ...wantedInputDefaults,
@@ -1625,6 +1827,9 @@ const deployInputDefaults = {
     'on-cancel': 'leave',
     'refuse-older-commit': 'false',
     'dry-run': 'false',
+    'pre-deploy-command': '',
+    'pre-deploy-container': '',
+    'pre-deploy-timeout-minutes': '15',
     'verify-urls': '',
     'verify-command': '',
     'verify-timeout-seconds': '180',
@@ -1648,7 +1853,7 @@ const deployInputNames = Object.keys(deployInputDefaults);
 
 const codeDeploy = 'services with the CODE_DEPLOY controller are not supported; keep aws-actions/amazon-ecs-deploy-task-definition for them, ' +
     "or move the service to the ECS controller's own blue/green deployments.";
-const runTask = 'this action does not run one-off tasks; keep aws-actions/amazon-ecs-deploy-task-definition or the AWS CLI (aws ecs run-task) for that step.';
+const runTask = 'use pre-deploy-command for a task that runs before the deployment, or a step with the run-task action of this repository (docs/run-task.md).';
 const oldRevisions = 'use keep-revisions: N, which leaves the newest N, what runs, what is a way back, and what others use.';
 const leftByDefault = 'old task definition revisions are left as they are unless keep-revisions is given; remove it.';
 const verifyUrls = 'use verify-urls, one address per line.';
@@ -1908,6 +2113,80 @@ function editDistance(one, other) {
 
 /***/ }),
 
+/***/ 6452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oh: () => (/* binding */ parseCpu),
+/* harmony export */   Pw: () => (/* binding */ parseMemory),
+/* harmony export */   gP: () => (/* binding */ parseRole),
+/* harmony export */   iP: () => (/* binding */ readOverrides),
+/* harmony export */   zo: () => (/* binding */ variableNames)
+/* harmony export */ });
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4856);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(742);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3420);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1420);
+/* harmony import */ var _without_absent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6883);
+
+
+
+
+
+const variableNames = {
+    name: /^[A-Za-z_][\w.:-]*$/,
+    nameIs: 'the name of a variable (letters, digits, "_", ".", ":", "-")',
+};
+const anyNames = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' };
+function readOverrides(reader) {
+    const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames);
+    const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames);
+    refuseSharedNames(reader, environment, secrets);
+    return (0,_without_absent_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutAbsent */ .S)({
+        environment,
+        secrets,
+        dockerLabels: readNamedValues(reader, 'docker-labels', 'docker-labels-strategy', anyNames),
+        envFiles: reader.takeLines('env-files', parseEnvFiles),
+        command: reader.take('command', _command_words_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommand */ .R),
+        logDriver: reader.text('log-configuration-log-driver'),
+        logOptions: readNamedValues(reader, 'log-configuration-options', 'log-configuration-options-strategy', anyNames),
+        cpu: reader.take('cpu', parseCpu),
+        memory: reader.take('memory', parseMemory),
+        taskRoleArn: reader.take('task-role-arn', parseRole),
+        executionRoleArn: reader.take('execution-role-arn', parseRole),
+    });
+}
+const parseCpu = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseForm */ .wK)(/^(?:\d+|\d*\.?\d+ ?vcpu)$/i, 'a number of CPU units such as 256, or of vCPU such as "0.5 vCPU"');
+const parseMemory = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseForm */ .wK)(/^(?:\d+|\d*\.?\d+ ?gb)$/i, 'a number of MiB such as 512, or of GB such as "2 GB"');
+const parseRole = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseForm */ .wK)(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role');
+const parseEnvFiles = (text) => {
+    const lines = (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .contentLines */ .$X)(text);
+    const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+\.env$/.test(line.text));
+    if (wrong.length === 0)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .good */ .u)(lines.map((line) => line.text));
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_4__/* .bad */ .M)(...wrong.map(({ number }) => `Line ${number} is not the ARN of a .env file in S3, e.g. arn:aws:s3:::bucket/app.env.`));
+};
+function readNamedValues(reader, input, strategyInput, rules) {
+    const strategy = reader.take(strategyInput, (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)(['merge', 'replace']));
+    const pairs = reader.takeLines(input, (0,_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePairs */ .xg)(rules));
+    if (strategy === 'replace' && reader.lines(input) === undefined) {
+        reader.refuse(strategyInput, `"replace" needs ${input}: with nothing to put in its place, nothing is replaced.`);
+    }
+    if (pairs === undefined || strategy === undefined)
+        return undefined;
+    return { strategy, values: pairs.map(({ name, value }) => ({ name, value })) };
+}
+function refuseSharedNames(reader, environment, secrets) {
+    const names = new Set(environment?.values.map(({ name }) => name));
+    for (const { name } of secrets?.values ?? []) {
+        if (names.has(name))
+            reader.refuse('secrets', `${name} is also in environment-variables. A container can have it once; leave one.`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 3420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1925,370 +2204,61 @@ function bad(...messages) {
 
 /***/ }),
 
-/***/ 4375:
+/***/ 3726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ readWanted)
-});
-
-// EXTERNAL MODULE: ./lib/inputs/parsed.js
-var inputs_parsed = __nccwpck_require__(3420);
-;// CONCATENATED MODULE: ./lib/inputs/command-words.js
-
-const bareEnd = /[\s'"\\]/;
-const escapableInDoubleQuotes = '$`"\\\n';
-const parseCommand = (text) => text.startsWith('[') ? jsonWords(text) : splitWords(text);
-function jsonWords(text) {
-    const form = 'It starts with "[" but is not a JSON list of texts such as ["npm", "run", "start"].';
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) && value.every((word) => typeof word === 'string') ? (0,inputs_parsed/* good */.u)(value) : (0,inputs_parsed/* bad */.M)(form);
-    }
-    catch {
-        return (0,inputs_parsed/* bad */.M)(form);
-    }
-}
-const splitWords = (text) => {
-    const words = [];
-    let word;
-    let at = 0;
-    while (at < text.length) {
-        const piece = readPiece(text, at);
-        if ('message' in piece)
-            return (0,inputs_parsed/* bad */.M)(piece.message);
-        at = piece.next;
-        if (piece.text !== undefined)
-            word = (word ?? '') + piece.text;
-        if (piece.endsWord && word !== undefined) {
-            words.push(word);
-            word = undefined;
-        }
-    }
-    return (0,inputs_parsed/* good */.u)(word === undefined ? words : [...words, word]);
-};
-function readPiece(text, at) {
-    const first = text.charAt(at);
-    if (/\s/.test(first))
-        return { next: at + 1, endsWord: true };
-    if (first === "'")
-        return singleQuoted(text, at);
-    if (first === '"')
-        return doubleQuoted(text, at);
-    if (first === '\\')
-        return escaped(text, at);
-    const length = text.slice(at).search(bareEnd);
-    const next = length === -1 ? text.length : at + length;
-    return { next, text: text.slice(at, next) };
-}
-function singleQuoted(text, at) {
-    const end = text.indexOf("'", at + 1);
-    if (end === -1)
-        return { message: `The ' at character ${at + 1} is not closed.` };
-    return { next: end + 1, text: text.slice(at + 1, end) };
-}
-function doubleQuoted(text, at) {
-    let content = '';
-    for (let index = at + 1; index < text.length; index++) {
-        const character = text.charAt(index);
-        if (character === '"')
-            return { next: index + 1, text: content };
-        const following = text.charAt(index + 1);
-        if (character === '\\' && following !== '' && escapableInDoubleQuotes.includes(following)) {
-            if (following !== '\n')
-                content += following;
-            index++;
-        }
-        else
-            content += character;
-    }
-    return { message: `The " at character ${at + 1} is not closed.` };
-}
-function escaped(text, at) {
-    const following = text.charAt(at + 1);
-    if (following === '')
-        return { message: 'It ends with a \\ that has nothing after it.' };
-    if (following === '\n')
-        return { next: at + 2 };
-    return { next: at + 2, text: following };
-}
-
-// EXTERNAL MODULE: ./lib/inputs/lines.js
-var inputs_lines = __nccwpck_require__(742);
-// EXTERNAL MODULE: ./lib/inputs/scalars.js
-var scalars = __nccwpck_require__(1420);
-// EXTERNAL MODULE: ./lib/inputs/without-absent.js
-var without_absent = __nccwpck_require__(6883);
-;// CONCATENATED MODULE: ./lib/inputs/overrides.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ readPreDeploy),
+/* harmony export */   q: () => (/* binding */ parseTaskCommand)
+/* harmony export */ });
+/* harmony import */ var _command_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4856);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3420);
+/* harmony import */ var _safety_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5689);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5004);
+/* harmony import */ var _without_absent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6883);
 
 
 
 
 
-const variableNames = {
-    name: /^[A-Za-z_][\w.:-]*$/,
-    nameIs: 'the name of a variable (letters, digits, "_", ".", ":", "-")',
-};
-const anyNames = { name: /^[^\s=]+$/, nameIs: 'a name without spaces' };
-function readOverrides(reader) {
-    const environment = readNamedValues(reader, 'environment-variables', 'environment-variables-strategy', variableNames);
-    const secrets = readNamedValues(reader, 'secrets', 'secrets-strategy', variableNames);
-    refuseSharedNames(reader, environment, secrets);
-    return (0,without_absent/* withoutAbsent */.S)({
-        environment,
-        secrets,
-        dockerLabels: readNamedValues(reader, 'docker-labels', 'docker-labels-strategy', anyNames),
-        envFiles: reader.takeLines('env-files', parseEnvFiles),
-        command: reader.take('command', parseCommand),
-        logDriver: reader.text('log-configuration-log-driver'),
-        logOptions: readNamedValues(reader, 'log-configuration-options', 'log-configuration-options-strategy', anyNames),
-        cpu: reader.take('cpu', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?vcpu)$/i, 'a number of CPU units such as 256, or of vCPU such as "0.5 vCPU"')),
-        memory: reader.take('memory', (0,scalars/* parseForm */.wK)(/^(?:\d+|\d*\.?\d+ ?gb)$/i, 'a number of MiB such as 512, or of GB such as "2 GB"')),
-        taskRoleArn: reader.take('task-role-arn', parseRole),
-        executionRoleArn: reader.take('execution-role-arn', parseRole),
-    });
-}
-const parseRole = (0,scalars/* parseForm */.wK)(/^(?:arn:[\w-]+:iam::\d{12}:role\/\S+|[\w+=,.@-]+)$/, 'the ARN or the name of a role');
-const parseEnvFiles = (text) => {
-    const lines = (0,inputs_lines/* contentLines */.$X)(text);
-    const wrong = lines.filter((line) => !/^arn:[\w-]+:s3:::[^/\s,]+\/[^\s,]+\.env$/.test(line.text));
-    if (wrong.length === 0)
-        return (0,inputs_parsed/* good */.u)(lines.map((line) => line.text));
-    return (0,inputs_parsed/* bad */.M)(...wrong.map(({ number }) => `Line ${number} is not the ARN of a .env file in S3, e.g. arn:aws:s3:::bucket/app.env.`));
-};
-function readNamedValues(reader, input, strategyInput, rules) {
-    const strategy = reader.take(strategyInput, (0,scalars/* parseChoice */.HU)(['merge', 'replace']));
-    const pairs = reader.takeLines(input, (0,inputs_lines/* parsePairs */.xg)(rules));
-    if (strategy === 'replace' && reader.lines(input) === undefined) {
-        reader.refuse(strategyInput, `"replace" needs ${input}: with nothing to put in its place, nothing is replaced.`);
-    }
-    if (pairs === undefined || strategy === undefined)
-        return undefined;
-    return { strategy, values: pairs.map(({ name, value }) => ({ name, value })) };
-}
-function refuseSharedNames(reader, environment, secrets) {
-    const names = new Set(environment?.values.map(({ name }) => name));
-    for (const { name } of secrets?.values ?? []) {
-        if (names.has(name))
-            reader.refuse('secrets', `${name} is also in environment-variables. A container can have it once; leave one.`);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/inputs/safety.js + 1 modules
-var safety = __nccwpck_require__(5689);
-;// CONCATENATED MODULE: ./lib/inputs/service-settings.js
-
-
-const largestInteger = 2 ** 31 - 1;
-const structured = [
-    'capacity-provider-strategy',
-    'network-configuration',
-    'deployment-circuit-breaker',
-    'service-managed-ebs-volume-name',
-    'service-managed-ebs-volume',
-];
-async function readServiceSettings(reader) {
-    const simple = readSimpleSettings(reader);
-    const given = structured.map((name) => reader.text(name));
-    if (given.every((text) => text === undefined))
-        return simple;
-    const { readStructuredSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2553)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2553));
-    return { ...simple, ...readStructuredSettings(reader) };
-}
-function readSimpleSettings(reader) {
-    return (0,without_absent/* withoutAbsent */.S)({
-        desiredCount: reader.take('desired-count', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
-        forceNewDeployment: reader.take('force-new-deployment', scalars/* parseBoolean */.yG),
-        enableExecuteCommand: reader.take('enable-execute-command', scalars/* parseBoolean */.yG),
-        platformVersion: reader.take('platform-version', (0,scalars/* parseForm */.wK)(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0')),
-        healthCheckGracePeriodSeconds: reader.take('health-check-grace-period-seconds', (0,scalars/* parseInteger */.cG)(0, largestInteger)),
-        propagateTags: reader.take('propagate-tags', (0,scalars/* parseChoice */.HU)(['SERVICE', 'TASK_DEFINITION', 'NONE'])),
-        enableEcsManagedTags: reader.take('enable-ecs-managed-tags', scalars/* parseBoolean */.yG),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/tags.js
-
-
-const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const parseTagPairs = (0,inputs_lines/* parsePairs */.xg)({ name: /^[^=]{1,128}$/, nameIs: 'a tag key of up to 128 characters' });
-const mostTags = 50;
-const parseTags = (text) => {
-    const pairs = parseTagPairs(text);
-    if (!pairs.ok)
-        return pairs;
-    const wrong = pairs.value.flatMap(({ name, value }) => {
-        if (/^aws:/i.test(name))
-            return [`The key ${name} starts with aws:, which is reserved for AWS.`];
-        if (!allowed.test(name))
-            return [
-                `The key ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
-            ];
-        if (!allowed.test(value))
-            return [
-                `The value of ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
-            ];
-        return value.length > 256 ? [`The value of ${name} is longer than 256 characters.`] : [];
-    });
-    if (pairs.value.length > mostTags)
-        wrong.push(`${pairs.value.length} tags are given; ECS takes at most ${mostTags}.`);
-    return wrong.length > 0 ? (0,inputs_parsed/* bad */.M)(...wrong) : (0,inputs_parsed/* good */.u)(pairs.value.map(({ name, value }) => ({ key: name, value })));
-};
-
-// EXTERNAL MODULE: ./lib/inputs/target.js
-var target = __nccwpck_require__(8508);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/image/reference.js
-var reference = __nccwpck_require__(8424);
-;// CONCATENATED MODULE: ./lib/image/whole-reference.js
-
-const exampleName = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/my-app';
-function parseWholeReference(text) {
-    const message = halfReference(text);
-    if (message !== undefined)
-        return { ok: false, problems: [{ message }] };
-    const parsed = (0,reference/* parseImageReference */.o_)(text);
-    if (!parsed.ok || parsed.value.tag !== undefined || parsed.value.digest !== undefined)
+const longestCommand = 7_000;
+const parseTaskCommand = (text) => {
+    const parsed = (0,_command_words_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommand */ .R)(text);
+    if (!parsed.ok)
         return parsed;
-    return {
-        ok: false,
-        problems: [{ message: `"${text}" has neither tag nor digest. Write for example ${text}:1.2.3.` }],
-    };
-}
-function halfReference(text) {
-    if (text.startsWith('/')) {
-        return (`"${text}" has no registry before the first "/". GitHub leaves out outputs that contain a masked value such as ` +
-            'the account id; use the inputs ecr-repository and image-tag or image-digest instead.');
-    }
-    const digest = text.replace(/^@/, '');
-    if ((0,reference/* isDigest */.Bc)(digest) || /^sha(256|512):[0-9a-f]*$/.test(digest)) {
-        return `"${text}" is only a digest. Write the whole image: ${exampleName}@${(0,reference/* isDigest */.Bc)(digest) ? digest : 'sha256:… with all 64 digits'}.`;
-    }
-    const tag = text.replace(/^:/, '');
-    if ((0,reference/* isTag */.dz)(tag)) {
-        return (`"${text}" is not a whole image: ${text.startsWith(':') ? 'it is only a tag' : 'it is a single word'}. ` +
-            `Write registry, repository and tag: ${exampleName}:${tag}.`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/version.js
-
-
-
-
-
-
-
-
-function readVersion(reader, env, files) {
-    const containerName = reader.take('container-name', parseContainerName);
-    const taskDefinition = readTaskDefinition(reader, env, files);
-    const images = readImages(reader, containerName);
-    const ecrImage = readEcrImage(reader);
-    return (0,without_absent/* withoutAbsent */.S)({
-        images,
-        containerName,
-        taskDefinition,
-        ecrImage,
-        pinDigest: reader.take('pin-digest', (0,scalars/* parseChoice */.HU)(['true', 'false', 'required'])) ?? 'true',
-        allowUnknownMembers: reader.takeLines('allow-unknown-members', inputs_lines/* parseList */.E1) ?? [],
-        variables: readVariables(reader, taskDefinition),
-    });
-}
-const containerPattern = /^[A-Za-z0-9_-]{1,255}$/;
-const parseContainerName = (text) => {
-    if (containerPattern.test(text))
-        return (0,inputs_parsed/* good */.u)(text);
-    if (text.includes(','))
-        return (0,inputs_parsed/* bad */.M)('It takes one container. For several containers use images, with one container=image per line.');
-    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a container: up to 255 letters, digits, "_" and "-".`);
+    if (parsed.value.length === 0)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .bad */ .M)('It has no words.');
+    const { length } = JSON.stringify(parsed.value);
+    return length <= longestCommand
+        ? parsed
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .bad */ .M)(`It is ${length} characters long; a command that is given to a task may have ${longestCommand}.`);
 };
-function readImages(reader, containerName) {
-    const image = reader.take('image', parseImage);
-    const images = reader.takeLines('images', parseImages) ?? [];
-    const named = image !== undefined ? 'image' : reader.text('ecr-repository') !== undefined ? 'ecr-repository' : undefined;
-    if (named !== undefined && images.some(({ container }) => container === containerName)) {
-        reader.refuse('images', `It names an image for the container ${containerName}, and so does ${named}. Leave one.`);
+function readPreDeploy(reader) {
+    const command = reader.take('pre-deploy-command', parseTaskCommand);
+    const container = reader.take('pre-deploy-container', _version_js__WEBPACK_IMPORTED_MODULE_1__/* .parseContainerName */ .g);
+    const timeoutMinutes = reader.take('pre-deploy-timeout-minutes', _safety_js__WEBPACK_IMPORTED_MODULE_0__/* .parseWait */ .DF);
+    if (container !== undefined && reader.text('pre-deploy-command') === undefined) {
+        reader.refuse('pre-deploy-container', 'It needs pre-deploy-command, which says what runs in this container.');
     }
-    const single = image === undefined ? [] : [(0,without_absent/* withoutAbsent */.S)({ container: containerName, image, input: 'image' })];
-    return [...single, ...images];
-}
-const parseImage = (text) => {
-    const parsed = parseWholeReference(text);
-    return parsed.ok ? (0,inputs_parsed/* good */.u)(text) : parsed;
-};
-const parseImages = (text) => {
-    const pairs = (0,inputs_lines/* parsePairs */.xg)({ name: containerPattern, nameIs: 'the name of a container' })(text);
-    if (!pairs.ok)
-        return pairs;
-    const images = pairs.value.map(({ name, value }) => ({
-        container: name,
-        image: value.trim(),
-        input: 'images',
-    }));
-    const problems = images.flatMap(({ container, image }) => {
-        const parsed = parseWholeReference(image);
-        return parsed.ok ? [] : parsed.problems.map(({ message }) => ({ message: `Container ${container}: ${message}` }));
-    });
-    return problems.length > 0 ? { ok: false, problems } : (0,inputs_parsed/* good */.u)(images);
-};
-function readTaskDefinition(reader, env, files) {
-    const text = reader.text('task-definition');
-    if (text === undefined)
-        return undefined;
-    const resolved = (0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', text);
-    if (files.exists(resolved))
-        return { kind: 'file', path: resolved === (0,external_node_path_.resolve)(text) ? text : resolved };
-    const arn = /^arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition\/[\w-]{1,255}(?::\d+)?$/;
-    if (arn.test(text) || /^[\w-]{1,255}(?::[1-9]\d*)?$/.test(text))
-        return { kind: 'reference', reference: text };
-    const looksLikePath = /[/\\]|\.(?:jsonc?|ya?ml)$/i.test(text) && !text.startsWith('arn:');
-    reader.refuse('task-definition', looksLikePath
-        ? `There is no file ${resolved}. Check the path, and that a checkout step runs before this one.`
-        : `"${text}" is neither an existing file nor a family, family:revision or the ARN of a task definition.`);
-    return undefined;
-}
-function readEcrImage(reader) {
-    const repository = reader.take('ecr-repository', parseRepository);
-    const digest = reader.take('image-digest', parseDigest);
-    const tag = reader.take('image-tag', parseTag);
-    if (reader.text('ecr-repository') === undefined) {
-        for (const input of ['image-digest', 'image-tag']) {
-            if (reader.text(input) !== undefined)
-                reader.refuse(input, 'It needs ecr-repository, the name of the repository. Or use image with the whole reference.');
-        }
-        return undefined;
-    }
-    if (reader.text('image') !== undefined)
-        reader.refuse('ecr-repository', 'image is given as well. Leave one.');
-    if (reader.text('image-digest') === undefined && reader.text('image-tag') === undefined) {
-        reader.refuse('ecr-repository', 'It needs image-digest or image-tag, which say which image of the repository to deploy.');
-    }
-    return repository === undefined
-        ? undefined
-        : (0,without_absent/* withoutAbsent */.S)({ repository, digest, tag });
-}
-const parseRepository = (text) => {
-    if ((0,reference/* isRepository */.Z6)(text))
-        return (0,inputs_parsed/* good */.u)(text);
-    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a repository, e.g. my-app or team/my-app. For a whole reference with registry use image.`);
-};
-const parseDigest = (text) => (0,reference/* isDigest */.Bc)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a digest: sha256: and 64 hexadecimal digits.`);
-const parseTag = (text) => ((0,reference/* isTag */.dz)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a tag.`));
-function readVariables(reader, source) {
-    const pairs = reader.takeLines('variables', (0,inputs_lines/* parsePairs */.xg)(variableNames));
-    if (reader.lines('variables') !== undefined &&
-        (source?.kind === 'reference' || reader.text('task-definition') === undefined)) {
-        reader.refuse('variables', 'They replace placeholders in a file, so task-definition must be the path of one.');
-    }
-    return pairs === undefined ? undefined : new Map(pairs.map(({ name, value }) => [name, value]));
+    return command === undefined ? undefined : (0,_without_absent_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutAbsent */ .S)({ command, container, timeoutMinutes });
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/read-wanted.js
+
+/***/ }),
+
+/***/ 6109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readWanted)
+/* harmony export */ });
+/* harmony import */ var _overrides_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6452);
+/* harmony import */ var _safety_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5689);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1420);
+/* harmony import */ var _service_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2382);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4644);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8508);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5004);
 
 
 
@@ -2298,14 +2268,14 @@ function readVariables(reader, source) {
 
 async function readWanted(reader, env, files) {
     return {
-        ...(0,target/* readTarget */._E)(reader),
-        ...readVersion(reader, env, files),
-        overrides: readOverrides(reader),
-        settings: await readServiceSettings(reader),
-        autoscaling: reader.take('autoscaling', (0,scalars/* parseChoice */.HU)(['suspend', 'resume', 'leave'])),
-        tags: reader.takeLines('tags', parseTags) ?? [],
-        defaultTags: reader.take('default-tags', scalars/* parseBoolean */.yG),
-        ...(0,safety/* readPreflight */.O2)(reader),
+        ...(0,_target_js__WEBPACK_IMPORTED_MODULE_4__/* .readTarget */ ._E)(reader),
+        ...(0,_version_js__WEBPACK_IMPORTED_MODULE_5__/* .readVersion */ .$)(reader, env, files),
+        overrides: (0,_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .readOverrides */ .iP)(reader),
+        settings: await (0,_service_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .readServiceSettings */ .$)(reader),
+        autoscaling: reader.take('autoscaling', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .parseChoice */ .HU)(['suspend', 'resume', 'leave'])),
+        tags: reader.takeLines('tags', _tags_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTags */ .r) ?? [],
+        defaultTags: reader.take('default-tags', _scalars_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBoolean */ .yG),
+        ...(0,_safety_js__WEBPACK_IMPORTED_MODULE_1__/* .readPreflight */ .O2)(reader),
     };
 }
 
@@ -2363,6 +2333,7 @@ const parseWait = (0,scalars/* parseMinutes */.lA)(360);
 function readPreflight(reader) {
     return {
         preflight: reader.take('preflight', (0,scalars/* parseChoice */.HU)(['enforce', 'warn', 'off'])),
+        scanFindings: reader.take('scan-findings', (0,scalars/* parseChoice */.HU)(['off', 'critical', 'high', 'medium', 'low'])),
         preflightIgnore: reader.takeLines('preflight-ignore', parseCheckIds) ?? [],
     };
 }
@@ -2446,12 +2417,94 @@ function parseForm(pattern, expected) {
 
 /***/ }),
 
+/***/ 2382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readServiceSettings),
+/* harmony export */   t: () => (/* binding */ parsePlatformVersion)
+/* harmony export */ });
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1420);
+/* harmony import */ var _without_absent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6883);
+
+
+const largestInteger = 2 ** 31 - 1;
+const structured = [
+    'capacity-provider-strategy',
+    'network-configuration',
+    'deployment-circuit-breaker',
+    'service-managed-ebs-volume-name',
+    'service-managed-ebs-volume',
+];
+async function readServiceSettings(reader) {
+    const simple = readSimpleSettings(reader);
+    const given = structured.map((name) => reader.text(name));
+    if (given.every((text) => text === undefined))
+        return simple;
+    const { readStructuredSettings } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36));
+    return { ...simple, ...readStructuredSettings(reader) };
+}
+const parsePlatformVersion = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(/^(?:LATEST|\d+\.\d+\.\d+)$/, 'LATEST or a version such as 1.4.0');
+function readSimpleSettings(reader) {
+    return (0,_without_absent_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutAbsent */ .S)({
+        desiredCount: reader.take('desired-count', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInteger */ .cG)(0, largestInteger)),
+        forceNewDeployment: reader.take('force-new-deployment', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        enableExecuteCommand: reader.take('enable-execute-command', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+        platformVersion: reader.take('platform-version', parsePlatformVersion),
+        healthCheckGracePeriodSeconds: reader.take('health-check-grace-period-seconds', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInteger */ .cG)(0, largestInteger)),
+        propagateTags: reader.take('propagate-tags', (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)(['SERVICE', 'TASK_DEFINITION', 'NONE'])),
+        enableEcsManagedTags: reader.take('enable-ecs-managed-tags', _scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG),
+    });
+}
+
+
+/***/ }),
+
+/***/ 4644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ parseTags)
+/* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(742);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3420);
+
+
+const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const parseTagPairs = (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePairs */ .xg)({ name: /^[^=]{1,128}$/, nameIs: 'a tag key of up to 128 characters' });
+const mostTags = 50;
+const parseTags = (text) => {
+    const pairs = parseTagPairs(text);
+    if (!pairs.ok)
+        return pairs;
+    const wrong = pairs.value.flatMap(({ name, value }) => {
+        if (/^aws:/i.test(name))
+            return [`The key ${name} starts with aws:, which is reserved for AWS.`];
+        if (!allowed.test(name))
+            return [
+                `The key ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
+            ];
+        if (!allowed.test(value))
+            return [
+                `The value of ${name} has a character that a tag cannot have. Allowed: letters, digits, spaces and _ . : / = + - @.`,
+            ];
+        return value.length > 256 ? [`The value of ${name} is longer than 256 characters.`] : [];
+    });
+    if (pairs.value.length > mostTags)
+        wrong.push(`${pairs.value.length} tags are given; ECS takes at most ${mostTags}.`);
+    return wrong.length > 0 ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .bad */ .M)(...wrong) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .good */ .u)(pairs.value.map(({ name, value }) => ({ key: name, value })));
+};
+
+
+/***/ }),
+
 /***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _E: () => (/* binding */ readTarget),
 /* harmony export */   kd: () => (/* binding */ isService),
+/* harmony export */   nO: () => (/* binding */ parseService),
 /* harmony export */   yI: () => (/* binding */ readPlace)
 /* harmony export */ });
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1420);
@@ -2520,6 +2573,178 @@ function foreignAdvice(name, foreign) {
 
 /***/ }),
 
+/***/ 5004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ parseContainerName),
+  $: () => (/* binding */ readVersion)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/image/reference.js
+var reference = __nccwpck_require__(8424);
+;// CONCATENATED MODULE: ./lib/image/whole-reference.js
+
+const exampleName = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/my-app';
+function parseWholeReference(text) {
+    const message = halfReference(text);
+    if (message !== undefined)
+        return { ok: false, problems: [{ message }] };
+    const parsed = (0,reference/* parseImageReference */.o_)(text);
+    if (!parsed.ok || parsed.value.tag !== undefined || parsed.value.digest !== undefined)
+        return parsed;
+    return {
+        ok: false,
+        problems: [{ message: `"${text}" has neither tag nor digest. Write for example ${text}:1.2.3.` }],
+    };
+}
+function halfReference(text) {
+    if (text.startsWith('/')) {
+        return (`"${text}" has no registry before the first "/". GitHub leaves out outputs that contain a masked value such as ` +
+            'the account id; use the inputs ecr-repository and image-tag or image-digest instead.');
+    }
+    const digest = text.replace(/^@/, '');
+    if ((0,reference/* isDigest */.Bc)(digest) || /^sha(256|512):[0-9a-f]*$/.test(digest)) {
+        return `"${text}" is only a digest. Write the whole image: ${exampleName}@${(0,reference/* isDigest */.Bc)(digest) ? digest : 'sha256:… with all 64 digits'}.`;
+    }
+    const tag = text.replace(/^:/, '');
+    if ((0,reference/* isTag */.dz)(tag)) {
+        return (`"${text}" is not a whole image: ${text.startsWith(':') ? 'it is only a tag' : 'it is a single word'}. ` +
+            `Write registry, repository and tag: ${exampleName}:${tag}.`);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/lines.js
+var lines = __nccwpck_require__(742);
+// EXTERNAL MODULE: ./lib/inputs/overrides.js
+var overrides = __nccwpck_require__(6452);
+// EXTERNAL MODULE: ./lib/inputs/parsed.js
+var inputs_parsed = __nccwpck_require__(3420);
+// EXTERNAL MODULE: ./lib/inputs/scalars.js
+var scalars = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./lib/inputs/without-absent.js
+var without_absent = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./lib/inputs/version.js
+
+
+
+
+
+
+
+
+function readVersion(reader, env, files) {
+    const containerName = reader.take('container-name', parseContainerName);
+    const taskDefinition = readTaskDefinition(reader, env, files);
+    const images = readImages(reader, containerName);
+    const ecrImage = readEcrImage(reader);
+    return (0,without_absent/* withoutAbsent */.S)({
+        images,
+        containerName,
+        taskDefinition,
+        ecrImage,
+        pinDigest: reader.take('pin-digest', (0,scalars/* parseChoice */.HU)(['true', 'false', 'required'])) ?? 'true',
+        allowUnknownMembers: reader.takeLines('allow-unknown-members', lines/* parseList */.E1) ?? [],
+        variables: readVariables(reader, taskDefinition),
+    });
+}
+const containerPattern = /^[A-Za-z0-9_-]{1,255}$/;
+const parseContainerName = (text) => {
+    if (containerPattern.test(text))
+        return (0,inputs_parsed/* good */.u)(text);
+    if (text.includes(','))
+        return (0,inputs_parsed/* bad */.M)('It takes one container. For several containers use images, with one container=image per line.');
+    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a container: up to 255 letters, digits, "_" and "-".`);
+};
+function readImages(reader, containerName) {
+    const image = reader.take('image', parseImage);
+    const images = reader.takeLines('images', parseImages) ?? [];
+    const named = image !== undefined ? 'image' : reader.text('ecr-repository') !== undefined ? 'ecr-repository' : undefined;
+    if (named !== undefined && images.some(({ container }) => container === containerName)) {
+        reader.refuse('images', `It names an image for the container ${containerName}, and so does ${named}. Leave one.`);
+    }
+    const single = image === undefined ? [] : [(0,without_absent/* withoutAbsent */.S)({ container: containerName, image, input: 'image' })];
+    return [...single, ...images];
+}
+const parseImage = (text) => {
+    const parsed = parseWholeReference(text);
+    return parsed.ok ? (0,inputs_parsed/* good */.u)(text) : parsed;
+};
+const parseImages = (text) => {
+    const pairs = (0,lines/* parsePairs */.xg)({ name: containerPattern, nameIs: 'the name of a container' })(text);
+    if (!pairs.ok)
+        return pairs;
+    const images = pairs.value.map(({ name, value }) => ({
+        container: name,
+        image: value.trim(),
+        input: 'images',
+    }));
+    const problems = images.flatMap(({ container, image }) => {
+        const parsed = parseWholeReference(image);
+        return parsed.ok ? [] : parsed.problems.map(({ message }) => ({ message: `Container ${container}: ${message}` }));
+    });
+    return problems.length > 0 ? { ok: false, problems } : (0,inputs_parsed/* good */.u)(images);
+};
+function readTaskDefinition(reader, env, files) {
+    const text = reader.text('task-definition');
+    if (text === undefined)
+        return undefined;
+    const resolved = (0,external_node_path_.isAbsolute)(text) ? text : (0,external_node_path_.resolve)(env.GITHUB_WORKSPACE || '.', text);
+    if (files.exists(resolved))
+        return { kind: 'file', path: resolved === (0,external_node_path_.resolve)(text) ? text : resolved };
+    const arn = /^arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition\/[\w-]{1,255}(?::\d+)?$/;
+    if (arn.test(text) || /^[\w-]{1,255}(?::[1-9]\d*)?$/.test(text))
+        return { kind: 'reference', reference: text };
+    const looksLikePath = /[/\\]|\.(?:jsonc?|ya?ml)$/i.test(text) && !text.startsWith('arn:');
+    reader.refuse('task-definition', looksLikePath
+        ? `There is no file ${resolved}. Check the path, and that a checkout step runs before this one.`
+        : `"${text}" is neither an existing file nor a family, family:revision or the ARN of a task definition.`);
+    return undefined;
+}
+function readEcrImage(reader) {
+    const repository = reader.take('ecr-repository', parseRepository);
+    const digest = reader.take('image-digest', parseDigest);
+    const tag = reader.take('image-tag', parseTag);
+    if (reader.text('ecr-repository') === undefined) {
+        for (const input of ['image-digest', 'image-tag']) {
+            if (reader.text(input) !== undefined)
+                reader.refuse(input, 'It needs ecr-repository, the name of the repository. Or use image with the whole reference.');
+        }
+        return undefined;
+    }
+    if (reader.text('image') !== undefined)
+        reader.refuse('ecr-repository', 'image is given as well. Leave one.');
+    if (reader.text('image-digest') === undefined && reader.text('image-tag') === undefined) {
+        reader.refuse('ecr-repository', 'It needs image-digest or image-tag, which say which image of the repository to deploy.');
+    }
+    return repository === undefined
+        ? undefined
+        : (0,without_absent/* withoutAbsent */.S)({ repository, digest, tag });
+}
+const parseRepository = (text) => {
+    if ((0,reference/* isRepository */.Z6)(text))
+        return (0,inputs_parsed/* good */.u)(text);
+    return (0,inputs_parsed/* bad */.M)(`"${text}" is not the name of a repository, e.g. my-app or team/my-app. For a whole reference with registry use image.`);
+};
+const parseDigest = (text) => (0,reference/* isDigest */.Bc)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a digest: sha256: and 64 hexadecimal digits.`);
+const parseTag = (text) => ((0,reference/* isTag */.dz)(text) ? (0,inputs_parsed/* good */.u)(text) : (0,inputs_parsed/* bad */.M)(`"${text}" is not a tag.`));
+function readVariables(reader, source) {
+    const pairs = reader.takeLines('variables', (0,lines/* parsePairs */.xg)(overrides/* variableNames */.zo));
+    if (reader.lines('variables') !== undefined &&
+        (source?.kind === 'reference' || reader.text('task-definition') === undefined)) {
+        reader.refuse('variables', 'They replace placeholders in a file, so task-definition must be the path of one.');
+    }
+    return pairs === undefined ? undefined : new Map(pairs.map(({ name, value }) => [name, value]));
+}
+
+
+/***/ }),
+
 /***/ 6883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2541,6 +2766,7 @@ function withoutAbsent(members) {
 /* harmony export */ });
 const checkIds = [
     'image-platform',
+    'scan-findings',
     'secret-absent',
     'role-absent',
     'role-trust',
@@ -2556,11 +2782,13 @@ const checkIds = [
     'no-log-configuration',
     'placeholder',
     'open-to-internet',
+    'closed-to-all',
     'one-subnet',
     'no-load-balancer',
     'count-is-scaled',
     'execution-role-rights',
     'pass-role',
+    'caller-rights',
 ];
 
 
@@ -2859,8 +3087,10 @@ var deploy_input_names = __nccwpck_require__(8866);
 var foreign_names = __nccwpck_require__(616);
 // EXTERNAL MODULE: ./lib/inputs/input-reader.js
 var input_reader = __nccwpck_require__(5121);
-// EXTERNAL MODULE: ./lib/inputs/read-wanted.js + 6 modules
-var read_wanted = __nccwpck_require__(4375);
+// EXTERNAL MODULE: ./lib/inputs/pre-deploy.js
+var pre_deploy = __nccwpck_require__(3726);
+// EXTERNAL MODULE: ./lib/inputs/read-wanted.js
+var read_wanted = __nccwpck_require__(6109);
 // EXTERNAL MODULE: ./lib/inputs/safety.js + 1 modules
 var safety = __nccwpck_require__(5689);
 // EXTERNAL MODULE: ./lib/inputs/scalars.js
@@ -2926,6 +3156,7 @@ const parseAlarms = (text) => {
 
 
 
+
 async function readDeployInputs(env, files) {
     const reader = new input_reader/* InputReader */.i(env, deploy_input_names/* deployInputDefaults */.yo);
     const inputs = (0,without_absent/* withoutAbsent */.S)({
@@ -2933,6 +3164,7 @@ async function readDeployInputs(env, files) {
         ...(0,safety/* readSafety */.XM)(reader),
         verification: await readVerification(reader),
         keepRevisions: reader.take('keep-revisions', (0,scalars/* parseInteger */.cG)(1, 10_000)),
+        preDeploy: (0,pre_deploy/* readPreDeploy */.P)(reader),
     });
     const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, deploy_input_names/* deployInputNames */.yJ, foreign_names/* foreignNames */.r)];
     const value = (0,deep_freeze/* deepFreeze */.o)(inputs);
@@ -2947,75 +3179,8 @@ var actions_cancellation = __nccwpck_require__(6116);
 var clock = __nccwpck_require__(7133);
 // EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 1 modules
 var deployment_ports = __nccwpck_require__(6699);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/deployment/saved-state.js
-
-const kept = [
-    'cluster',
-    'service',
-    'region',
-    'startedAt',
-    'serviceArn',
-    'olderDeployments',
-    'deploymentId',
-    'adopted',
-    'serviceDeploymentArn',
-    'sending',
-    'changed',
-    'rollbackSent',
-    'rollbackTo',
-    'target',
-    'memory',
-    'verifying',
-    'scaling',
-];
-const stateName = 'deployment';
-function saveText(inputs, record) {
-    const saved = Object.fromEntries(kept.map((name) => [name, record[name]]));
-    return JSON.stringify({
-        format: 1,
-        onCancel: inputs.onCancel,
-        updates: record.update !== undefined,
-        updatedTo: record.update?.taskDefinition,
-        record: saved,
-    });
-}
-function restore(text) {
-    if (!text)
-        return undefined;
-    const { onCancel, updates, updatedTo, record: saved } = JSON.parse(text);
-    const record = { ...saved, ...(saved.memory && { memory: inNewProcess(saved.memory) }) };
-    const { cluster, service, region, startedAt } = record;
-    const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
-    return {
-        onCancel,
-        record: { ...(0,deployment_record/* newRecord */.t)(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
-    };
-}
-function inNewProcess({ puzzledSince: _, failedAt, ...memory }) {
-    return failedAt === undefined ? memory : { ...memory, failedAt: 0 };
-}
-
-;// CONCATENATED MODULE: ./lib/actions/kept-state.js
-
-
-
-function keepFor(inputs, record, env) {
-    return async () => save(saveText(inputs, record), env);
-}
-function forget(env) {
-    save('', env);
-}
-function save(text, env) {
-    if (!env.GITHUB_STATE)
-        return;
-    const end = `end-of-state-${(0,external_node_crypto_.randomUUID)()}`;
-    (0,external_node_fs_.appendFileSync)(env.GITHUB_STATE, `${stateName}<<${end}\n${text}\n${end}\n`);
-}
-
+// EXTERNAL MODULE: ./lib/actions/kept-state.js
+var kept_state = __nccwpck_require__(8163);
 // EXTERNAL MODULE: ./lib/actions/run-deployment.js
 var run_deployment = __nccwpck_require__(104);
 // EXTERNAL MODULE: ./lib/actions/workspace-files.js
@@ -3042,14 +3207,14 @@ async function deployMain(env) {
     const ending = checked.ok
         ? await runKept(checked.value, record, cancellation, log, env)
         : await (0,run_deployment/* endOfError */.F)(new problem/* ProblemsFound */.t(checked.problems), record);
-    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(9416), __nccwpck_require__.e(7883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+    const { tellEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(9416), __nccwpck_require__.e(5249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
     const exitCode = await tellEnd(ending, record, log, env);
     if (checked.ok && ending.outcome !== 'cancelled')
-        forget(env);
+        (0,kept_state/* forget */.y6)(env);
     return exitCode;
 }
 async function runKept(given, record, cancellation, log, env) {
-    const keep = keepFor(given.inputs, record, env);
+    const keep = (0,kept_state/* keepFor */.Hw)(given.inputs, record, env);
     await keep();
     return (0,run_deployment/* runDeployment */.p)(given, record, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(given.inputs, env, log, cancellation.signal, keep));
 }
@@ -3060,6 +3225,8 @@ async function withFile(given) {
     return checkOffline(given, workspace_files/* workspaceFiles */.P);
 }
 
+// EXTERNAL MODULE: ./lib/deployment/saved-state.js
+var saved_state = __nccwpck_require__(1508);
 // EXTERNAL MODULE: ./lib/deployment/tell-aftermath.js
 var tell_aftermath = __nccwpck_require__(2849);
 ;// CONCATENATED MODULE: ./lib/actions/deploy-post.js
@@ -3067,14 +3234,19 @@ var tell_aftermath = __nccwpck_require__(2849);
 
 
 async function deployPost(env) {
-    const kept = restore(env[`STATE_${stateName}`]);
+    const kept = (0,saved_state/* restore */.PF)(env[`STATE_${saved_state/* stateName */.Vi}`]);
     if (kept === undefined)
         return 0;
     const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
     log.info((0,tell_aftermath/* whatItWasDoing */.i)(kept.record));
+    const { preDeploy } = kept.record;
+    if (preDeploy?.state === 'going') {
+        const { finishTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(3575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575));
+        return finishTasks(preDeploy.kept, log, env);
+    }
     if (kept.record.update === undefined)
         return 0;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(134), __nccwpck_require__.e(9238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(9238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
     return finishRun(kept.record, kept.onCancel, log, env);
 }
 
@@ -3084,8 +3256,10 @@ async function deployPost(env) {
 const stages = {
     'deploy main': deployMain,
     'deploy post': deployPost,
-    'plan main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(3120), __nccwpck_require__.e(7538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).planMain(env),
-    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(134), __nccwpck_require__.e(2742), __nccwpck_require__.e(8615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
+    'plan main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(3120), __nccwpck_require__.e(7716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).planMain(env),
+    'run-task main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(1085), __nccwpck_require__.e(3089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1685))).runTaskMain(env),
+    'run-task post': async (env) => (await __nccwpck_require__.e(/* import() */ 5673).then(__nccwpck_require__.bind(__nccwpck_require__, 5673))).runTaskPost(env),
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(2742), __nccwpck_require__.e(8615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
 };
 async function run(...[action, stage]) {
     const exitCode = await stages[`${action} ${stage}`](process.env);
