@@ -2,8 +2,8 @@
  * Writes what the docs say about inputs, outputs and outcomes of each action, from its action.yml and the code, between markers such as
  * `<!-- inputs -->` and `<!-- /inputs -->`, and the pages about causes as a whole. With --check nothing is written, and stale docs exit 1.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml'
 import { causes } from '../src/diagnosis/causes.ts'
 import { causesPage } from '../src/diagnosis/causes-page.ts'
@@ -12,6 +12,7 @@ import { checksPage } from '../src/preflight/checks-page.ts'
 import { type ActionName, exitCode, type Outcome, type planOutcomes, type rollbackOutcomes } from '../src/report.ts'
 import { type TaskOutcome, taskExitCode } from '../src/run-task/task-report.ts'
 import { diagnosisPage } from './diagnosis-page.ts'
+import { callable, deployActionFile, withWorkflowBlocks } from './workflow-blocks.ts'
 
 export type Input = {
   readonly name: string
@@ -199,7 +200,48 @@ type Page = { readonly path: string; readonly stale: boolean; readonly content: 
 
 /** Every page that holds generated blocks, as it should be. */
 export function pages(root: string): readonly Page[] {
-  return [...pagesWithBlocks(root), ...wholePages(root)]
+  const generated = generatedYaml(root)
+  return [...pagesWithBlocks(root), ...wholePages(root), ...generated, ...workflowPage(root, generated)]
+}
+
+/** deploy/action.yml, and the reusable workflows with their blocks, those that are called before those that call them. */
+function generatedYaml(root: string): readonly Page[] {
+  const folder = '.github/workflows'
+  if (!existsSync(join(root, folder))) return []
+  const written = new Map<string, string>()
+  const onDisk = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined)
+  const read = (path: string) => written.get(path) ?? onDisk(path)
+  written.set('deploy/action.yml', deployActionFile(readFileSync(join(root, 'action.yml'), 'utf8')))
+  const names = readdirSync(join(root, folder)).filter((name) => name !== 'pipeline.yml')
+  for (const name of [...names, 'pipeline.yml']) {
+    const path = join(folder, name)
+    written.set(path, withWorkflowBlocks(onDisk(path) ?? '', read))
+  }
+  return [...written].map(([path, content]) => ({ path, stale: onDisk(path) !== content, content }))
+}
+
+/** The page about the reusable workflows, with a block `inputs of NAME` and `outputs of NAME` for each that it tells of. */
+function workflowPage(root: string, yaml: readonly Page[]): readonly Page[] {
+  const path = 'docs/workflows.md'
+  if (!existsSync(join(root, path))) return []
+  const before = readFileSync(join(root, path), 'utf8')
+  const reusable = yaml.filter(({ content }) => content.includes('workflow_call:'))
+  const blocks = reusable.flatMap(({ path: file, content }) => {
+    const { inputs, outputs, secrets } = callable(content)
+    const name = file.split('/').at(-1)?.replace('.yml', '')
+    const row = ([key, { description, required }]: [string, Omit<Input, 'name'>]) => [
+      `\`${key}\``,
+      required === true ? `Required. ${description}` : description,
+    ]
+    const given = [...Object.entries(inputs), ...Object.entries(secrets).map(([key, secret]) => [`secret ${key}`, secret])]
+    return [
+      [`inputs of ${name}`, table(['Input', 'What it does'], (given as [string, Omit<Input, 'name'>][]).map(row))],
+      [`outputs of ${name}`, table(['Output', 'What it holds'], (Object.entries(outputs) as [string, Omit<Input, 'name'>][]).map(row))],
+    ]
+  })
+  const needed = blocks.flatMap(([name = '']) => (name.startsWith('inputs') ? [name] : []))
+  const content = withBlocks(before, Object.fromEntries(blocks), needed)
+  return [{ path, stale: content !== before, content }]
 }
 
 /** Pages that are generated from the first line to the last. */
@@ -240,7 +282,10 @@ function pagesWithBlocks(root: string): readonly Page[] {
 export function main(root: string, check: boolean): 0 | 1 {
   const stale = pages(root).filter((page) => page.stale)
   if (!check) {
-    for (const { path, content } of stale) writeFileSync(join(root, path), content)
+    for (const { path, content } of stale) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), content)
+    }
     console.log(stale.length === 0 ? 'The docs are up to date.' : `Wrote ${stale.map(({ path }) => path).join(', ')}.`)
     return 0
   }
