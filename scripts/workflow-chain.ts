@@ -1,0 +1,43 @@
+/**
+ * `npm run test:workflows`: the whole chain, run for real on this machine. act runs pipeline.yml and the templates; a real Docker engine builds
+ * an example and pushes it to a real registry, and the built action deploys the digest against the simulator. What is put in
+ * other words for act: scripts/chain/scratch.ts. Where no Docker engine can be started it fails, unless WORKFLOW_CHAIN_WITHOUT_DOCKER=allowed.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chain } from './chain/chain.ts'
+import { NoEngine, startEngine } from './chain/engine.ts'
+
+async function main(): Promise<number> {
+  // Short, because the path of a socket may have only 107 characters.
+  const folder = mkdtempSync(join(tmpdir(), 'chain-'))
+  mkdirSync(join(folder, 'engine'))
+  try {
+    const engine = await startEngine(join(folder, 'engine'))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        engine.stop().finally(() => process.exit(1))
+      })
+    try {
+      return await chain(folder, engine)
+    } finally {
+      await engine.stop()
+    }
+  } catch (error) {
+    if (!(error instanceof NoEngine)) throw error
+    console.error(error.message)
+    if (process.env.WORKFLOW_CHAIN_WITHOUT_DOCKER !== 'allowed') {
+      console.error(
+        'FAILED: the chain of the workflows was NOT run: there is no Docker engine (WORKFLOW_CHAIN_WITHOUT_DOCKER=allowed lets this pass).',
+      )
+      return 1
+    }
+    console.log('NOT RUN, as allowed: the chain of the workflows, for want of a Docker engine.')
+    return 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+process.exitCode = await main()
