@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs'
 /** @returns the text below the heading of a version; undefined where there is none, or nothing below it */
 export function notesOf(changelog: string, version: string): string | undefined {
   const lines = changelog.split('\n')
-  const start = lines.findIndex((line) => new RegExp(`^## \\[?v?${RegExp.escape(version)}\\]?(?:\\s|$)`).test(line))
+  const start = lines.findIndex((line) =>
+    new RegExp(`^## \\[?v?${version.replaceAll('.', '\\.')}\\]?(?:\\s|$)`).test(line),
+  )
   if (start === -1) return undefined
   const rest = lines.slice(start + 1)
   const end = rest.findIndex((line) => line.startsWith('## '))

@@ -62,7 +62,7 @@ export function withWorkflowBlocks(text: string, read: (path: string) => string 
     lines.push(line)
     if (start === null) continue
     const [, indent = '', kind = '', source = '', from = '', but = ''] = start
-    const end = rest.findIndex((next) => next === `${indent}# </${kind}>`)
+    const end = rest.indexOf(`${indent}# </${kind}>`)
     if (end === -1) throw new Error(`${line.trim()} has no end`)
     const before = rest.splice(0, end)
     const content = read(source)

@@ -17,7 +17,10 @@ async function main(): Promise<number> {
     const engine = await startEngine(join(folder, 'engine'))
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        engine.stop().finally(() => process.exit(1))
+        engine.stop().then(
+          () => process.exit(1),
+          () => process.exit(1),
+        )
       })
     try {
       return await chain(folder, engine)

@@ -1,0 +1,297 @@
+/** The scripts inside of the reusable workflows, run as a runner runs them. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { readRunnerFile } from '../../scripts/demo/runner-files.ts'
+import { scriptOf } from './files.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'workflow-script-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+type Ran = {
+  readonly code: number | null
+  readonly log: string
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+/** @param programs scripts that stand in for programs, by name */
+function run(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  programs: Readonly<Record<string, string>> = {},
+): Ran {
+  const output = join(folder, 'output')
+  const summary = join(folder, 'summary')
+  writeFileSync(output, '')
+  writeFileSync(summary, '')
+  const bin = join(folder, 'bin')
+  mkdirSync(bin, { recursive: true })
+  for (const [name, text] of Object.entries(programs)) {
+    writeFileSync(join(bin, name), `#!/usr/bin/env bash\n${text}\n`)
+    chmodSync(join(bin, name), 0o755)
+  }
+  const runner = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: folder, GITHUB_SHA: sha }
+  // `shell: bash` of a step.
+  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    env: { PATH: `${bin}:${process.env.PATH}`, ...runner, ...env },
+    encoding: 'utf8',
+    // bash takes a socket for a login from afar, and reads what it has for those.
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return {
+    code: status,
+    log: stdout + stderr,
+    outputs: readRunnerFile(readFileSync(output, 'utf8')),
+    summary: readFileSync(summary, 'utf8'),
+  }
+}
+
+const sha = '0123456789abcdef0123456789abcdef01234567'
+const digest = `sha256:${'a'.repeat(64)}`
+
+describe('how long a deployment may take', () => {
+  const script = scriptOf('deploy.yml', 'limits', 'limits')
+  const limits = (env: Readonly<Record<string, string>>) => {
+    const { code, outputs } = run(script, { TIMEOUT_MINUTES: '', ROLE_DURATION_SECONDS: '', SERVICES: '', ...env })
+    expect(code).toBe(0)
+    return [Number(outputs['timeout-minutes']), Number(outputs['role-duration-seconds'])]
+  }
+
+  test.each<[string, Readonly<Record<string, string>>, number, number]>([
+    ['by itself, within a session of an hour', {}, 66, 3600],
+    ['longer', { WAIT_FOR_MINUTES: '60' }, 96, 5160],
+    ['less, and never less than an hour of session', { WAIT_FOR_MINUTES: '5', ROLLBACK_WAIT_MINUTES: '5' }, 26, 3600],
+    ['parts of a minute', { WAIT_FOR_MINUTES: '0.5', ROLLBACK_WAIT_MINUTES: '0.25', SETTLE_SECONDS: '0' }, 16, 3600],
+    ['not waited for', { WAIT_FOR_SERVICE_STABILITY: 'false' }, 15, 3600],
+    ['waiting for another first', { ON_IN_PROGRESS: 'wait' }, 96, 5160],
+    ['a command before it', { PRE_DEPLOY_COMMAND: 'migrate', PRE_DEPLOY_TIMEOUT_MINUTES: '20' }, 86, 4560],
+    ['checks after it', { VERIFY_URLS: 'https://a', VERIFY_TIMEOUT_SECONDS: '120', VERIFY_ALARMS: 'a' }, 73, 3780],
+    ['a group, whose services need others', { SERVICES: 'services.yml' }, 116, 6360],
+    [
+      'more than a session can last',
+      { WAIT_FOR_MINUTES: '360', ROLLBACK_WAIT_MINUTES: '360', ON_IN_PROGRESS: 'wait' },
+      1096,
+      43200,
+    ],
+    ['as it is told to', { TIMEOUT_MINUTES: '7', ROLE_DURATION_SECONDS: '900' }, 7, 900],
+    [
+      'what is no number is for the action to refuse',
+      { WAIT_FOR_MINUTES: 'soon', TIMEOUT_MINUTES: '$(rm -rf /)' },
+      66,
+      3600,
+    ],
+  ])('%s', (_name, env, timeout, duration) => {
+    expect(limits(env)).toEqual([timeout, duration])
+  })
+})
+
+describe('the name of an image', () => {
+  const script = scriptOf('build.yml', 'build', 'name')
+  const given = { REGISTRY: 'r.example', REPOSITORY: 'team/web', TAG_PREFIX: '', TAGS: '', CACHE: 'gha' }
+
+  test('has the commit as tag, and what people like', () => {
+    const { outputs } = run(script, { ...given, TAG_PREFIX: 'worker-', TAGS: 'latest\n\n  v1.2 ' })
+    expect(outputs).toMatchObject({
+      reference: 'r.example/team/web',
+      tag: `worker-${sha}`,
+      tags: `r.example/team/web:worker-${sha}\nr.example/team/web:latest\nr.example/team/web:v1.2`,
+      'cache-from': 'type=gha,scope=worker-team/web',
+      'cache-to': 'type=gha,mode=max,scope=worker-team/web',
+    })
+  })
+
+  test.each([
+    ['gha', 'type=gha'],
+    ['registry', 'type=registry,ref=r.example/team/web:buildcache'],
+    ['off', ''],
+  ])('cache %s', (cache, from) => {
+    expect(run(script, { ...given, CACHE: cache }).outputs['cache-from']).toMatch(
+      from === '' ? /^$/ : new RegExp(`^${from}`),
+    )
+  })
+
+  test.each(['feature/x', '-x', 'a b/c', `a${'b'.repeat(128)}`, 'x::error::y'])('%s cannot be a tag', (tag) => {
+    const { code, log, outputs } = run(script, { ...given, TAGS: tag })
+    expect(code).toBe(1)
+    expect(log).toMatch(/^::error::"[\w.?-]+" cannot be a tag: 1 to 128 letters/m)
+    expect(outputs).toEqual({})
+  })
+
+  test('another cache is an error', () => {
+    expect(run(script, { ...given, CACHE: 'local' })).toMatchObject({
+      code: 1,
+      log: expect.stringContaining('must be gha, registry or off'),
+    })
+  })
+})
+
+describe('an image of the commit', () => {
+  const script = scriptOf('build.yml', 'build', 'existing')
+  const env = { REFERENCE: 'r.example/web', TAG: sha }
+
+  test('is used again', () => {
+    const docker = `[[ "$*" == "buildx imagetools inspect r.example/web:${sha} --format {{json .Manifest}}" ]] && echo '{"mediaType":"x","digest":"${digest}","size":1}'`
+    expect(run(script, env, { docker })).toMatchObject({ code: 0, outputs: { digest } })
+  })
+
+  test.each([
+    ['is not there', 'echo "ERROR: r.example/web:x: not found" >&2; exit 1'],
+    ['cannot be looked for', 'echo "ERROR: 403 Forbidden" >&2; exit 1'],
+    ['is told of in another form', 'echo "Name: r.example/web"'],
+  ])('%s: one is built', (_name, docker) => {
+    const { code, outputs, log } = run(script, env, { docker })
+    expect({ code, outputs }).toEqual({ code: 0, outputs: {} })
+    expect(log).toContain('so one is built')
+  })
+})
+
+describe('what was pushed', () => {
+  const script = scriptOf('build.yml', 'build', 'pushed')
+  const tags = `r.example/web:${sha}\nr.example/web:latest`
+  const env = {
+    REFERENCE: 'r.example/web',
+    REPOSITORY: 'web',
+    TAGS: tags,
+    BUILT: '',
+    EXISTING: '',
+    SERVICE: 'api',
+    NAME: 'web',
+  }
+  const docker = `echo "$*" >>"${'$RUNNER_TEMP'}/docker"`
+
+  test('a new image', () => {
+    const { code, outputs, summary } = run(script, { ...env, BUILT: digest }, { docker: 'exit 1' })
+    expect({ code, outputs }).toEqual({
+      code: 0,
+      outputs: { digest, image: `r.example/web@${digest}`, reused: 'false' },
+    })
+    expect(summary).toBe(`\`web@${digest}\` (built)\n`)
+    const left = readFileSync(join(folder, 'ecs-deploy-image/image-web.json'), 'utf8')
+    expect(JSON.parse(left)).toEqual({ name: 'web', service: 'api', image: `r.example/web@${digest}` })
+  })
+
+  test('one that was there gets the tags for people, too', () => {
+    const { outputs } = run(script, { ...env, EXISTING: digest }, { docker })
+    expect(outputs).toEqual({ digest, image: `r.example/web@${digest}`, reused: 'true' })
+    expect(readFileSync(join(folder, 'docker'), 'utf8')).toBe(
+      `buildx imagetools create --tag r.example/web:latest r.example/web@${digest}\n`,
+    )
+  })
+
+  test('no digest is an error', () => {
+    expect(run(script, env)).toMatchObject({ code: 1, log: expect.stringContaining('told no digest') })
+  })
+})
+
+describe('the findings of a scan', () => {
+  const script = scriptOf('build.yml', 'build', 'Wait for the findings of the scan')
+  const env = { REPOSITORY: 'web', DIGEST: digest, REFERENCE: 'r.example/web', SEVERITY: 'HIGH', LIMIT: '1' }
+  const single = `echo '{"config":{}}'`
+  const findings = (status: string, counts: object) =>
+    `[[ "$2" == start-image-scan ]] && exit 255; echo '${JSON.stringify({ imageScanStatus: { status, description: 'why' }, imageScanFindings: { findingSeverityCounts: counts } })}'`
+
+  test.each([
+    ['none', {}, 0],
+    ['below the severity', { MEDIUM: 4, LOW: 9 }, 0],
+    ['of the severity', { HIGH: 1 }, 1],
+    ['above it', { CRITICAL: 2 }, 1],
+  ])('%s', (_name, counts, code) => {
+    const ran = run(script, env, { docker: single, aws: findings('COMPLETE', counts) })
+    expect(ran.code).toBe(code)
+    if (code === 1) expect(ran.log).toMatch(/found [12] vulnerabilities of severity HIGH or above/)
+  })
+
+  test('of each platform, but not of what says how it was built', () => {
+    const index = JSON.stringify({
+      manifests: [
+        { digest: 'sha256:one', platform: { os: 'linux' } },
+        { digest: 'sha256:two', platform: { os: 'linux' } },
+        { digest: 'sha256:attestation', platform: { os: 'unknown' } },
+      ],
+    })
+    const aws = `[[ "$2" == start-image-scan ]] || echo "$*" >>"$RUNNER_TEMP/asked"; ${findings('ACTIVE', {})}`
+    expect(run(script, env, { docker: `echo '${index}'`, aws }).code).toBe(0)
+    const asked = readFileSync(join(folder, 'asked'), 'utf8')
+    expect([...asked.matchAll(/imageDigest=(\S+)/g)].map(([, found]) => found)).toEqual(['sha256:one', 'sha256:two'])
+  })
+
+  test.each([
+    ['cannot be made', findings('UNSUPPORTED_IMAGE', {}), /could not scan the image: UNSUPPORTED_IMAGE why/],
+    [
+      'may not be read',
+      '[[ "$2" == start-image-scan ]] && exit 255; echo "An error occurred (AccessDeniedException)" >&2; exit 254',
+      /cannot be read[\s\S]*AccessDenied/,
+    ],
+  ])('%s: an error', (_name, aws, says) => {
+    const { code, log } = run(script, env, { docker: single, aws })
+    expect(code).toBe(1)
+    expect(log).toMatch(says)
+  })
+})
+
+describe('a group of what was built', () => {
+  const script = scriptOf('deploy.yml', 'deploy', 'group')
+  const images = () => join(folder, 'images')
+  const built = (name: string, service = name) => {
+    mkdirSync(images(), { recursive: true })
+    writeFileSync(
+      join(images(), `image-${name}.json`),
+      JSON.stringify({ name, service, image: `r.example/${name}@${digest}` }),
+    )
+  }
+  const group = (env: Readonly<Record<string, string>>) =>
+    run(script, { SERVICES: '', SERVICES_FILE: '', IMAGES: images(), ...env })
+
+  test('is each image to its service', () => {
+    built('api')
+    built('worker', 'background')
+    expect(JSON.parse(group({}).outputs.services ?? '')).toEqual([
+      { service: 'api', image: `r.example/api@${digest}` },
+      { service: 'background', image: `r.example/worker@${digest}` },
+    ])
+  })
+
+  test('has the images put into its list, and nothing for what was not built', () => {
+    built('api')
+    const services = '- { service: api, image: built(api) }\n- { service: api-2, image: built(api-2) }\n'
+    const wanted = `- { service: api, image: r.example/api@${digest} }\n- { service: api-2, image: '' }`
+    expect(group({ SERVICES: services }).outputs.services?.trimEnd()).toBe(wanted)
+    writeFileSync(join(folder, 'services.yml'), services)
+    expect(group({ SERVICES_FILE: join(folder, 'services.yml') }).outputs.services?.trimEnd()).toBe(wanted)
+  })
+
+  test('without any image is an error', () => {
+    expect(group({})).toMatchObject({ code: 1, log: expect.stringContaining('No build of this run left an image') })
+  })
+})
+
+describe.each(['deploy.yml deploy', 'rollback.yml rollback', 'plan.yml plan', 'run-task.yml run', 'build.yml build'])(
+  '%s',
+  (place) => {
+    const [workflow = '', job = ''] = place.split(' ')
+    const script = scriptOf(workflow, job, 'Is a role given, and a Region?')
+
+    test.each([
+      ['role and Region', { ROLE: 'arn:aws:iam::1:role/x', REGION: 'eu-west-1' }, []],
+      ['no role', { ROLE: '', REGION: 'eu-west-1' }, [/^::error::No role.* AWS_(?:BUILD_)?ROLE_TO_ASSUME/m]],
+      ['neither', { ROLE: '', REGION: '' }, [/^::error::No role/m, /^::error::No Region.* AWS_REGION/m]],
+    ])('%s', (_name, env, errors) => {
+      const { code, log } = run(script, env)
+      expect(code).toBe(errors.length === 0 ? 0 : 1)
+      for (const error of errors) expect(log).toMatch(error)
+    })
+  },
+)
+
+test('a command that is tested is no part of the script', () => {
+  const script = scriptOf('test.yml', 'test', 'Run the command')
+  expect(run(script, { COMMAND: 'echo one; false; echo two' })).toMatchObject({ code: 1, log: 'one\n' })
+  expect(run(script, { COMMAND: 'echo "$MISSING"' }).code).not.toBe(0)
+  expect(run(script, { COMMAND: '' })).toMatchObject({ code: 1, log: expect.stringContaining('Nothing to test') })
+})

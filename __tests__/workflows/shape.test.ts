@@ -1,0 +1,122 @@
+/** What every workflow is like: least permissions, limits of time, pinned actions, nobody's text in a script. */
+import { describe, expect, test } from '@jest/globals'
+import { calledAction, calledWorkflow, jobsOf, own, reusable, shown, templates, workflowNamed } from './files.ts'
+
+const all = [...own, ...templates]
+const allJobs = jobsOf(all)
+const ownSteps = allJobs.flatMap(([name, job]) =>
+  (job.steps ?? []).map((step, index) => [`${name}, step ${index + 1}`, step] as const),
+)
+
+test('there is something to look at', () => {
+  expect(reusable.map(({ place }) => place.split('/').at(-1))).toEqual(
+    ['attest', 'build', 'deploy', 'ghcr', 'pipeline', 'plan', 'rollback', 'run-task', 'test'].map(
+      (name) => `${name}.yml`,
+    ),
+  )
+  expect(templates).toHaveLength(8)
+})
+
+describe.each(all.map((file) => [file.place, file] as const))('%s', (_place, { text, workflow }) => {
+  test('grants nothing but what its jobs ask for', () => {
+    expect(workflow.permissions).toEqual({})
+  })
+
+  test('pins every action of other people by commit, with its version', () => {
+    for (const [line] of text.matchAll(/^.*\buses: .*$/gm)) {
+      const ours = /uses: (?:\$\/[\w./-]+|org\/ecs-deploy\/[\w./-]+@v1)$/.test(line)
+      if (!ours) expect(line).toMatch(/uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    }
+  })
+
+  test('uses one version of each action', () => {
+    const pins = [...all.flatMap((file) => [...file.text.matchAll(/uses: ([\w.-]+\/[\w.-]+)[\w./-]*@([0-9a-f]{40})/g)])]
+    const commits = new Map<string, Set<string>>()
+    for (const [, action = '', commit = ''] of pins)
+      commits.set(action, new Set([...(commits.get(action) ?? []), commit]))
+    expect([...commits].filter(([, different]) => different.size > 1)).toEqual([])
+  })
+
+  test('has no placeholder that only the template picker of GitHub replaces', () => {
+    expect(text).not.toMatch(/\$default-branch|\$protected-branches|\$cron-daily/)
+  })
+})
+
+describe.each(allJobs)('%s', (_name, job) => {
+  test('says what it needs, and ends', () => {
+    expect(job.permissions).toBeDefined()
+    // A job that calls a workflow cannot have a limit of its own; the jobs of that workflow have.
+    if (job.uses === undefined) expect(job['timeout-minutes']).toBeDefined()
+    else expect(calledWorkflow(job)).toBeDefined()
+  })
+
+  test('does not hand its token to what is checked out', () => {
+    for (const { uses, with: given } of job.steps ?? [])
+      if (uses?.startsWith('actions/checkout@')) expect(given).toMatchObject({ 'persist-credentials': false })
+  })
+})
+
+describe.each(ownSteps)('%s', (_name, step) => {
+  test('has nothing in its script that is put in from outside', () => {
+    if (step.run !== undefined) expect(step.run).not.toContain('${{')
+  })
+})
+
+describe.each(reusable.map((file) => [file.place, file] as const))('%s', (_place, { workflow }) => {
+  test('takes strings, which are empty where they are not given', () => {
+    const { inputs = {} } = workflow.on.workflow_call ?? {}
+    for (const [name, { type, required, default: given }] of Object.entries(inputs))
+      expect({ name, type, given }).toEqual({ name, type: 'string', given: required === true ? undefined : '' })
+  })
+
+  test('uses actions and workflows of this repository at the commit that the caller pinned', () => {
+    for (const job of Object.values(workflow.jobs))
+      for (const step of [job, ...(job.steps ?? [])])
+        if (calledAction(step) !== undefined || calledWorkflow(step as typeof job) !== undefined)
+          expect(step.uses).toMatch(/^\$\//)
+  })
+})
+
+describe('deploy.yml', () => {
+  const { jobs } = workflowNamed('deploy.yml')
+
+  test('lets runs wait for each other, and cancels none that has started', () => {
+    expect(jobs.deploy?.concurrency).toEqual({
+      group:
+        "ecs-deploy-${{ inputs.environment }}-${{ inputs.cluster || 'default' }}-${{ inputs.service || inputs.group || 'group' }}",
+      'cancel-in-progress': false,
+    })
+  })
+
+  test('asks reviewers outside of that group', () => {
+    expect(jobs.approval?.environment).toEqual({ name: '${{ inputs.approval-environment }}', deployment: false })
+    expect(jobs.approval?.concurrency).toBeUndefined()
+  })
+
+  test('reads role and Region where the environment is named', () => {
+    const credentials = jobs.deploy?.steps?.find(({ uses }) =>
+      uses?.startsWith('aws-actions/configure-aws-credentials@'),
+    )
+    expect(credentials?.with).toMatchObject({
+      'role-to-assume': '${{ inputs.role-to-assume || vars.AWS_ROLE_TO_ASSUME }}',
+      'aws-region': '${{ inputs.aws-region || vars.AWS_REGION }}',
+    })
+    expect(jobs.deploy?.environment).toMatchObject({ name: '${{ inputs.environment }}' })
+  })
+
+  test('refuses a commit that is older than the one that runs', () => {
+    const deploy = jobs.deploy?.steps?.find(({ id }) => id === 'deploy')
+    expect(deploy?.with?.['refuse-older-commit']).toBe("${{ inputs.refuse-older-commit || 'true' }}")
+  })
+})
+
+test('rollback.yml waits for nobody', () => {
+  const workflow = workflowNamed('rollback.yml')
+  expect(Object.keys(workflow.jobs)).toEqual(['rollback'])
+  expect(workflow.jobs.rollback?.concurrency).toBeUndefined()
+})
+
+test('the pages show a caller for production of at most 15 lines', () => {
+  const callers = shown.filter(({ text }) => text.includes('/pipeline.yml@') && /environment: production/.test(text))
+  expect(Math.min(...callers.map(({ text }) => text.trimEnd().split('\n').length))).toBeLessThanOrEqual(15)
+})
