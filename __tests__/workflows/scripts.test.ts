@@ -72,7 +72,7 @@ describe('how long a deployment may take', () => {
     ['waiting for another first', { ON_IN_PROGRESS: 'wait' }, 96, 5160],
     ['a command before it', { PRE_DEPLOY_COMMAND: 'migrate', PRE_DEPLOY_TIMEOUT_MINUTES: '20' }, 86, 4560],
     ['checks after it', { VERIFY_URLS: 'https://a', VERIFY_TIMEOUT_SECONDS: '120', VERIFY_ALARMS: 'a' }, 73, 3780],
-    ['a group, whose services need others', { SERVICES: 'services.yml' }, 116, 6360],
+    ['a group, whose services need others', { SERVICES: 'services.yml' }, 166, 3600],
     [
       'more than a session can last',
       { WAIT_FOR_MINUTES: '360', ROLLBACK_WAIT_MINUTES: '360', ON_IN_PROGRESS: 'wait' },
@@ -252,15 +252,15 @@ describe('a group of what was built', () => {
     built('api')
     built('worker', 'background')
     expect(JSON.parse(group({}).outputs.services ?? '')).toEqual([
-      { service: 'api', image: `r.example/api@${digest}` },
-      { service: 'background', image: `r.example/worker@${digest}` },
+      { name: 'api', image: `r.example/api@${digest}` },
+      { name: 'background', image: `r.example/worker@${digest}` },
     ])
   })
 
   test('has the images put into its list, and nothing for what was not built', () => {
     built('api')
-    const services = '- { service: api, image: built(api) }\n- { service: api-2, image: built(api-2) }\n'
-    const wanted = `- { service: api, image: r.example/api@${digest} }\n- { service: api-2, image: '' }`
+    const services = '- { name: api, image: built(api) }\n- { name: api-2, image: built(api-2) }\n'
+    const wanted = `- { name: api, image: r.example/api@${digest} }\n- { name: api-2, image: '' }`
     expect(group({ SERVICES: services }).outputs.services?.trimEnd()).toBe(wanted)
     writeFileSync(join(folder, 'services.yml'), services)
     expect(group({ SERVICES_FILE: join(folder, 'services.yml') }).outputs.services?.trimEnd()).toBe(wanted)
