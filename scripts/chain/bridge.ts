@@ -2,6 +2,7 @@
  * What joins the registry to the simulated ECR: after a push the image is in both, with its own manifest and digest, and behaves in the
  * simulator as it behaved when it was run here.
  */
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ImageBehaviour } from '../../simulator/scenario.ts'
@@ -55,6 +56,8 @@ async function pushed(
   if (image.digest !== digest) throw new Error(`The registry has ${digest}, the simulated ECR ${image.digest}`)
   image.behaviour = await behaviourOf(`${host}/${name}@${digest}`, environment)
   repository.tags.set(tag, digest)
+  // Under the name that this registry has here, too, for images that are named as a whole.
+  simulator.world.otherRepositories.set(`${host}/${name}`, repository)
 }
 
 async function fetched(url: string, headers: Readonly<Record<string, string>>): Promise<string> {
@@ -65,7 +68,8 @@ async function fetched(url: string, headers: Readonly<Record<string, string>>): 
 
 /** Runs the image for two seconds: what has not ended by then is healthy. */
 async function behaviourOf(image: string, environment: NodeJS.ProcessEnv): Promise<ImageBehaviour> {
-  const name = `ecs-deploy-chain-${process.pid}`
+  // Builds may run side by side.
+  const name = `ecs-deploy-chain-${randomUUID()}`
   const words = ['run', '--detach', '--network', 'none', '--name', name, image]
   const started = await run('docker', words, { env: environment })
   if (started.code !== 0) throw new Error(`${image} could not be run: ${started.output}`)
