@@ -81,12 +81,21 @@ async function behaviourOf(image: string, environment: NodeJS.ProcessEnv): Promi
     ).output
       .trim()
       .split(' ')
-    if (running === 'true') return { kind: 'healthy' }
+    if (running === 'true')
+      return { kind: 'by-command', contains: 'migrate', matching: await migrationOf(image, environment) }
     const log = (await run('docker', ['logs', name], { env: environment })).output
     return { kind: 'crashes', exitCode: Number(exitCode), afterSeconds: 2, logLines: log.trim().split('\n') }
   } finally {
     await run('docker', ['rm', '--force', name], { env: environment })
   }
+}
+
+/** What its migration comes to. */
+async function migrationOf(image: string, environment: NodeJS.ProcessEnv): Promise<ImageBehaviour> {
+  const { code, output } = await run('docker', ['run', '--rm', '--network', 'none', image, 'migrate'], {
+    env: environment,
+  })
+  return { kind: 'crashes', exitCode: code, afterSeconds: 2, logLines: output.trim().split('\n') }
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

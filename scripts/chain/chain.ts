@@ -38,6 +38,7 @@ class Chain {
   readonly #simulator: Simulator
   readonly #ground: Ground
   readonly #steps: Step[] = []
+  readonly #notRun: string[] = []
   #repositories = 0
 
   constructor(folder: string, engine: Engine, simulator: Simulator, bridge: Bridge) {
@@ -165,6 +166,7 @@ class Chain {
   }
 
   #notThere(template: string, what: string): void {
+    this.#notRun.push(template)
     console.log(`NOT RUN ${template}: ${what} is not there yet`)
   }
 
@@ -246,7 +248,9 @@ class Chain {
 
   report(): number {
     const failed = this.#steps.filter(({ error }) => error !== undefined).length
-    console.log(`${this.#steps.length - failed} of ${this.#steps.length} parts of the chain passed.`)
+    console.log(
+      `${this.#steps.length - failed} of ${this.#steps.length} parts of the chain passed${this.#notRun.length === 0 ? '' : `; NOT RUN: ${this.#notRun.join(', ')}`}.`,
+    )
     return failed === 0 && this.#steps.length > 0 ? 0 : 1
   }
 }
@@ -259,6 +263,7 @@ function actionIsThere(name: string): boolean {
 function edited(template: string): string {
   return template
     .replaceAll('npm ci && npm test', './server --version')
+    .replaceAll('["npm", "run", "migrate"]', '["/server", "migrate"]')
     .replaceAll(/^ *approval-environment: .*\n/gm, '')
     .replaceAll(/(cluster|environment): staging\b/g, '$1: production')
 }
