@@ -1,5 +1,5 @@
 /** The chain: what is run one after the other, and what must have come of it. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
@@ -126,36 +126,28 @@ class Chain {
     await this.#further()
   }
 
-  /** Templates whose actions may not be there yet: run as soon as they are, named as not run until then. */
+  /** The groups may not be there yet: their template is run as soon as they are, and named as not run until then. */
   async #further(): Promise<void> {
     const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { readonly inputs: object }
-    if (actionIsThere('plan'))
-      await this.#step('plan.yml: says what would change, changes nothing', async () => {
-        const before = this.#simulator.requests().filter(({ mutating }) => mutating).length
-        const payload = {
-          pull_request: { number: 1, head: { ref: 'a', repo: { full_name: 'owner/app' } }, base: { ref: 'main' } },
-        }
-        expectEnd(
-          await this.#template(await this.#version('two'), 'plan', { name: 'pull_request', payload }),
-          0,
-          'planned',
-        )
-        expectEqual('changes', this.#simulator.requests().filter(({ mutating }) => mutating).length, before)
-      })
-    else this.#notThere('plan.yml', 'the plan action')
-    if (actionIsThere('run-task'))
-      await this.#step('migrations.yml: the task runs before the deployment', async () => {
-        const version = await this.#version('four')
-        const ran = await this.#template(version, 'migrations', { name: 'push' })
-        expectEnd(ran, 0, 'deployed')
-        expectEqual(
-          'tasks run',
-          this.#simulator.requests().filter(({ operation }) => operation === 'RunTask').length,
-          1,
-        )
-        await this.#runsWhatWasPushed('web', version)
-      })
-    else this.#notThere('migrations.yml', 'the run-task action')
+    await this.#step('plan.yml: says what would change, changes nothing', async () => {
+      const before = this.#simulator.requests().filter(({ mutating }) => mutating).length
+      const payload = {
+        pull_request: { number: 1, head: { ref: 'a', repo: { full_name: 'owner/app' } }, base: { ref: 'main' } },
+      }
+      expectEnd(
+        await this.#template(await this.#version('two'), 'plan', { name: 'pull_request', payload }),
+        0,
+        'planned',
+      )
+      expectEqual('changes', this.#simulator.requests().filter(({ mutating }) => mutating).length, before)
+    })
+    await this.#step('migrations.yml: the task runs before the deployment', async () => {
+      const version = await this.#version('four')
+      const ran = await this.#template(version, 'migrations', { name: 'push' })
+      expectEnd(ran, 0, 'deployed')
+      expectEqual('tasks run', this.#simulator.requests().filter(({ operation }) => operation === 'RunTask').length, 1)
+      await this.#runsWhatWasPushed('web', version)
+    })
     if ('services' in inputs)
       await this.#step('microservices.yml: builds what changed, deploys it as one group', async () => {
         const version = await this.#version('five', ['services/api', 'services/worker'])
@@ -253,10 +245,6 @@ class Chain {
     )
     return failed === 0 && this.#steps.length > 0 ? 0 : 1
   }
-}
-
-function actionIsThere(name: string): boolean {
-  return existsSync(join(root, name, 'action.yml')) && existsSync(join(root, 'dist', `${name}-main.js`))
 }
 
 /** What a user would edit at the places marked with EDIT, and no more. */

@@ -69,9 +69,9 @@ function wrapping(content: unknown): { readonly text: string; readonly indent: n
   if (typeof content !== 'object' || content === null) return undefined
   if ('jobs' in content) return 'on' in content ? { text: '', indent: 0 } : { text: workflow, indent: 0 }
   const isInputs = Object.values(content).every((value) => typeof value !== 'object')
-  return isInputs
-    ? { text: `${job}      - uses: org/ecs-deploy@v1\n        with:\n          service: web\n`, indent: 10 }
-    : undefined
+  if (!isInputs) return undefined
+  const service = 'service' in content ? '' : '          service: web\n'
+  return { text: `${job}      - uses: org/ecs-deploy@v1\n        with:\n${service}`, indent: 10 }
 }
 
 function isStep(entry: unknown): boolean {
