@@ -38,7 +38,7 @@ export function formatProblem(problem: Problem): string {
   const place = problem.file
     ? [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
     : problem.input
-      ? `Input "${problem.input}"`
+      ? `Input "${problem.input}"${problem.line ? `, line ${problem.line}, column ${problem.column}` : ''}`
       : undefined
   return place === undefined ? problem.message : `${place}: ${problem.message}`
 }

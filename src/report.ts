@@ -19,6 +19,9 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** How one service of a group ended; `not-begun`: nothing was changed, because of another one. */
+export type MemberOutcome = Outcome | 'not-begun'
+
 /** The actions that report in this form. */
 export type ActionName = 'deploy' | 'rollback' | 'plan'
 

@@ -45,6 +45,7 @@ describe('outputs', () => {
       cause: 'exit-1',
       'console-url':
         'https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/prod/services/app/health?region=eu-west-1',
+      services: '',
       report: '/tmp/report.json',
     })
   })

@@ -32,6 +32,7 @@ const deployOutputs = [
   'duration-seconds',
   'cause',
   'console-url',
+  'services',
   'report',
 ]
 
@@ -40,7 +41,7 @@ const actions = [
     path: 'action.yml',
     defaults: deployInputDefaults,
     names: deployInputNames as readonly string[],
-    needed: ['service'],
+    needed: [],
     outputs: deployOutputs,
     outcomes: outcomes as readonly string[],
     runs: { using: 'node24', main: 'dist/deploy-main.js', post: 'dist/deploy-post.js' },
@@ -165,7 +166,9 @@ describe('npm run docs', () => {
       expect(main(folder, false)).toBe(0)
       expect(main(folder, true)).toBe(0)
       const readme = readFileSync(join(folder, 'README.md'), 'utf8')
-      expect(readme).toContain('| Target: where to deploy | `cluster` (`default`), `service`, `aws-region` |')
+      expect(readme).toContain(
+        '| Target: where to deploy | `cluster` (`default`), `service`, `services`, `services-file`, `aws-region` |',
+      )
     } finally {
       for (const spy of said) spy.mockRestore()
       rmSync(folder, { recursive: true })

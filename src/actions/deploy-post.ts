@@ -7,6 +7,7 @@ import { consoleLogger } from '../github/log.ts'
  * rollback that a cancelled run wanted. With nothing to do it ends before anything else is loaded. Returns the exit code.
  */
 export async function deployPost(env: NodeJS.ProcessEnv): Promise<number> {
+  if (env.STATE_group) return (await import('./group-post.ts')).groupPost(env)
   const kept = restore(env[`STATE_${stateName}`])
   if (kept === undefined) return 0
   const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true')

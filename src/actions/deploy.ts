@@ -13,6 +13,7 @@ import { workspaceFiles } from './workspace-files.ts'
 
 /** The main step of the deploy action: inputs → story → report. Returns the exit code. */
 export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
+  if (isGroup(env)) return (await import('./deploy-group.ts')).deployGroupMain(env, workspaceFiles)
   const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true')
   const given = await readDeployInputs(env, workspaceFiles)
   const checked = await withFile(given)
@@ -30,6 +31,12 @@ export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
   const exitCode = await tellEnd(ending, record, log, env)
   if (checked.ok && ending.outcome !== 'cancelled') forget(env)
   return exitCode
+}
+
+/** Several services, or an input that is for several only. */
+function isGroup(env: NodeJS.ProcessEnv): boolean {
+  const given = (name: string): string => env[`INPUT_${name}`]?.trim() ?? ''
+  return given('SERVICES') + given('SERVICES-FILE') !== '' || !/^(rollback)?$/i.test(given('ON-GROUP-FAILURE'))
 }
 
 async function runKept(

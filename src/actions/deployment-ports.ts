@@ -6,7 +6,7 @@ import type { LogsPort } from '../aws/logs.ts'
 import type { RolesPort } from '../aws/roles.ts'
 import type { SecretsPort } from '../aws/secrets.ts'
 import type { TasksPort } from '../aws/tasks.ts'
-import type { Ports } from '../deployment/ports.ts'
+import type { GroupPorts, Ports } from '../deployment/ports.ts'
 import type { Logger } from '../github/log.ts'
 import { runContext } from '../github/run-context.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
@@ -23,7 +23,7 @@ export async function deploymentPorts(
   log: Logger,
   cancelled: AbortSignal,
   keep: Ports['keep'],
-): Promise<Ports> {
+): Promise<GroupPorts> {
   const connection = await connect(region, allowUnknownMembers)
   const extras: Connection = { ...connection, withinLimit: withinShortLimit }
   const ecrClient = ecrClients(connection)
@@ -45,6 +45,7 @@ export async function deploymentPorts(
   }
   return {
     ecs: ecsPort(connection),
+    lots: async () => (await import('../aws/ecs-lots.ts')).ecsLotsPort(connection),
     tasks: {
       runTask: async (input) => (await tasks()).runTask(input),
       stopTask: async (...asked) => (await tasks()).stopTask(...asked),

@@ -38,6 +38,14 @@ export type EcsPort = {
   describeTasks(cluster: string, arns: readonly string[]): Promise<readonly Task[]>
   /** Newest first, at most one page of 100. Observed order; callers sort by `createdAt`. */
   listServiceDeployments(cluster: string, service: string): Promise<readonly ServiceDeploymentBrief[]>
+  /**
+   * The service deployment that ECS showed last with the service, where that costs less than its history: for groups.
+   * `currentServiceDeployment` may still be the one before (observed).
+   */
+  currentServiceDeployment?(
+    cluster: string,
+    service: string,
+  ): Promise<{ readonly arn: string; readonly deploymentId: string } | undefined>
   describeServiceDeployment(arn: string): Promise<ServiceDeployment | undefined>
   describeServiceRevision(arn: string): Promise<ServiceRevision | undefined>
   /** In lots of 20, the most that one call takes; those that ECS does not know are left out. */

@@ -28,7 +28,10 @@ export async function apply(
 ): Promise<Service> {
   const { decision } = prepared
   if (decision.kind !== 'update') throw new Error(`nothing to apply for ${decision.kind}`)
-  const revision = decision.revision === undefined ? undefined : await revisionFor(prepared, inputs, ports, record)
+  const revision =
+    decision.revision === undefined
+      ? undefined
+      : (prepared.registered ?? (await revisionFor(prepared, inputs, ports, record)))
   if (revision !== undefined) record.wanted = { ...versionOf(revision.definition), images: record.wanted?.images ?? [] }
   const update: UpdateServiceCommandInput = {
     cluster: inputs.cluster,
@@ -86,7 +89,8 @@ export function settingsOf(settings: ServiceSettings): Omit<UpdateServiceCommand
   }
 }
 
-async function revisionFor(
+/** The revision to deploy: an equal one with the tags of this run, else a new one. */
+export async function revisionFor(
   prepared: Prepared,
   inputs: DeployInputs,
   ports: Ports,

@@ -104,7 +104,7 @@ async function afterFailure(
 }
 
 /** ECS would go on for longer, or takes it for completed; the rollback begins now. */
-async function afterGivingUp(
+export async function afterGivingUp(
   failure: Failure,
   inputs: DeployInputs,
   ports: Ports,

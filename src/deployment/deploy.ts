@@ -39,13 +39,27 @@ export async function deploy(
   const after = asksForExtras(inputs)
     ? await (await import('./before-and-after.ts')).beforeDeployment(inputs, prepared, ports, record)
     : undefined
-  const ending = await act(prepared, inputs, ports, record)
+  const started = await start(prepared, inputs, ports, record)
+  const ending =
+    'outcome' in started
+      ? started
+      : await conclude(await watch(started, ports, record), started, policyFor(inputs, record), ports, record)
   await findAddresses(ending, ports, record)
   return after === undefined ? ending : after(ending)
 }
 
-/** Does what was decided. */
-async function act(prepared: Prepared, inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+/** What somebody else has started is never rolled back. */
+export function policyFor(inputs: DeployInputs, { adopted }: DeploymentRecord): DeployInputs {
+  return adopted ? { ...inputs, rollbackOnFailure: false } : inputs
+}
+
+/** Does what was decided, up to where there is a deployment to watch: that one, or the ending where there is none. */
+export async function start(
+  prepared: Prepared,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending | Subject> {
   const { decision, before } = prepared
   if (inputs.dryRun) return planned(prepared, record)
   if (decision.kind === 'unchanged') {
@@ -61,7 +75,8 @@ async function act(prepared: Prepared, inputs: DeployInputs, ports: Ports, recor
   return follow(after, before, prepared, inputs, ports, record)
 }
 
-function tellPlan({ decision }: Prepared, ports: Ports, record: DeploymentRecord): void {
+/** Says what runs, where the way back leads, and what will change. */
+export function tellPlan({ decision }: Prepared, ports: Ports, record: DeploymentRecord): void {
   const { before, target } = record
   ports.log.info(`Runs now: ${before?.taskDefinition ?? 'nothing'}.`)
   ports.log.info(
@@ -100,7 +115,7 @@ async function follow(
   inputs: DeployInputs,
   ports: Ports,
   record: DeploymentRecord,
-): Promise<Ending> {
+): Promise<Ending | Subject> {
   const primary = primaryOf(after)
   const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
   if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
@@ -116,7 +131,7 @@ async function follow(
   if (primary !== undefined && (isNew || primary.rolloutState !== 'COMPLETED')) {
     // What the answer lists beside ours was there when ours began, also where no read had shown it before.
     const older = [...before.deployments, ...after.deployments]
-    return watchOwn(primary, older, prepared, inputs, ports, record)
+    return watchable(primary, older, prepared, inputs, ports, record)
   }
   return updated(inputs, ports, record)
 }
@@ -143,7 +158,7 @@ function besideTheirs(
   inputs: DeployInputs,
   ports: Ports,
   record: DeploymentRecord,
-): Promise<Ending> {
+): Promise<Ending | Subject> {
   if (namesVersion(inputs)) return adopt(prepared, inputs, ports, record)
   record.notices.push(
     `The deployment ${theirs.id} was under way when the settings were changed. This run did not start it, and leaves it alone.`,
@@ -157,22 +172,27 @@ function namesVersion({ images, ecrImage, taskDefinition, overrides, variables }
 }
 
 /** The wanted version is being deployed already: its end is told. It is somebody else's, and not rolled back whatever becomes of it. */
-function adopt(prepared: Prepared, inputs: DeployInputs, ports: Ports, record: DeploymentRecord): Promise<Ending> {
+function adopt(
+  prepared: Prepared,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending | Subject> {
   const primary = primaryOf(prepared.before) as DeploymentView
   ports.log.info(`This version is being deployed already (${primary.id}); watching that deployment.`)
   record.notices.push(`The deployment ${primary.id} was started before this run; this run watched it.`)
   record.adopted = true
-  return watchOwn(primary, prepared.before.deployments, prepared, inputs, ports, record)
+  return watchable(primary, prepared.before.deployments, prepared, inputs, ports, record)
 }
 
-async function watchOwn(
+async function watchable(
   primary: DeploymentView,
   older: readonly DeploymentView[],
   { service, definition, before }: Prepared,
   inputs: DeployInputs,
   ports: Ports,
   record: DeploymentRecord,
-): Promise<Ending> {
+): Promise<Ending | Subject> {
   const subject: Subject = {
     deploymentId: primary.id,
     createdAt: primary.createdAt,
@@ -192,8 +212,7 @@ async function watchOwn(
   if (!inputs.waitForServiceStability) {
     return ending('started', `The deployment was started and not waited for.`, [lookCommand(record)])
   }
-  const policy = record.adopted ? { ...inputs, rollbackOnFailure: false } : inputs
-  return conclude(await watch(subject, ports, record), subject, policy, ports, record)
+  return subject
 }
 
 /** ECS rolls back by itself only where it is told to and has a completed deployment to return to (DG deployment-circuit-breaker). */

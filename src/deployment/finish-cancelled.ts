@@ -25,9 +25,14 @@ const policy = { rollbackOnFailure: true, rollbackWaitMinutes: watchMinutes }
  * while and says only what was seen. Never rejects.
  *
  * @param record as main left it
+ * @param back whether what has completed is taken back as well
  * @returns undefined where there is nothing more to report than the line that was logged
  */
-export async function finishCancelled(record: DeploymentRecord, ports: Ports): Promise<Ending | undefined> {
+export async function finishCancelled(
+  record: DeploymentRecord,
+  ports: Ports,
+  back: Pick<Failure, 'afterCompletion'> = {},
+): Promise<Ending | undefined> {
   try {
     if (record.adopted) {
       await tellWhatBecame(record, ports)
@@ -45,7 +50,7 @@ export async function finishCancelled(record: DeploymentRecord, ports: Ports): P
       }
       case 'deployment':
         record.memory = aftermath.memory
-        return await rollBack(failureOf(aftermath.memory, record), policy, ports, record)
+        return await rollBack({ ...failureOf(aftermath.memory, record), ...back }, policy, ports, record)
       case 'service-gone':
       case 'unknown':
         return failedEnding('unknown', whatBecameOfIt(aftermath, record), [lookCommand(record)])
@@ -56,7 +61,7 @@ export async function finishCancelled(record: DeploymentRecord, ports: Ports): P
 }
 
 /** What is not there at first sight may still come. */
-async function patientLook(record: DeploymentRecord, ports: Ports): Promise<Aftermath> {
+export async function patientLook(record: DeploymentRecord, ports: Ports): Promise<Aftermath> {
   const giveUpAt = ports.clock.uptime() + patienceMilliseconds
   for (;;) {
     const aftermath = await lookAtAftermath(ports.ecs, record, ports.clock)
@@ -72,7 +77,8 @@ function isClear({ kind }: Aftermath, { sending }: DeploymentRecord): boolean {
   return kind === 'updated-back' || sending !== 'update-back'
 }
 
-function failureOf(memory: Memory | undefined, record: DeploymentRecord): Failure {
+/** A deployment as it is remembered, to be taken back. */
+export function failureOf(memory: Memory | undefined, record: DeploymentRecord): Failure {
   const known = {
     deploymentId: record.deploymentId ?? '',
     createdAt: 0,

@@ -1,6 +1,7 @@
 import type { AlarmsPort } from '../aws/alarms.ts'
 import type { Ec2Port } from '../aws/ec2.ts'
 import type { EcsPort } from '../aws/ecs.ts'
+import type { EcsLotsPort } from '../aws/ecs-lots.ts'
 import type { LogsPort } from '../aws/logs.ts'
 import type { RolesPort } from '../aws/roles.ts'
 import type { ScalableTargetsPort } from '../aws/scalable-targets.ts'
@@ -59,3 +60,6 @@ export type Ports = {
   /** Keeps the record for the post step: called around every call that changes something. */
   keep(): Promise<void>
 }
+
+/** Everything a group of deployments talks to. */
+export type GroupPorts = Ports & { readonly lots: () => Promise<EcsLotsPort> }

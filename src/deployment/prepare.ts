@@ -32,6 +32,8 @@ export type Prepared = {
   readonly tags: readonly Tag[]
   /** An existing revision that equals the wanted definition. */
   readonly reuse?: DescribedTaskDefinition
+  /** The revision to deploy, where it was registered beforehand. */
+  readonly registered?: DescribedTaskDefinition
   /** Newest revision number of the family, 0 where there is none: a lost answer to a registration is found behind it. */
   readonly newestRevision: number
 }

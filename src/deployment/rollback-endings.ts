@@ -11,6 +11,12 @@ export type Failure = {
   readonly subject: Subject
   /** It had completed before it was found to fail: that it is COMPLETED does not end the rollback. */
   readonly afterCompletion?: boolean
+  /** How the sentence about it begins; absent: with the reason of the deployment's own failure. */
+  readonly opening?: string
+}
+
+function openingOf({ reason, opening }: Failure): string {
+  return opening ?? `The deployment failed (${reason.replace(/\.$/, '')})`
 }
 
 /** The rollback is complete: is the previous version really what runs? */
@@ -19,7 +25,7 @@ export async function verifiedEnding(failure: Failure, ports: Ports, record: Dep
   if (!proof.ok) return rollbackFailed(failure, proof.why, record)
   return failedEnding(
     'rolled-back',
-    `The deployment failed (${failure.reason.replace(/\.$/, '')}) and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`,
+    `${openingOf(failure)} and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`,
   )
 }
 
@@ -27,7 +33,7 @@ export async function verifiedEnding(failure: Failure, ports: Ports, record: Dep
 export function rollbackFailed(failure: Failure, why: string, record: DeploymentRecord): Ending {
   return failedEnding(
     'rollback-failed',
-    `The deployment failed (${failure.reason.replace(/\.$/, '')}), and the previous version was not seen running again: ${why.replace(/\.$/, '')}.`,
+    `${openingOf(failure)}, and the previous version was not seen running again: ${why.replace(/\.$/, '')}.`,
     [lookCommand(record), ...rollbackCommands(record), stopCommand(record)],
   )
 }
@@ -38,7 +44,7 @@ export function nowhereToGo(failure: Failure, record: DeploymentRecord): Ending 
     record.target === undefined ? `${record.noTarget ?? 'there is no version to go back to'}` : whyLeftAlone(record)
   return failedEnding(
     'failed',
-    `The deployment failed (${failure.reason.replace(/\.$/, '')}) and nothing was rolled back: ${why}. ECS may keep starting tasks of the failed version.`,
+    `${openingOf(failure)} and nothing was rolled back: ${why}. ECS may keep starting tasks of the failed version.`,
     [stopCommand(record), ...rollbackCommands(record), lookCommand(record)],
   )
 }
@@ -52,7 +58,7 @@ export function whyLeftAlone({ adopted }: DeploymentRecord): string {
 export function cannotRollBack(failure: Failure, record: DeploymentRecord): Ending {
   return failedEnding(
     'rollback-failed',
-    `The deployment failed (${failure.reason.replace(/\.$/, '')}) and could not be rolled back: the state of the service changed in a way that does not allow it.`,
+    `${openingOf(failure)} and could not be rolled back: the state of the service changed in a way that does not allow it.`,
     [lookCommand(record), ...rollbackCommands(record)],
   )
 }

@@ -228,10 +228,11 @@ function isFull(ours: DeploymentView | undefined): boolean {
  */
 async function findServiceDeployment(ports: Ports, record: DeploymentRecord): Promise<void> {
   if (record.serviceDeploymentArn !== undefined) return
-  const history = await readHistory(ports.ecs, record)
-  if (history === 'denied') return
-  const own = history.find(({ deploymentId }) => deploymentId === record.deploymentId)
-  if (own === undefined) return
+  const shown = ports.ecs.currentServiceDeployment
+    ? [await ports.ecs.currentServiceDeployment(record.cluster, record.service)]
+    : await readHistory(ports.ecs, record)
+  const own = shown !== 'denied' && shown.find((one) => one?.deploymentId === record.deploymentId)
+  if (!own) return
   record.serviceDeploymentArn = own.arn
   await ports.keep()
 }

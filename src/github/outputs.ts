@@ -38,6 +38,7 @@ export function outputsOf(report: DeploymentReport, reportPath = ''): Record<str
     'duration-seconds': String(Math.max(0, Math.round((report.endedAt - report.startedAt) / 1000))),
     cause: report.diagnoses[0]?.cause ?? '',
     'console-url': serviceLink(report, report.cluster, report.service) ?? '',
+    services: '',
     report: reportPath,
   }
 }

@@ -55,11 +55,15 @@ export const wantedInputDefaults = {
   'scan-findings': 'off',
 } as const satisfies Record<string, string>
 
+/** Where to deploy, in the order of action.yml: a plan is of one service. */
+const targetDefaults = { cluster: 'default', service: '', services: '', 'services-file': '' } as const
+
 /**
  * Every input of the deploy action with the value it has when it is not set; '' where there is none.
  * action.yml repeats these defaults, and a test holds the two together.
  */
 export const deployInputDefaults = {
+  ...targetDefaults,
   ...wantedInputDefaults,
 
   'wait-for-service-stability': 'true',
@@ -70,6 +74,7 @@ export const deployInputDefaults = {
   'rollback-wait-minutes': '20',
   'on-in-progress': 'supersede',
   'on-cancel': 'leave',
+  'on-group-failure': 'rollback',
   'refuse-older-commit': 'false',
   'dry-run': 'false',
 

@@ -40,7 +40,6 @@ export const foreignNames: ReadonlyMap<string, string> = new Map([
   ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
   ['container', 'use container-name.'],
   ['containers', 'use images with one container=image per line.'],
-  ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
 
   ['timeout', 'use wait-for-minutes, in minutes.'],
   ['wait-timeout', 'use wait-for-minutes, in minutes.'],

@@ -14,7 +14,7 @@ const parseCluster = parseForm(
 const servicePattern = /^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:service\/[\w-]{1,255}(?:\/[\w-]{1,255})?)$/
 export const parseService = parseForm(
   servicePattern,
-  'the name or the ARN of one service; the cluster has an input of its own, and one step deploys one service',
+  'the name or the ARN of one service; the cluster has an input of its own',
 )
 const parseRegion = parseForm(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, 'an AWS Region such as eu-west-1')
 

@@ -1,0 +1,45 @@
+import type { Ports } from '../deployment/ports.ts'
+import type { Prepared } from '../deployment/prepare.ts'
+import { prepareInTurn } from '../deployment/prepare-in-turn.ts'
+import { readService } from '../deployment/read-service.ts'
+import { ProblemsFound } from '../problem.ts'
+import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { equalDefinitions } from '../task-definition/compare.ts'
+import type { Member } from './group.ts'
+
+/** What was read so long ago is looked at again before it is acted on. */
+const freshMilliseconds = 15_000
+
+/**
+ * What was prepared, as of now: others may have taken minutes. Where somebody has deployed meanwhile, or what was under way has
+ * ended, the service is prepared anew. Changes nothing.
+ *
+ * @throws ProblemsFound where it must not be deployed any more; what AWS throws
+ */
+export async function upToDate(member: Member, ports: Ports): Promise<Prepared> {
+  const { record, given, file } = member
+  const prepared = member.prepared as Prepared
+  if (ports.clock.uptime() - (member.preparedAt ?? 0) < freshMilliseconds) return prepared
+  const { cluster, service: name } = given.inputs
+  const asked = await readService(ports, cluster, name)
+  if (!asked.ok) throw new ProblemsFound(asked.problems.map(given.placed))
+  const before = snapshotOf(asked.value, ports.clock)
+  if (isSame(prepared.before, before) && prepared.decision.kind === 'update') {
+    record.snapshot = before
+    record.olderDeployments = before.deployments.map(({ id }) => id)
+    return { ...prepared, service: asked.value, before }
+  }
+  ports.log.info('The service has changed since it was read; preparing it again.')
+  const { registered } = prepared
+  const anew = await prepareInTurn(given.inputs, ports, record, Promise.resolve(asked), file)
+  const isStillRight = registered !== undefined && equalDefinitions(prepared.definition, anew.definition)
+  member.prepared = isStillRight ? { ...anew, registered } : anew
+  member.preparedAt = ports.clock.uptime()
+  return member.prepared
+}
+
+/** ECS steers to the same deployment, and it is as far as it was. */
+function isSame(one: Snapshot, other: Snapshot): boolean {
+  const [before, now] = [primaryOf(one), primaryOf(other)]
+  return before?.id === now?.id && before?.rolloutState === now?.rolloutState
+}
