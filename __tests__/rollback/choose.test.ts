@@ -9,7 +9,7 @@ const previous = { kind: 'previous' } as const
 function chosen(wanted: Parameters<typeof choose>[0], history: Past): string {
   const choice = choose(wanted, history, 'web')
   if (choice.kind === 'refused') return choice.why.kind
-  return choice.kind === 'not-in-history' ? choice.kind : choice.deployment.deploymentId
+  return 'deployment' in choice ? choice.deployment.deploymentId : choice.kind
 }
 
 describe('"previous" is', () => {
@@ -215,4 +215,43 @@ test('candidates are the other versions that completed, each once, newest first'
     ['ecs-svc/4', true],
     ['ecs-svc/1', false],
   ])
+})
+
+describe('what ran before a run', () => {
+  const run = { kind: 'run', run: '2' } as const
+  test.each<[string, Past, string]>([
+    ['is the version before it', past({ of: 'web:2', run: '2' }, { of: 'web:1', run: '1' }), 'ecs-svc/1'],
+    [
+      'also where others have deployed since',
+      past({ of: 'web:3', run: '3' }, { of: 'web:2', run: '2' }, { of: 'web:1' }),
+      'ecs-svc/1',
+    ],
+    [
+      'not what did not complete',
+      past({ of: 'web:3', run: '2' }, { of: 'web:2', status: 'STOPPED' }, { of: 'web:1' }),
+      'ecs-svc/1',
+    ],
+    [
+      'not what the same run had deployed before',
+      past({ of: 'web:3', run: '2' }, { of: 'web:2', run: '2' }, { of: 'web:1' }),
+      'ecs-svc/1',
+    ],
+    [
+      'of the newest deployment, where a revision was used again',
+      past({ of: 'web:1', run: '2' }, { of: 'web:2', run: '1' }, { of: 'web:1', run: '2' }),
+      'ecs-svc/2',
+    ],
+    [
+      'also where it was taken back already, by a copy that carries the run of its original',
+      past(
+        { of: 'web:3', run: '1', copyOf: 'web:1', fingerprint: 'web:1' },
+        { of: 'web:2', run: '2' },
+        { of: 'web:1', run: '1' },
+      ),
+      'ecs-svc/1',
+    ],
+    ['is nothing where the run has not deployed it', past({ of: 'web:3', run: '3' }, { of: 'web:1' }), 'not-of-run'],
+    ['cannot be told of the first deployment', past({ of: 'web:2', run: '2' }), 'nothing-before'],
+    ['cannot be told without a history', { ...past({ of: 'web:2', run: '2' }), complete: false }, 'no-history'],
+  ])('%s', (_, history, expected) => expect(chosen(run, history)).toBe(expected))
 })

@@ -24,7 +24,10 @@ function threeServices(rest: Partial<Scenario> = {}): Scenario {
   }))
   const taskDefinitions = names.flatMap((family) => [
     { ...definition('v1', {}, commitTags('1')), family },
-    { ...definition('v2', {}, commitTags('2')), family },
+    {
+      ...definition('v2', {}, commitTags('2', { key: 'ecs-deploy:run', value: family === 'cron' ? '41' : '42' })),
+      family,
+    },
   ])
   return webScenario({}, { services, taskDefinitions, ...rest })
 }
@@ -119,5 +122,54 @@ describe('several services', () => {
     expect(errors(run)[0]).toMatch(/worker: cancelled\. .* The rollback goes on in ECS/)
     expect(errors(run)[0]).toMatch(/cron: cancelled\. .* The service was not touched/)
     expect(account.calls('UpdateService')).toHaveLength(2)
+  })
+})
+
+describe('a group', () => {
+  const group = '- name: web\n  needs: [worker]\n- name: worker\n  needs: cron\n- name: cron\n'
+
+  test('goes back in the reverse order of its needs, from the file that the deploy action takes', async () => {
+    account = await Account.open(threeServices())
+    const files = { 'services.yml': `${group}  image: ignored/here:1\n` }
+    const run = await rollBackAll({ services: '', 'services-file': 'services.yml' }, { files })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'rolled-back'])
+    expect(outcomesOf(run)).toEqual(['web rolled-back', 'worker rolled-back', 'cron rolled-back'])
+  })
+
+  test('without needs the last one goes first', async () => {
+    account = await Account.open(threeServices())
+    const run = await rollBackAll({ services: '- name: web\n- name: worker\n- name: cron', 'dry-run': 'true' })
+    expect(outcomesOf(run)).toEqual(['cron planned', 'worker planned', 'web planned'])
+  })
+
+  test('goes to what ran before a run; what that run has not deployed stays', async () => {
+    account = await Account.open(threeServices())
+    const run = await rollBackAll({ services: group, to: 'run:42' })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([0, 'rolled-back'])
+    expect(outcomesOf(run)).toEqual(['web rolled-back', 'worker rolled-back', 'cron unchanged'])
+    expect(run.log).toContain('Run 42 has not deployed cron: it stays as it is.')
+    expect(await account.runningDigests('web')).toEqual([account.digestOf('v1')])
+    expect(await account.runningDigests('cron')).toEqual([account.digestOf('v2')])
+    // Pressed twice it goes back once.
+    const again = await rollBackAll({ services: group, to: 'run:42' })
+    expect([again.exitCode, again.outputs.outcome]).toEqual([0, 'unchanged'])
+    expect(account.calls('UpdateService')).toHaveLength(2)
+  })
+
+  test('a run that has deployed none of them is an error', async () => {
+    account = await Account.open(threeServices())
+    const run = await rollBackAll({ services: group, to: 'run:7' })
+    expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'failed'])
+    expect(errors(run)[0]).toContain('Run 7 has deployed none of these services')
+    expect(account.mutations()).toEqual([])
+  })
+
+  test('a circle and an unknown name are errors at their places, before the first call', async () => {
+    account = await Account.open(threeServices())
+    const run = await rollBackAll({ services: '- { name: web, needs: cron }\n- { name: cron, needs: [web, wrker] }' })
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toContain('line 2, column 30: cron needs wrker, which is not in this group.')
+    expect(run.log).toContain('web needs cron, which needs web')
+    expect(account.simulator.requests()).toEqual([])
   })
 })

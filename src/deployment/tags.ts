@@ -3,6 +3,7 @@ import type { Tag } from '../task-definition/task-definition.ts'
 
 /** The tags by which a revision tells what was deployed from where. */
 export const commitTag = 'ecs-deploy:commit'
+export const runTag = 'ecs-deploy:run'
 export const repositoryTag = 'ecs-deploy:repository'
 /** On a copy that was registered for a rollback: the revision that it is a copy of. */
 export const copyOfTag = 'ecs-deploy:copy-of'
@@ -18,7 +19,7 @@ export function preDeployTagOf({ runId }: RunContext): Tag {
 export function defaultTags(run: RunContext): readonly Tag[] {
   const values: Readonly<Record<string, string | undefined>> = {
     [commitTag]: run.sha,
-    'ecs-deploy:run': run.runId,
+    [runTag]: run.runId,
     [repositoryTag]: run.repository,
     'ecs-deploy:actor': run.actor,
   }

@@ -1,4 +1,4 @@
-import type { Checked } from '../problem.ts'
+import type { Checked, Problem } from '../problem.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import { InputReader } from './input-reader.ts'
 import { parseList } from './lines.ts'
@@ -15,10 +15,12 @@ import { withoutAbsent } from './without-absent.ts'
 /**
  * Reads everything the rollback action was asked to do from the `INPUT_…` variables that the runner sets. An empty input is
  * an unset one. The result is frozen; otherwise every problem is returned at once.
+ *
+ * @param group the services of a group, where they were given as one
  */
-export function readRollbackInputs(env: NodeJS.ProcessEnv): Checked<RollbackInputs> {
+export function readRollbackInputs(env: NodeJS.ProcessEnv, group?: ListedGroup): Checked<RollbackInputs> {
   const reader: RollbackInputReader = new InputReader(env, rollbackInputDefaults)
-  const services = readServices(reader)
+  const services = group === undefined ? readServices(reader) : servicesOf(group, reader)
   const inputs = withoutAbsent<RollbackInputs>({
     ...readPlace(reader),
     services,
@@ -29,6 +31,17 @@ export function readRollbackInputs(env: NodeJS.ProcessEnv): Checked<RollbackInpu
   })
   const problems = [...reader.problems, ...unknownInputs(env, rollbackInputNames, rollbackForeignNames)]
   return problems.length > 0 ? { ok: false, problems: deepFreeze(problems) } : { ok: true, value: deepFreeze(inputs) }
+}
+
+/** A list of entries as the deploy action has it, in the order in which they go back, and what is wrong with it. */
+export type ListedGroup = { readonly services: readonly string[]; readonly problems: readonly Problem[] }
+
+function servicesOf({ services, problems }: ListedGroup, reader: RollbackInputReader): readonly string[] {
+  reader.problems.push(...problems)
+  if (reader.text('service') !== undefined) {
+    reader.refuse('service', 'A group of services is given as well. Leave one.')
+  }
+  return services
 }
 
 /** `service`, or `services` with one per line. */

@@ -40,7 +40,6 @@ export const rollbackForeignNames: ReadonlyMap<string, string> = new Map([
   ['desired-count', leftAlone],
   ['force-new-deployment', leftAlone],
   ['force', leftAlone],
-  ['services-file', 'use services, one name per line.'],
   ['deregister', 'no revision is deregistered, because each is a way back; remove it.'],
   ['no-deregister', 'no revision is deregistered, because each is a way back; remove it.'],
 ])

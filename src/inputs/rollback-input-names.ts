@@ -8,6 +8,7 @@ export const rollbackInputDefaults = {
   cluster: 'default',
   service: '',
   services: '',
+  'services-file': '',
   'aws-region': '',
 
   to: 'previous',

@@ -8,6 +8,8 @@ export type WantedVersion =
   | { readonly kind: 'reference'; readonly reference: string }
   /** The first digits of a commit, or all 40 of them; in lower case. */
   | { readonly kind: 'commit'; readonly commit: string }
+  /** What ran before a run of GitHub Actions deployed, by the id of the run. */
+  | { readonly kind: 'run'; readonly run: string }
 
 /** Everything the rollback action was asked to do; checked, typed and frozen before the first AWS call. */
 export type RollbackInputs = {

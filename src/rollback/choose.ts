@@ -9,6 +9,8 @@ export type Choice =
   | { readonly kind: 'under-way'; readonly deployment: PastDeployment }
   /** The named revision is not in the history: whether it ever ran is not known. */
   | { readonly kind: 'not-in-history'; readonly reference: string }
+  /** The named run has not deployed this service: it stays as it is. */
+  | { readonly kind: 'not-of-run' }
   | { readonly kind: 'refused'; readonly why: Refusal }
 
 /** Why no version was chosen. */
@@ -42,6 +44,8 @@ export function choose(wanted: WantedVersion, past: Past, family: string): Choic
       return chooseRevision(wanted.reference, past)
     case 'commit':
       return chooseCommit(wanted.commit, past)
+    case 'run':
+      return chooseBeforeRun(wanted.run, past)
   }
 }
 
@@ -116,6 +120,23 @@ function chooseCommit(digits: string, { deployments, complete }: Past): Choice {
   const commits = [...new Set(found.flatMap(({ commit }) => commit ?? []))]
   if (commits.length > 1) return refused({ kind: 'several-commits', commits })
   return newestSuccess(found) ?? refused({ kind: complete ? 'no-such-commit' : 'no-history' })
+}
+
+/**
+ * The newest success before the deployments of a run. A revision that is used again carries the id of its last run, so that the
+ * newest deployment of it is meant; copies that a rollback registered carry that of their original, and are none of the run.
+ */
+function chooseBeforeRun(run: string, past: Past): Choice {
+  if (!past.complete) return refused({ kind: 'no-history' })
+  const own = past.deployments.find((one) => one.run === run && one.copyOf === undefined)
+  if (own === undefined) return { kind: 'not-of-run' }
+  const before = past.deployments.find(
+    (one) => one.createdAt < own.createdAt && one.run !== run && succeeded(one) && isOtherVersion(one, own),
+  )
+  if (before === undefined) return refused({ kind: 'nothing-before' })
+  if (!isCandidate(before)) return refused({ kind: 'no-history' })
+  const deployment = followed(before, detoursOf(past.deployments).origins)
+  return deployment === undefined ? refused({ kind: 'to-and-fro' }) : { kind: 'chosen', deployment }
 }
 
 function newestSuccess(found: readonly PastDeployment[]): Choice | undefined {

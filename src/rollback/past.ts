@@ -13,6 +13,8 @@ export type PastDeployment = {
   readonly fingerprint?: string
   /** From the tags of the revision. */
   readonly commit?: string
+  /** From the tags of the revision: the run of GitHub Actions that deployed it last. */
+  readonly run?: string
   /** From the tags of the revision: `family:revision` of which it is a copy, registered for a rollback. */
   readonly copyOf?: string
 }

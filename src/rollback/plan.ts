@@ -13,7 +13,7 @@ import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { differences } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import { checkImages } from './check-images.ts'
-import { type Choice, choose } from './choose.ts'
+import { type Choice, choose, type Refusal } from './choose.ts'
 import { listCandidates } from './list-candidates.ts'
 import { currentOf, type PastDeployment, revisionName } from './past.ts'
 import { describeIfThere, fingerprintOf, type Reading, readPast } from './read-past.ts'
@@ -29,6 +29,8 @@ export type Plan = {
   /** Content and digests of the target, where all are known. */
   readonly fingerprint?: string
   readonly todo: Todo
+  /** The run that was named has not deployed this service, so that it stays as it is. */
+  readonly notOfRun?: boolean
   /** How long the rollback may be watched: what waiting for ECS took counts. */
   readonly limitMilliseconds: number
 }
@@ -73,10 +75,19 @@ export async function planRollback(
   const isSame =
     current !== undefined &&
     (current.deploymentId === target.deploymentId || (fingerprint !== undefined && fingerprint === current.fingerprint))
-  const todo = whatToDo(isSame, before)
+  const notOfRun = choice.kind === 'not-of-run'
+  const todo = notOfRun ? 'unchanged' : whatToDo(isSame, before)
   if (todo === 'update') await refuseMissingImages(target, reading, ports, record)
   const limitMilliseconds = Math.max(leastLimitMilliseconds, inputs.rollbackWaitMinutes * 60_000 - waitedMilliseconds)
-  return { before, target, definition, todo, limitMilliseconds, ...(fingerprint === undefined ? {} : { fingerprint }) }
+  return {
+    before,
+    target,
+    definition,
+    todo,
+    limitMilliseconds,
+    ...(notOfRun ? { notOfRun } : {}),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  }
 }
 
 function noteService(record: DeploymentRecord, service: Service, clock: Clock): Snapshot {
@@ -128,8 +139,15 @@ async function chosen(
     )
     return { taskDefinitionArn: choice.reference, createdAt: 0 }
   }
-  const { why } = choice
   const current = currentOf(reading.past)
+  if (choice.kind === 'not-of-run') {
+    note(
+      record,
+      `${to.kind === 'run' ? `Run ${to.run}` : 'The run'} has not deployed ${record.service}: it stays as it is.`,
+    )
+    if (current !== undefined) return current
+  }
+  const why: Refusal = choice.kind === 'refused' ? choice.why : { kind: 'nothing-before' }
   // Whoever presses the button while ECS goes back wants just that.
   if (why.kind === 'after-rollback' && why.by === 'ecs' && ecsWentBack && current !== undefined) return current
   const { service, denied, before } = record

@@ -5,7 +5,7 @@ import { optional } from '../deployment/optional-read.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
 import { readHistory, withKnownDigests } from '../deployment/rollback-target.ts'
-import { commitTag, copyOfTag } from '../deployment/tags.ts'
+import { commitTag, copyOfTag, runTag } from '../deployment/tags.ts'
 import { versionOf, withRevisionDigests } from '../deployment/version.ts'
 import type { WantedVersion } from '../inputs/rollback-inputs.ts'
 import type { Version } from '../report.ts'
@@ -34,9 +34,9 @@ export type Reading = {
 
 /**
  * Of how many revisions the definition and tags are read, the newest ones: ECS allows 50 reads at once
- * (API reference "Request throttling"). A commit may be in any of them.
+ * (API reference "Request throttling"). A commit or a run may be in any of them.
  */
-const mostDefinitions = { commit: 100, other: 30 } as const
+const mostDefinitions = { tagged: 100, other: 30 } as const
 const atOnce = 10
 
 /** Reads the history of a service, what each deployment of it was made of, and the tags of that. Changes nothing. */
@@ -54,7 +54,7 @@ export async function readPast(
   const found = merged(entries, snapshot, revisions ?? new Map())
   const definitions = await readDefinitions(
     found.flatMap(({ taskDefinitionArn }) => taskDefinitionArn ?? []),
-    mostDefinitions[wanted.kind === 'commit' ? 'commit' : 'other'],
+    mostDefinitions[wanted.kind === 'commit' || wanted.kind === 'run' ? 'tagged' : 'other'],
     ports,
   )
   const currentId = primaryOf(snapshot)?.id ?? ''
@@ -176,13 +176,14 @@ function described(
   const found = definitions.get(deployment.taskDefinitionArn ?? '')
   if (found === undefined || version === undefined) return deployment
   const tag = (key: string): string | undefined => found.tags.find((one) => one.key === key)?.value
-  const [commit, copyOf] = [tag(commitTag), tag(copyOfTag)]
+  const [commit, copyOf, run] = [tag(commitTag), tag(copyOfTag), tag(runTag)]
   const fingerprint = fingerprintOf(found, version)
   return {
     ...deployment,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(commit === undefined ? {} : { commit }),
     ...(copyOf === undefined ? {} : { copyOf }),
+    ...(run === undefined ? {} : { run }),
   }
 }
 

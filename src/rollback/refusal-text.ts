@@ -57,5 +57,7 @@ function wantedText(wanted: WantedVersion): string {
       return wanted.reference
     case 'commit':
       return `commit ${wanted.commit}`
+    case 'run':
+      return `The version before run ${wanted.run}`
   }
 }

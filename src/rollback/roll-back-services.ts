@@ -5,6 +5,7 @@ import type { Ports } from '../deployment/ports.ts'
 import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
 import { findAddresses } from '../deployment/task-addresses.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
+import { ProblemsFound } from '../problem.ts'
 import { goBack, planned } from './go-back.ts'
 import { type Plan, planRollback } from './plan.ts'
 
@@ -38,7 +39,8 @@ export async function rollBackServices(
     if (plan !== undefined) tellPlan(plan, (rollbacks[index] as ServiceRollback).record, ports)
   }
   if (ports.cancelled.aborted) return
-  if (plans.includes(undefined)) return leaveAll(rollbacks)
+  if (plans.every((plan) => plan?.notOfRun)) refuseRun(rollbacks, inputs)
+  if (plans.includes(undefined) || rollbacks.some((one) => one.ending !== undefined)) return leaveAll(rollbacks)
   for (const [index, rollback] of rollbacks.entries()) {
     if (several) ports.log.group(`Rolling back ${rollback.record.service}`)
     const end = await endOne(plans[index] as Plan, rollback.record, inputs, ports)
@@ -57,6 +59,18 @@ async function planOne(rollback: ServiceRollback, inputs: RollbackInputs, ports:
   } catch (error) {
     if (!ports.cancelled.aborted) rollback.ending = endingOfError(error, record)
     return undefined
+  }
+}
+
+/** A run that has deployed none of them is most likely another one than was meant: that is no success. */
+function refuseRun(rollbacks: readonly ServiceRollback[], { to }: RollbackInputs): void {
+  const run = to.kind === 'run' ? to.run : ''
+  const message =
+    `Run ${run} has deployed none of these services, as far as the tags of their revisions tell (ecs-deploy:run, which ` +
+    'default-tags writes, and which a later run of the same revision writes anew). Check the id, or name a commit or a revision.'
+  for (const rollback of rollbacks) {
+    rollback.record.notices.length = 0
+    rollback.ending = endingOfError(new ProblemsFound([{ input: 'to', message }]), rollback.record)
   }
 }
 
