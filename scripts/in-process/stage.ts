@@ -14,10 +14,13 @@ import { createRandom } from '../../simulator/time/random.ts'
 import { configBlobAt } from '../../simulator/world/config-blobs.ts'
 import { type Cancellation, listenForSignals } from '../../src/actions/cancellation.ts'
 import { runDeployment } from '../../src/actions/run-deployment.ts'
+import { runGroup } from '../../src/actions/run-group.ts'
+import { groupReport } from '../../src/actions/tell-group.ts'
 import { alarmsPort } from '../../src/aws/alarms.ts'
 import type { Connection } from '../../src/aws/connection.ts'
 import { ec2Port } from '../../src/aws/ec2.ts'
 import { ecsPort } from '../../src/aws/ecs.ts'
+import { ecsLotsPort } from '../../src/aws/ecs-lots.ts'
 import { logsPort } from '../../src/aws/logs.ts'
 import { rolesPort } from '../../src/aws/roles.ts'
 import { scalableTargetsPort } from '../../src/aws/scalable-targets.ts'
@@ -27,13 +30,16 @@ import { tasksPort } from '../../src/aws/tasks.ts'
 import { passWholeDefinitions } from '../../src/aws/whole-definition.ts'
 import type { Ending } from '../../src/deployment/ending.ts'
 import { checkOffline } from '../../src/deployment/given-deployment.ts'
-import type { Clock, Ports } from '../../src/deployment/ports.ts'
+import type { Clock, GroupPorts, Ports } from '../../src/deployment/ports.ts'
 import { type DeploymentRecord, newRecord } from '../../src/deployment/record.ts'
 import { githubCommits } from '../../src/github/commits.ts'
+import type { GroupReport } from '../../src/github/group-report.ts'
 import { consoleLogger } from '../../src/github/log.ts'
 import { runContext } from '../../src/github/run-context.ts'
+import { checkGroupOffline } from '../../src/group/given-group.ts'
 import { ecrImages } from '../../src/image/ecr.ts'
 import { readDeployInputs } from '../../src/inputs/read-deploy-inputs.ts'
+import { readGroupInputs } from '../../src/inputs/read-group-inputs.ts'
 import { type VirtualTime, virtualTime } from './virtual-time.ts'
 
 export interface StageOptions {
@@ -52,6 +58,8 @@ export interface Stage {
   readonly clock: Clock
   /** The action's main step, from its inputs (`wait-for-minutes`) to its ending. Starts at once; `run` lets it go on. */
   deploy(inputs: Readonly<Record<string, string>>, circumstances?: Circumstances): Promise<Played>
+  /** The same for a group of services (`services`, `services-file`). */
+  deployGroup(inputs: Readonly<Record<string, string>>, circumstances?: Circumstances): Promise<PlayedGroup>
   /** Lets the time run until then. */
   run<T>(work: Promise<T>): Promise<T>
 }
@@ -72,6 +80,10 @@ export interface Played {
   readonly endedAt: number
   /** What was logged, and when. */
   readonly log: readonly { readonly at: number; readonly text: string }[]
+}
+
+export interface PlayedGroup extends Omit<Played, 'ending' | 'record'> {
+  readonly report: GroupReport
 }
 
 let loaded: Promise<void> | undefined
@@ -128,6 +140,20 @@ export async function openStage({ scenario, seed = 1, callMilliseconds, observe 
           allowed: inputsRead,
         }),
       ),
+    deployGroup: (inputs, circumstances = {}) =>
+      playGroup(inputs, circumstances, clock, (log, cancelled) =>
+        openPorts({
+          simulator,
+          time,
+          clock,
+          handler,
+          chance,
+          log,
+          cancelled,
+          keep: () => Promise.resolve(),
+          allowed: [],
+        }),
+      ),
     run: (work) => time.run(work),
   }
 }
@@ -170,6 +196,26 @@ async function play(
   return { ending, record, startedAt, endedAt: clock.now(), log: lines }
 }
 
+async function playGroup(
+  inputs: Readonly<Record<string, string>>,
+  { signals = noSignals, files = {} }: Circumstances,
+  clock: Clock,
+  portsFor: (log: Ports['log'], cancelled: AbortSignal) => Promise<GroupPorts>,
+): Promise<PlayedGroup> {
+  const startedAt = clock.now()
+  const workspace = workspaceOf(files)
+  const env = { ...asVariables(inputs), GITHUB_WORKSPACE: '/' }
+  const checked = await checkGroupOffline(await readGroupInputs(env, workspace), workspace, startedAt)
+  if (!checked.ok)
+    throw new Error(checked.problems.map(({ input, message }) => `${input ?? ''}: ${message}`).join('\n'))
+  const lines: { at: number; text: string }[] = []
+  const log = consoleLogger({ write: (text) => lines.push({ at: clock.now(), text: text.replace(/\n$/, '') }) })
+  const cancellation: Cancellation = listenForSignals(signals, clock)
+  const keep = (): Promise<void> => Promise.resolve()
+  await runGroup(checked.value, cancellation, keep, () => portsFor(log, cancellation.signal))
+  return { report: groupReport(checked.value, clock.now()), startedAt, endedAt: clock.now(), log: lines }
+}
+
 const noSignals: Pick<NodeJS.Process, 'on'> = {
   on() {
     return process
@@ -183,9 +229,9 @@ function asVariables(inputs: Readonly<Record<string, string>>): NodeJS.ProcessEn
 
 function workspaceOf(files: Readonly<Record<string, string>>) {
   return {
-    exists: (path: string) => Object.hasOwn(files, path),
+    exists: (path: string) => Object.hasOwn(files, path.replace(/^\//, '')) || Object.hasOwn(files, path),
     read: (path: string) => {
-      const text = files[path]
+      const text = files[path] ?? files[path.replace(/^\//, '')]
       if (text === undefined) throw Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' })
       return text
     },
@@ -205,7 +251,7 @@ interface Parts {
 }
 
 /** As src/actions/deployment-ports.ts opens them, over the simulator and on virtual time. */
-async function openPorts(parts: Parts): Promise<Ports> {
+async function openPorts(parts: Parts): Promise<GroupPorts> {
   const { simulator, time, clock, handler, chance, log, cancelled, keep, allowed } = parts
   const { region, credentials } = simulator.client()
   const common = { region, credentials, requestHandler: handler as never }
@@ -232,6 +278,7 @@ async function openPorts(parts: Parts): Promise<Ports> {
   return {
     ecs: ecsPort(connection),
     tasks: tasksPort(connection),
+    lots: async () => ecsLotsPort(connection),
     ec2: ec2Port(connection),
     logs: logsPort(connection, withinLimit),
     targetHealth: targetHealthPort(connection),
