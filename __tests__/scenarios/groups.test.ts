@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { cancellation } from '../../scripts/demo/run-action.ts'
 import { Account } from '../support/account.ts'
@@ -257,6 +259,44 @@ test('cancelled before anything was changed: nothing was, and post has nothing t
   expect(main.report).toMatchObject({ mixed: false })
   expect((await account.post(main)).exitCode).toBe(0)
   expect(account.mutations()).toEqual([])
+})
+
+describe('verification', () => {
+  async function verified(status: number) {
+    const server = createServer((_, response) => response.writeHead(status).end('said by the gateway'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/health`
+    try {
+      account = await Account.open(scenario, { speed: 200 })
+      const services = `${groupYaml()}  verify-urls: [${url}]\n  verify-timeout-seconds: 30\n`
+      return await deployGroup(account, { services })
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+
+  test('a health address that answers well is told', async () => {
+    const run = await verified(200)
+    expectGroup(run, 'deployed', all('deployed'))
+    expect(run.log).toMatch(/api-gateway: Verified: deployed\..*and it was verified/)
+  })
+
+  test('a health address that fails after all have completed takes all back', async () => {
+    const run = await verified(500)
+    expectGroup(run, 'rolled-back', all('rolled-back'))
+    expect(errors(run)[0]).toContain('api-gateway: ')
+    expect(run.log).toContain('said by the gateway')
+    await expectRunning('v1')
+    expect(servicesOf(account, 'UpdateService').slice(8)[0]).toBe(gateway)
+  })
+
+  test('an address for all is refused: it belongs to one service', async () => {
+    account = await Account.open(scenario)
+    const run = await deployGroup(account, { 'verify-urls': 'https://example.com' })
+    expect(run.log).toContain('In a group it is written in the entry of the service that is looked at.')
+    expect(account.simulator.requests()).toEqual([])
+  })
 })
 
 describe('in a bad hour', () => {

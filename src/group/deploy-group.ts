@@ -1,6 +1,7 @@
 import { type Part, tellLongestRun } from '../deployment/longest-run.ts'
-import type { GroupPorts } from '../deployment/ports.ts'
+import type { GroupPorts, Ports } from '../deployment/ports.ts'
 import { stepsOf } from '../inputs/needs.ts'
+import { isThere, takesOthersBack } from './fold.ts'
 import { type Group, type Member, nameOf } from './group.ts'
 import { longestParts } from './longest-parts.ts'
 import { portsOf, remembering } from './member-ports.ts'
@@ -9,6 +10,7 @@ import { quotaWords, watchingPace } from './quotas.ts'
 import { registerGroup, revisionsOf } from './register-group.ts'
 import { rollOut } from './roll-out.ts'
 import { sharedEcs } from './shared-ecs.ts'
+import { takeAllBack } from './take-back.ts'
 import { inTurn, turnsOf } from './turns.ts'
 
 /**
@@ -55,8 +57,19 @@ export async function deployGroup(
     updateTurn: shared.turns.update,
     updateNow: (input) => ports.ecs.updateService(input),
   })
+  if (members.some(({ extras }) => extras !== undefined)) await verifyAndSettle(group, portsFor, ports)
+}
 
-  // Whatever has to be checked once all have completed has its place here; where it fails, takeAllBack takes them back.
+/** Once all have completed: do the new versions work? Where one does not, the others go back as well. */
+async function verifyAndSettle(group: Group, portsFor: (member: Member) => Ports, ports: Ports): Promise<void> {
+  const { settleGroup, verifyGroup } = await import('./extras.ts')
+  const allAreThere = group.members.every(({ ending }) => ending !== undefined && isThere(ending.outcome))
+  const failed = allAreThere ? await verifyGroup(group, portsFor) : undefined
+  if (failed?.ending !== undefined && takesOthersBack(failed.ending.outcome) && group.onGroupFailure === 'rollback') {
+    ports.log.info(`${nameOf(failed)} was not verified: what this run has changed is taken back.`)
+    await takeAllBack(group, failed, new Map(), { portsFor, ports })
+  }
+  await settleGroup(group, portsFor)
 }
 
 function tellGroup({ members }: Group, ports: GroupPorts): void {

@@ -6,6 +6,7 @@ import { resourceName } from '../deployment/version.ts'
 import type { Subject } from '../deployment/watch.ts'
 import type { GroupInputs, MemberInputs } from '../inputs/group-inputs.ts'
 import type { Checked } from '../problem.ts'
+import type { Extras } from './extras.ts'
 
 /** One service of a group: what was asked, and what has happened to it so far. Written by the story as it goes. */
 export type Member = {
@@ -16,6 +17,8 @@ export type Member = {
   prepared?: Prepared
   /** When that was, by the clock that never goes back. */
   preparedAt?: number
+  /** What is asked for beside the deployment. */
+  extras?: Extras
   /** It was its turn. */
   begun: boolean
   /** Milliseconds since the epoch. */

@@ -1,5 +1,6 @@
 import { start, tellPlan } from '../deployment/deploy.ts'
 import type { Ending } from '../deployment/ending.ts'
+import { asksForExtras } from '../deployment/extras.ts'
 import { endingOfError } from '../deployment/interrupted.ts'
 import type { Ports } from '../deployment/ports.ts'
 import { prepareInTurn } from '../deployment/prepare-in-turn.ts'
@@ -44,7 +45,11 @@ export async function prepareGroup(group: Group, portsFor: (member: Member) => P
 async function prepareOne(member: Member, answer: ReturnType<typeof readService>, ports: Ports): Promise<void> {
   const { given, record, file } = member
   try {
-    member.prepared = await prepareInTurn(given.inputs, ports, record, answer, file)
+    const prepared = await prepareInTurn(given.inputs, ports, record, answer, file)
+    if (asksForExtras(given.inputs)) {
+      member.extras = await (await import('./extras.ts')).prepareExtras(member, prepared, ports)
+    }
+    member.prepared = prepared
     member.preparedAt = ports.clock.uptime()
   } catch (error) {
     if (ports.cancelled.aborted) return

@@ -103,6 +103,7 @@ async function runMember(member: Member, holds: () => boolean, stop: AbortSignal
     member.begun = true
     member.begunAt = ports.clock.now()
     ports.log.info('Begins.')
+    if (member.extras !== undefined) await (await import('./extras.ts')).suspendWhereWanted(member, ports)
     const ending = await deployMember(prepared, member, stop, ports, run)
     await findAddresses(ending, ports, record)
     end(member, ending, ports.clock.now())

@@ -32,7 +32,8 @@ export const entryInputs = [
   ...(['health-check-grace-period-seconds', 'capacity-provider-strategy', 'network-configuration'] as const),
   ...(['deployment-circuit-breaker', 'service-managed-ebs-volume-name', 'service-managed-ebs-volume'] as const),
   ...(['propagate-tags', 'enable-ecs-managed-tags', 'tags', 'preflight-ignore', 'wait-for-minutes'] as const),
-  ...(['max-failed-tasks', 'settle-seconds', 'rollback-wait-minutes'] as const),
+  ...(['max-failed-tasks', 'settle-seconds', 'rollback-wait-minutes', 'autoscaling', 'keep-revisions'] as const),
+  ...(['verify-urls', 'verify-command', 'verify-timeout-seconds', 'verify-alarms', 'verify-alarms-minutes'] as const),
 ] as const satisfies readonly DeployInputName[]
 
 /** What is said of the whole group, and is no member of an entry. */

@@ -13,7 +13,13 @@ export const pairInputs: readonly DeployInputName[] = [
   'variables',
   'tags',
 ]
-const lineInputs: readonly DeployInputName[] = ['env-files', 'allow-unknown-members', 'preflight-ignore']
+const lineInputs: readonly DeployInputName[] = [
+  'env-files',
+  'allow-unknown-members',
+  'preflight-ignore',
+  'verify-urls',
+  'verify-alarms',
+]
 const structuredInputs: readonly DeployInputName[] = [
   'capacity-provider-strategy',
   'network-configuration',

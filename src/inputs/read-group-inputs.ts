@@ -22,7 +22,13 @@ export type GivenGroup =
 /** The task-definition file of one service, whatever else is wrong. */
 export type MemberFile = FileInputs & Pick<MemberInputs, 'placed'>
 
-const groupOnly: readonly DeployInputName[] = ['services', 'services-file', 'on-group-failure', 'images', 'service']
+/** What is looked at belongs to one service: it is written in its entry. */
+const ofOneService = ['verify-urls', 'verify-command', 'verify-alarms'] as const
+
+const notForEntries: readonly DeployInputName[] = [
+  ...(['services', 'services-file', 'on-group-failure', 'images', 'service'] as const),
+  ...ofOneService,
+]
 
 /**
  * Reads what the deploy action was asked to do for a group: the entries of `services` or `services-file`, each with the inputs
@@ -34,7 +40,7 @@ export async function readGroupInputs(env: NodeJS.ProcessEnv, files: GroupFiles)
   const given = await readGiven(reader, env, files)
   refuseCombinations(reader, given.entries, onGroupFailure)
   const texts = deployInputNames.flatMap((name) => {
-    const text = groupOnly.includes(name) ? undefined : env[variable(name)]
+    const text = notForEntries.includes(name) ? undefined : env[variable(name)]
     return text === undefined || text.trim() === '' ? [] : [[name, text] as const]
   })
   const isFile = (text: string): boolean => files.exists(inWorkspace(text, env))
@@ -110,6 +116,11 @@ function refuseCombinations(
   }
   if (reader.text('images') !== undefined) {
     reader.refuse('images', 'In a group each service has containers of its own: write images in its entry.')
+  }
+  for (const name of ofOneService) {
+    if (reader.lines(name) !== undefined) {
+      reader.refuse(name, 'In a group it is written in the entry of the service that is looked at.')
+    }
   }
   const isFalse = (name: DeployInputName): boolean => reader.text(name)?.toLowerCase() === 'false'
   if (onGroupFailure === 'rollback' && isFalse('rollback-on-failure')) {
