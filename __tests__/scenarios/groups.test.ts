@@ -294,9 +294,23 @@ describe('verification', () => {
   test('an address for all is refused: it belongs to one service', async () => {
     account = await Account.open(scenario)
     const run = await deployGroup(account, { 'verify-urls': 'https://example.com' })
-    expect(run.log).toContain('In a group it is written in the entry of the service that is looked at.')
+    expect(run.log).toContain('In a group it is written in the entry of the service that it is about.')
     expect(account.simulator.requests()).toEqual([])
   })
+})
+
+test('a migration fails: nothing is touched', async () => {
+  account = await Account.open(scenario, { speed: 200 })
+  const migrating = (tag: string) =>
+    groupYaml({ 'user-service': tag }).replace(
+      '- name: user-service\n',
+      '- name: user-service\n  pre-deploy-command: [npm, run, migrate]\n  pre-deploy-timeout-minutes: 5\n',
+    )
+  const failing = await deployGroup(account, { services: migrating('crash') })
+  expectGroup(failing, 'failed', all('not-begun', { 'user-service': 'failed' }))
+  expect(account.calls('RunTask')).toHaveLength(1)
+  expect(account.calls('UpdateService')).toEqual([])
+  await expectRunning('v1')
 })
 
 describe('in a bad hour', () => {

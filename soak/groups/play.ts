@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { openStage } from '../../scripts/in-process/stage.ts'
 import { groupLines } from '../../src/github/group-log.ts'
+import { writeLines } from '../../src/github/log-line.ts'
 import { judgeGroup } from './judge.ts'
 import { type GroupPlan, servicesFile } from './plan.ts'
 
@@ -25,7 +26,10 @@ export async function playGroup(plan: GroupPlan): Promise<PlayedPlan> {
     }),
   )
   const { report } = played
-  const log = [...played.log.map(({ text }) => text), ...groupLines(report)].join('\n')
+  const lines = played.log.map(({ text }) => text)
+  const keep = (line: string): void => void lines.push(line)
+  writeLines(groupLines(report), { info: keep, group: keep, endGroup: () => undefined })
+  const log = lines.join('\n')
   const faults = judgeGroup(plan, { report, log, simulator: stage.simulator })
   stage.simulator.close()
   return { outcome: report.outcome, members: report.services.map(({ outcome }) => outcome), faults, log }

@@ -68,7 +68,7 @@ async function cancelGroup(
   await Promise.all(
     group.members.map(async (member) => {
       if (member.ending !== undefined && !isBeingSentBack(member)) return
-      if (!member.begun && member.record.update === undefined) {
+      if (!member.begun && member.record.update === undefined && member.record.preDeploy === undefined) {
         member.notBegun = 'the run was cancelled'
         return
       }

@@ -5,7 +5,7 @@ import { isThere, takesOthersBack } from './fold.ts'
 import { type Group, type Member, nameOf } from './group.ts'
 import { longestParts } from './longest-parts.ts'
 import { portsOf, remembering } from './member-ports.ts'
-import { planGroup, prepareGroup } from './prepare-group.ts'
+import { leaveAll, planGroup, prepareGroup } from './prepare-group.ts'
 import { quotaWords, watchingPace } from './quotas.ts'
 import { registerGroup, revisionsOf } from './register-group.ts'
 import { rollOut } from './roll-out.ts'
@@ -46,8 +46,11 @@ export async function deployGroup(
   if (words !== undefined) ports.log.info(words)
   if (!(await registerGroup(group, forReading, ports))) return
 
-  // Whatever has to run once before the first service is touched (a migration) has its place here: all revisions are
-  // registered, no UpdateService is sent. If it fails, leaveAll tells the members why they were not begun.
+  // All revisions are registered, and no service is touched yet: the place for a migration.
+  if (members.some(({ given }) => given.inputs.preDeploy !== undefined)) {
+    const { runPreDeployTasks } = await import('./extras.ts')
+    if ((await runPreDeployTasks(group, forReading)) !== undefined) return leaveAll(group)
+  }
 
   const watching = sharedEcs(shared, inTurn(watchingPace, ports.clock))
   const portsFor = (member: Member) => portsOf(member, ports, watching, keep)

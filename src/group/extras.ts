@@ -1,4 +1,5 @@
 import type { ScalableTarget } from '../aws/scalable-targets.ts'
+import { endingOfError } from '../deployment/interrupted.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Prepared } from '../deployment/prepare.ts'
 import { checkScaling, settleScaling, suspendScaling } from '../deployment/scaling.ts'
@@ -61,4 +62,31 @@ export async function settleGroup({ members }: Group, portsFor: (member: Member)
     }
     if (keepRevisions !== undefined) await tidyRevisions(member.ending, keepRevisions, ports, record)
   }
+}
+
+/**
+ * The tasks that have to succeed before the first service of the group is touched, one after the other in the order of the list.
+ *
+ * @returns the service whose task did not succeed
+ */
+export async function runPreDeployTasks(
+  { members }: Group,
+  portsFor: (member: Member) => Ports,
+): Promise<Member | undefined> {
+  for (const member of members) {
+    const { given, record, prepared } = member
+    const { preDeploy } = given.inputs
+    const revision = prepared?.registered?.definition.taskDefinitionArn
+    if (preDeploy === undefined || prepared === undefined || revision === undefined) continue
+    const ports = portsFor(member)
+    try {
+      const { runPreDeployTask } = await import('../run-task/pre-deploy.ts')
+      await runPreDeployTask(preDeploy, revision, prepared, ports, record)
+    } catch (error) {
+      ports.cancelled.throwIfAborted()
+      end(member, endingOfError(error, record), ports.clock.now())
+      return member
+    }
+  }
+  return undefined
 }

@@ -16,7 +16,7 @@ function named(log: Logger, name: string): Logger {
       .map((line) => `${name}: ${line}`)
       .join('\n')
   return {
-    info: (line) => log.info(lines(line)),
+    info: (line, style) => log.info(lines(line), style),
     group: (title) => log.info(lines(title)),
     endGroup: () => undefined,
     notice: (text) => log.notice(lines(text)),

@@ -8,6 +8,7 @@ import type { Prepared } from '../deployment/prepare.ts'
 import { findAddresses } from '../deployment/task-addresses.ts'
 import { type Subject, watch } from '../deployment/watch.ts'
 import { whyNotSettled } from '../deployment/watch-settling.ts'
+import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { isThere, takesOthersBack } from './fold.ts'
 import { end, type Group, type Member, nameOf } from './group.ts'
 import { upToDate } from './refresh.ts'
@@ -128,7 +129,7 @@ async function deployMember(
   // Its turn was waited for already: once it has begun, it is sent.
   const started = await start(
     prepared,
-    given.inputs,
+    withoutTask(given.inputs),
     { ...ports, ecs: { ...ports.ecs, updateService: updateNow } },
     record,
   )
@@ -152,4 +153,9 @@ async function watchMember(
     if (reason !== undefined) return afterGivingUp({ reason, subject, afterCompletion: true }, inputs, ports, record)
   }
   return conclude(watched, subject, { ...inputs, settleSeconds: 0 }, ports, record)
+}
+
+/** Its task has run already, before the first service of the group was touched. */
+function withoutTask({ preDeploy: _, ...inputs }: DeployInputs): DeployInputs {
+  return inputs
 }

@@ -33,6 +33,7 @@ export const entryInputs = [
   ...(['deployment-circuit-breaker', 'service-managed-ebs-volume-name', 'service-managed-ebs-volume'] as const),
   ...(['propagate-tags', 'enable-ecs-managed-tags', 'tags', 'preflight-ignore', 'wait-for-minutes'] as const),
   ...(['max-failed-tasks', 'settle-seconds', 'rollback-wait-minutes', 'autoscaling', 'keep-revisions'] as const),
+  ...(['pre-deploy-command', 'pre-deploy-container', 'pre-deploy-timeout-minutes'] as const),
   ...(['verify-urls', 'verify-command', 'verify-timeout-seconds', 'verify-alarms', 'verify-alarms-minutes'] as const),
 ] as const satisfies readonly DeployInputName[]
 

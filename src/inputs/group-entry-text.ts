@@ -38,7 +38,7 @@ export function inputText(input: DeployInputName, node: FileNode): Checked<strin
     return pairInputs.includes(input) ? pairLines(node.entries) : bad('It cannot be an object.')
   const texts = node.items.map((item) => (item.kind === 'scalar' ? item.text : undefined))
   if (texts.some((text) => text === undefined)) return bad('Its items must be texts.')
-  if (input === 'command') return good(JSON.stringify(texts))
+  if (input === 'command' || input === 'pre-deploy-command') return good(JSON.stringify(texts))
   if (lineInputs.includes(input) || pairInputs.includes(input)) return good(texts.join('\n'))
   return bad('It cannot be a list.')
 }

@@ -22,8 +22,14 @@ export type GivenGroup =
 /** The task-definition file of one service, whatever else is wrong. */
 export type MemberFile = FileInputs & Pick<MemberInputs, 'placed'>
 
-/** What is looked at belongs to one service: it is written in its entry. */
-const ofOneService = ['verify-urls', 'verify-command', 'verify-alarms'] as const
+/** What belongs to one service is written in its entry. */
+const ofOneService = [
+  'pre-deploy-command',
+  'pre-deploy-container',
+  'verify-urls',
+  'verify-command',
+  'verify-alarms',
+] as const
 
 const notForEntries: readonly DeployInputName[] = [
   ...(['services', 'services-file', 'on-group-failure', 'images', 'service'] as const),
@@ -119,7 +125,7 @@ function refuseCombinations(
   }
   for (const name of ofOneService) {
     if (reader.lines(name) !== undefined) {
-      reader.refuse(name, 'In a group it is written in the entry of the service that is looked at.')
+      reader.refuse(name, 'In a group it is written in the entry of the service that it is about.')
     }
   }
   const isFalse = (name: DeployInputName): boolean => reader.text(name)?.toLowerCase() === 'false'
