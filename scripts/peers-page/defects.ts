@@ -270,7 +270,8 @@ export const defects: readonly Defect[] = [
     peer: deploy,
     defect: 'One service per step; each step registers another revision of a shared definition',
     issues: [ofDeploy(420), ofDeploy(36)],
-    ours: notBuilt,
+    ours: 'A group registers a shared definition once',
+    shown: ['scenarios/groups.test.ts', 'register it once'],
   },
   {
     peer: deploy,
@@ -407,7 +408,11 @@ export const defects: readonly Defect[] = [
     peer: ecspresso,
     defect: 'Several services are a loop in the shell',
     issues: [ofEcspresso(460), ofFabfuel(98), issue('aws/copilot-cli', 3474)],
-    ours: notBuilt,
+    ours: 'A group: checked as a whole, rolled out by needs, taken back together',
+    shown: [
+      'scenarios/groups.test.ts',
+      'are all deployed, those that are needed first, told in one table; the same again changes nothing',
+    ],
   },
   {
     peer: fabfuel,
