@@ -70,7 +70,7 @@ function historyCommand(record) {
 
 async function cancelDeployment(inputs, ports, record) {
     if (record.preDeploy?.state === 'going' && ports !== undefined) {
-        const { cancelPreDeployTask } = await Promise.all(/* import() */[__webpack_require__.e(1085), __webpack_require__.e(7006)]).then(__webpack_require__.bind(__webpack_require__, 7006));
+        const { cancelPreDeployTask } = await Promise.all(/* import() */[__webpack_require__.e(1085), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 7006));
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, await cancelPreDeployTask(record, ports));
     }
     if (record.update === undefined || ports === undefined) {

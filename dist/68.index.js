@@ -184,7 +184,7 @@ async function loadFile(files, path, inputs) {
         const message = `The file "${path}" cannot be read: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)}`;
         return { ok: false, problems: [{ input: 'task-definition', file: path, message }] };
     }
-    const { loadTaskDefinition } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(2295)]).then(__webpack_require__.bind(__webpack_require__, 2295));
+    const { loadTaskDefinition } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3249)]).then(__webpack_require__.bind(__webpack_require__, 3249));
     const loaded = loadTaskDefinition(text, {
         file: path,
         allowUnknownMembers: inputs.allowUnknownMembers,

@@ -162,24 +162,27 @@ async function readAgain(ports, record) {
 
 
 
+function openingOf({ reason, opening }) {
+    return opening ?? `The deployment failed (${reason.replace(/\.$/, '')})`;
+}
 async function verifiedEnding(failure, ports, record) {
     const proof = await (0,_verify_running_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyRunning */ .B)(ports, record);
     if (!proof.ok)
         return rollbackFailed(failure, proof.why, record);
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rolled-back', `The deployment failed (${failure.reason.replace(/\.$/, '')}) and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rolled-back', `${openingOf(failure)} and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`);
 }
 function rollbackFailed(failure, why, record) {
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `The deployment failed (${failure.reason.replace(/\.$/, '')}), and the previous version was not seen running again: ${why.replace(/\.$/, '')}.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .stopCommand */ .IM)(record)]);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `${openingOf(failure)}, and the previous version was not seen running again: ${why.replace(/\.$/, '')}.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .stopCommand */ .IM)(record)]);
 }
 function nowhereToGo(failure, record) {
     const why = record.target === undefined ? `${record.noTarget ?? 'there is no version to go back to'}` : whyLeftAlone(record);
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('failed', `The deployment failed (${failure.reason.replace(/\.$/, '')}) and nothing was rolled back: ${why}. ECS may keep starting tasks of the failed version.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .stopCommand */ .IM)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record)]);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('failed', `${openingOf(failure)} and nothing was rolled back: ${why}. ECS may keep starting tasks of the failed version.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .stopCommand */ .IM)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record)]);
 }
 function whyLeftAlone({ adopted }) {
     return adopted ? 'this run did not start that deployment' : 'rollback-on-failure is off';
 }
 function cannotRollBack(failure, record) {
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `The deployment failed (${failure.reason.replace(/\.$/, '')}) and could not be rolled back: the state of the service changed in a way that does not allow it.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record)]);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `${openingOf(failure)} and could not be rolled back: the state of the service changed in a way that does not allow it.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record)]);
 }
 function supersededEnding(by, record) {
     record.supersededBy = by;
@@ -568,11 +571,11 @@ function isFull(ours) {
 async function findServiceDeployment(ports, record) {
     if (record.serviceDeploymentArn !== undefined)
         return;
-    const history = await (0,rollback_target/* readHistory */.Lu)(ports.ecs, record);
-    if (history === 'denied')
-        return;
-    const own = history.find(({ deploymentId }) => deploymentId === record.deploymentId);
-    if (own === undefined)
+    const shown = ports.ecs.currentServiceDeployment
+        ? [await ports.ecs.currentServiceDeployment(record.cluster, record.service)]
+        : await (0,rollback_target/* readHistory */.Lu)(ports.ecs, record);
+    const own = shown !== 'denied' && shown.find((one) => one?.deploymentId === record.deploymentId);
+    if (!own)
         return;
     record.serviceDeploymentArn = own.arn;
     await ports.keep();

@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   Bb: () => (/* binding */ apply),
   xc: () => (/* binding */ registerOnce),
   LT: () => (/* binding */ registerWithTags),
+  HU: () => (/* binding */ revisionFor),
   RA: () => (/* binding */ updateOnce)
 });
 
@@ -116,7 +117,9 @@ async function apply(prepared, inputs, ports, record) {
     const { decision } = prepared;
     if (decision.kind !== 'update')
         throw new Error(`nothing to apply for ${decision.kind}`);
-    const revision = decision.revision === undefined ? undefined : await revisionFor(prepared, inputs, ports, record);
+    const revision = decision.revision === undefined
+        ? undefined
+        : (prepared.registered ?? (await revisionFor(prepared, inputs, ports, record)));
     if (revision !== undefined)
         record.wanted = { ...(0,version/* versionOf */.E4)(revision.definition), images: record.wanted?.images ?? [] };
     const update = {
@@ -127,7 +130,7 @@ async function apply(prepared, inputs, ports, record) {
         ...(decision.force ? { forceNewDeployment: true } : {}),
     };
     if (inputs.preDeploy !== undefined && update.taskDefinition !== undefined) {
-        const { runPreDeployTask } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(1085), __webpack_require__.e(5162)]).then(__webpack_require__.bind(__webpack_require__, 7006));
+        const { runPreDeployTask } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(1085), __webpack_require__.e(1017)]).then(__webpack_require__.bind(__webpack_require__, 7006));
         await runPreDeployTask(inputs.preDeploy, update.taskDefinition, prepared, ports, record);
     }
     ports.cancelled.throwIfAborted();

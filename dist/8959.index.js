@@ -11,12 +11,14 @@ export const modules = {
 /* harmony export */   IO: () => (/* binding */ preDeployTagOf),
 /* harmony export */   LE: () => (/* binding */ preDeployTag),
 /* harmony export */   OI: () => (/* binding */ inheritedTags),
+/* harmony export */   eZ: () => (/* binding */ runTag),
 /* harmony export */   kE: () => (/* binding */ mergeTags),
 /* harmony export */   ln: () => (/* binding */ copyOfTag),
 /* harmony export */   m: () => (/* binding */ commitTag),
 /* harmony export */   nK: () => (/* binding */ defaultTags)
 /* harmony export */ });
 const commitTag = 'ecs-deploy:commit';
+const runTag = 'ecs-deploy:run';
 const repositoryTag = 'ecs-deploy:repository';
 const copyOfTag = 'ecs-deploy:copy-of';
 const preDeployTag = 'ecs-deploy:pre-deploy';
@@ -26,7 +28,7 @@ function preDeployTagOf({ runId }) {
 function defaultTags(run) {
     const values = {
         [commitTag]: run.sha,
-        'ecs-deploy:run': run.runId,
+        [runTag]: run.runId,
         [repositoryTag]: run.repository,
         'ecs-deploy:actor': run.actor,
     };

@@ -1326,6 +1326,7 @@ function outputsOf(report, reportPath = '') {
         'duration-seconds': String(Math.max(0, Math.round((report.endedAt - report.startedAt) / 1000))),
         cause: report.diagnoses[0]?.cause ?? '',
         'console-url': (0,_console_links_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceLink */ .oT)(report, report.cluster, report.service) ?? '',
+        services: '',
         report: reportPath,
     };
 }

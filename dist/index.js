@@ -523,6 +523,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
     };
     return {
         ecs: ecsPort(connection),
+        lots: async () => (await __nccwpck_require__.e(/* import() */ 6941).then(__nccwpck_require__.bind(__nccwpck_require__, 6941))).ecsLotsPort(connection),
         tasks: {
             runTask: async (input) => (await tasks()).runTask(input),
             stopTask: async (...asked) => (await tasks()).stopTask(...asked),
@@ -677,7 +678,7 @@ async function tellStory({ inputs, file }, ports, record) {
     asked.catch(() => undefined);
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(3120), __nccwpck_require__.e(2742), __nccwpck_require__.e(4292)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8231));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(3120), __nccwpck_require__.e(4334), __nccwpck_require__.e(4699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 824));
     return deploy(inputs, ports, record, asked, file);
 }
 async function endOfError(error, record) {
@@ -1815,7 +1816,9 @@ const wantedInputDefaults = {
     'preflight-ignore': '',
     'scan-findings': 'off',
 };
+const targetDefaults = { cluster: 'default', service: '', services: '', 'services-file': '' };
 const deployInputDefaults = {
+    ...targetDefaults,
     ...wantedInputDefaults,
     'wait-for-service-stability': 'true',
     'wait-for-minutes': '30',
@@ -1825,6 +1828,7 @@ const deployInputDefaults = {
     'rollback-wait-minutes': '20',
     'on-in-progress': 'supersede',
     'on-cancel': 'leave',
+    'on-group-failure': 'rollback',
     'refuse-older-commit': 'false',
     'dry-run': 'false',
     'pre-deploy-command': '',
@@ -1881,7 +1885,6 @@ const foreignNames = new Map([
     ['digest', 'use image with the whole reference, or ecr-repository with image-digest.'],
     ['container', 'use container-name.'],
     ['containers', 'use images with one container=image per line.'],
-    ['services', 'one step deploys one service; use service, and one step or a matrix for several.'],
     ['timeout', 'use wait-for-minutes, in minutes.'],
     ['wait-timeout', 'use wait-for-minutes, in minutes.'],
     ['wait', 'use wait-for-service-stability.'],
@@ -2246,6 +2249,110 @@ function readPreDeploy(reader) {
 
 /***/ }),
 
+/***/ 834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ readDeployInputs)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/deep-freeze.js
+var deep_freeze = __nccwpck_require__(491);
+// EXTERNAL MODULE: ./lib/inputs/deploy-input-names.js
+var deploy_input_names = __nccwpck_require__(8866);
+// EXTERNAL MODULE: ./lib/inputs/foreign-names.js
+var foreign_names = __nccwpck_require__(616);
+// EXTERNAL MODULE: ./lib/inputs/input-reader.js
+var input_reader = __nccwpck_require__(5121);
+// EXTERNAL MODULE: ./lib/inputs/pre-deploy.js
+var pre_deploy = __nccwpck_require__(3726);
+// EXTERNAL MODULE: ./lib/inputs/read-wanted.js
+var read_wanted = __nccwpck_require__(6109);
+// EXTERNAL MODULE: ./lib/inputs/safety.js + 1 modules
+var safety = __nccwpck_require__(5689);
+// EXTERNAL MODULE: ./lib/inputs/scalars.js
+var scalars = __nccwpck_require__(1420);
+// EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js
+var unknown_inputs = __nccwpck_require__(2329);
+// EXTERNAL MODULE: ./lib/inputs/lines.js
+var inputs_lines = __nccwpck_require__(742);
+// EXTERNAL MODULE: ./lib/inputs/parsed.js
+var parsed = __nccwpck_require__(3420);
+// EXTERNAL MODULE: ./lib/inputs/without-absent.js
+var without_absent = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./lib/inputs/verification.js
+
+
+
+
+const mostAlarms = 100;
+async function readVerification(reader) {
+    const timeoutSeconds = reader.take('verify-timeout-seconds', (0,scalars/* parseInteger */.cG)(1, 21_600));
+    const alarmsMinutes = reader.take('verify-alarms-minutes', (0,scalars/* parseMinutes */.lA)(360));
+    const alarms = reader.takeLines('verify-alarms', parseAlarms) ?? [];
+    const command = reader.lines('verify-command');
+    const given = ['verify-urls', 'verify-command', 'verify-alarms'].filter((name) => reader.lines(name) !== undefined);
+    if (given.length === 0)
+        return undefined;
+    if (reader.text('wait-for-service-stability')?.toLowerCase() === 'false') {
+        for (const name of given)
+            reader.refuse(name, 'It looks at the deployment once that has completed, so wait-for-service-stability must be true.');
+    }
+    const urls = given.includes('verify-urls')
+        ? (reader.takeLines('verify-urls', (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(9611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9611))).parseUrlChecks) ?? [])
+        : [];
+    return (0,without_absent/* withoutAbsent */.S)({
+        urls,
+        command,
+        timeoutSeconds: timeoutSeconds ?? 0,
+        alarms,
+        alarmsMinutes: alarmsMinutes ?? 0,
+    });
+}
+const parseAlarms = (text) => {
+    const lines = (0,inputs_lines/* contentLines */.$X)(text);
+    const wrong = lines.flatMap(({ number, text: name }) => {
+        if (name.startsWith('arn:'))
+            return [`Line ${number} is an ARN. Write the name of the alarm, which is what stands behind "alarm:".`];
+        return name.length > 255 ? [`Line ${number} is longer than the name of an alarm may be (255 characters).`] : [];
+    });
+    const names = [...new Set(lines.map(({ text: name }) => name))];
+    if (names.length > mostAlarms)
+        wrong.push(`${names.length} alarms are named; at most ${mostAlarms} can be watched.`);
+    return wrong.length > 0 ? (0,parsed/* bad */.M)(...wrong) : (0,parsed/* good */.u)(names);
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/read-deploy-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+async function readDeployInputs(env, files) {
+    const reader = new input_reader/* InputReader */.i(env, deploy_input_names/* deployInputDefaults */.yo);
+    const inputs = (0,without_absent/* withoutAbsent */.S)({
+        ...(await (0,read_wanted/* readWanted */.o)(reader, env, files)),
+        ...(0,safety/* readSafety */.XM)(reader),
+        verification: await readVerification(reader),
+        keepRevisions: reader.take('keep-revisions', (0,scalars/* parseInteger */.cG)(1, 10_000)),
+        preDeploy: (0,pre_deploy/* readPreDeploy */.P)(reader),
+    });
+    const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, deploy_input_names/* deployInputNames */.yJ, foreign_names/* foreignNames */.r)];
+    const value = (0,deep_freeze/* deepFreeze */.o)(inputs);
+    return problems.length > 0 ? { ok: false, problems: (0,deep_freeze/* deepFreeze */.o)(problems), file: value } : { ok: true, value };
+}
+
+
+/***/ }),
+
 /***/ 6109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2513,7 +2620,7 @@ const parseTags = (text) => {
 
 const parseCluster = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(/^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:cluster\/[\w-]{1,255})$/, 'the name or the ARN of a cluster');
 const servicePattern = /^(?:[\w-]{1,255}|arn:[\w-]+:ecs:[\w-]+:\d{12}:service\/[\w-]{1,255}(?:\/[\w-]{1,255})?)$/;
-const parseService = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(servicePattern, 'the name or the ARN of one service; the cluster has an input of its own, and one step deploys one service');
+const parseService = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(servicePattern, 'the name or the ARN of one service; the cluster has an input of its own');
 const parseRegion = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseForm */ .wK)(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, 'an AWS Region such as eu-west-1');
 function readTarget(reader) {
     if (reader.text('service') === undefined) {
@@ -2813,7 +2920,7 @@ function formatProblem(problem) {
     const place = problem.file
         ? [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
         : problem.input
-            ? `Input "${problem.input}"`
+            ? `Input "${problem.input}"${problem.line ? `, line ${problem.line}, column ${problem.column}` : ''}`
             : undefined;
     return place === undefined ? problem.message : `${place}: ${problem.message}`;
 }
@@ -3079,98 +3186,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var deployment_record = __nccwpck_require__(7742);
 // EXTERNAL MODULE: ./lib/github/log.js
 var github_log = __nccwpck_require__(853);
-// EXTERNAL MODULE: ./lib/inputs/deep-freeze.js
-var deep_freeze = __nccwpck_require__(491);
-// EXTERNAL MODULE: ./lib/inputs/deploy-input-names.js
-var deploy_input_names = __nccwpck_require__(8866);
-// EXTERNAL MODULE: ./lib/inputs/foreign-names.js
-var foreign_names = __nccwpck_require__(616);
-// EXTERNAL MODULE: ./lib/inputs/input-reader.js
-var input_reader = __nccwpck_require__(5121);
-// EXTERNAL MODULE: ./lib/inputs/pre-deploy.js
-var pre_deploy = __nccwpck_require__(3726);
-// EXTERNAL MODULE: ./lib/inputs/read-wanted.js
-var read_wanted = __nccwpck_require__(6109);
-// EXTERNAL MODULE: ./lib/inputs/safety.js + 1 modules
-var safety = __nccwpck_require__(5689);
-// EXTERNAL MODULE: ./lib/inputs/scalars.js
-var scalars = __nccwpck_require__(1420);
-// EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js
-var unknown_inputs = __nccwpck_require__(2329);
-// EXTERNAL MODULE: ./lib/inputs/lines.js
-var inputs_lines = __nccwpck_require__(742);
-// EXTERNAL MODULE: ./lib/inputs/parsed.js
-var parsed = __nccwpck_require__(3420);
-// EXTERNAL MODULE: ./lib/inputs/without-absent.js
-var without_absent = __nccwpck_require__(6883);
-;// CONCATENATED MODULE: ./lib/inputs/verification.js
-
-
-
-
-const mostAlarms = 100;
-async function readVerification(reader) {
-    const timeoutSeconds = reader.take('verify-timeout-seconds', (0,scalars/* parseInteger */.cG)(1, 21_600));
-    const alarmsMinutes = reader.take('verify-alarms-minutes', (0,scalars/* parseMinutes */.lA)(360));
-    const alarms = reader.takeLines('verify-alarms', parseAlarms) ?? [];
-    const command = reader.lines('verify-command');
-    const given = ['verify-urls', 'verify-command', 'verify-alarms'].filter((name) => reader.lines(name) !== undefined);
-    if (given.length === 0)
-        return undefined;
-    if (reader.text('wait-for-service-stability')?.toLowerCase() === 'false') {
-        for (const name of given)
-            reader.refuse(name, 'It looks at the deployment once that has completed, so wait-for-service-stability must be true.');
-    }
-    const urls = given.includes('verify-urls')
-        ? (reader.takeLines('verify-urls', (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(9611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9611))).parseUrlChecks) ?? [])
-        : [];
-    return (0,without_absent/* withoutAbsent */.S)({
-        urls,
-        command,
-        timeoutSeconds: timeoutSeconds ?? 0,
-        alarms,
-        alarmsMinutes: alarmsMinutes ?? 0,
-    });
-}
-const parseAlarms = (text) => {
-    const lines = (0,inputs_lines/* contentLines */.$X)(text);
-    const wrong = lines.flatMap(({ number, text: name }) => {
-        if (name.startsWith('arn:'))
-            return [`Line ${number} is an ARN. Write the name of the alarm, which is what stands behind "alarm:".`];
-        return name.length > 255 ? [`Line ${number} is longer than the name of an alarm may be (255 characters).`] : [];
-    });
-    const names = [...new Set(lines.map(({ text: name }) => name))];
-    if (names.length > mostAlarms)
-        wrong.push(`${names.length} alarms are named; at most ${mostAlarms} can be watched.`);
-    return wrong.length > 0 ? (0,parsed/* bad */.M)(...wrong) : (0,parsed/* good */.u)(names);
-};
-
-;// CONCATENATED MODULE: ./lib/inputs/read-deploy-inputs.js
-
-
-
-
-
-
-
-
-
-
-
-async function readDeployInputs(env, files) {
-    const reader = new input_reader/* InputReader */.i(env, deploy_input_names/* deployInputDefaults */.yo);
-    const inputs = (0,without_absent/* withoutAbsent */.S)({
-        ...(await (0,read_wanted/* readWanted */.o)(reader, env, files)),
-        ...(0,safety/* readSafety */.XM)(reader),
-        verification: await readVerification(reader),
-        keepRevisions: reader.take('keep-revisions', (0,scalars/* parseInteger */.cG)(1, 10_000)),
-        preDeploy: (0,pre_deploy/* readPreDeploy */.P)(reader),
-    });
-    const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, deploy_input_names/* deployInputNames */.yJ, foreign_names/* foreignNames */.r)];
-    const value = (0,deep_freeze/* deepFreeze */.o)(inputs);
-    return problems.length > 0 ? { ok: false, problems: (0,deep_freeze/* deepFreeze */.o)(problems), file: value } : { ok: true, value };
-}
-
+// EXTERNAL MODULE: ./lib/inputs/read-deploy-inputs.js + 1 modules
+var read_deploy_inputs = __nccwpck_require__(834);
 // EXTERNAL MODULE: ./lib/problem.js
 var problem = __nccwpck_require__(7748);
 // EXTERNAL MODULE: ./lib/actions/cancellation.js
@@ -3197,8 +3214,10 @@ var workspace_files = __nccwpck_require__(6376);
 
 
 async function deployMain(env) {
+    if (isGroup(env))
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(3120), __nccwpck_require__.e(6530), __nccwpck_require__.e(4334), __nccwpck_require__.e(5991), __nccwpck_require__.e(3880), __nccwpck_require__.e(6006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6006))).deployGroupMain(env, workspace_files/* workspaceFiles */.P);
     const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
-    const given = await readDeployInputs(env, workspace_files/* workspaceFiles */.P);
+    const given = await (0,read_deploy_inputs/* readDeployInputs */.J)(env, workspace_files/* workspaceFiles */.P);
     const checked = await withFile(given);
     const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
     const record = (0,deployment_record/* newRecord */.t)(cluster, service, region ?? '', Date.now());
@@ -3212,6 +3231,10 @@ async function deployMain(env) {
     if (checked.ok && ending.outcome !== 'cancelled')
         (0,kept_state/* forget */.y6)(env);
     return exitCode;
+}
+function isGroup(env) {
+    const given = (name) => env[`INPUT_${name}`]?.trim() ?? '';
+    return given('SERVICES') + given('SERVICES-FILE') !== '' || !/^(rollback)?$/i.test(given('ON-GROUP-FAILURE'));
 }
 async function runKept(given, record, cancellation, log, env) {
     const keep = (0,kept_state/* keepFor */.Hw)(given.inputs, record, env);
@@ -3234,6 +3257,8 @@ var tell_aftermath = __nccwpck_require__(2849);
 
 
 async function deployPost(env) {
+    if (env.STATE_group)
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(6530), __nccwpck_require__.e(3880), __nccwpck_require__.e(9488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8595))).groupPost(env);
     const kept = (0,saved_state/* restore */.PF)(env[`STATE_${saved_state/* stateName */.Vi}`]);
     if (kept === undefined)
         return 0;
@@ -3246,7 +3271,7 @@ async function deployPost(env) {
     }
     if (kept.record.update === undefined)
         return 0;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(9238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9238));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(6530), __nccwpck_require__.e(4228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1352));
     return finishRun(kept.record, kept.onCancel, log, env);
 }
 
@@ -3257,9 +3282,9 @@ const stages = {
     'deploy main': deployMain,
     'deploy post': deployPost,
     'plan main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(3120), __nccwpck_require__.e(7716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).planMain(env),
-    'run-task main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(1085), __nccwpck_require__.e(3089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1685))).runTaskMain(env),
+    'run-task main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(1085), __nccwpck_require__.e(8288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1685))).runTaskMain(env),
     'run-task post': async (env) => (await __nccwpck_require__.e(/* import() */ 5673).then(__nccwpck_require__.bind(__nccwpck_require__, 5673))).runTaskPost(env),
-    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(2742), __nccwpck_require__.e(8615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(4334), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
 };
 async function run(...[action, stage]) {
     const exitCode = await stages[`${action} ${stage}`](process.env);
