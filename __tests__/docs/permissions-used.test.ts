@@ -3,6 +3,8 @@
  * else, ask for all of it together.
  */
 import { globSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { ecrOperations } from '../../simulator/ecr/operations.ts'
@@ -11,6 +13,7 @@ import type { ApiService } from '../../simulator/neighbours/service.ts'
 import type { Scenario } from '../../simulator/scenario.ts'
 import { Account, type Ended, type Inputs, until } from '../support/account.ts'
 import { expectOutcome } from '../support/expectations.ts'
+import { taskScenario } from '../support/tasks.ts'
 import { breaker, definition, ecrImage, images, webScenario } from '../support/web.ts'
 import { codeBlocks } from './pages.ts'
 
@@ -188,6 +191,45 @@ describe('with the whole policy of the docs and nothing else', () => {
       expect(note(account)).toContain('cloudwatch:DescribeAlarms')
     } finally {
       await account.close()
+    }
+  })
+
+  test('scaling that is suspended', async () => {
+    const scalableTargets = [{ service: 'web', minCapacity: 1, maxCapacity: 4 }]
+    const inputs = { 'desired-count': '0', autoscaling: 'suspend' }
+    const { end, asked: calls } = await runIn(webScenario({}, { scalableTargets, deny }), inputs)
+    expectOutcome(end, 'updated')
+    expect(calls).toContain('application-autoscaling:RegisterScalableTarget')
+  })
+
+  test('old revisions that are tidied away', async () => {
+    const taskDefinitions = ['1', '2', '3'].map((value) =>
+      definition('v1', { environment: [{ name: 'REVISION', value }] }),
+    )
+    const scenario = webScenario({ taskDefinition: 'web:3' }, { taskDefinitions, deny })
+    const { end, asked: calls } = await runIn(scenario, { image: ecrImage('v2'), 'keep-revisions': '1' })
+    expectOutcome(end, 'deployed')
+    expect(calls).toContain('ecs:DeregisterTaskDefinition')
+  })
+
+  test('a task before the deployment that does not end in time', async () => {
+    const inputs = { image: ecrImage('v2'), 'pre-deploy-command': 'migrate', 'pre-deploy-timeout-minutes': '2' }
+    const { end, asked: calls } = await runIn({ ...taskScenario({ kind: 'healthy' }), deny }, inputs)
+    expectOutcome(end, 'failed')
+    expect(calls).toEqual(expect.arrayContaining(['ecs:RunTask', 'ecs:StopTask']))
+  })
+
+  test('the address of a load balancer that is asked', async () => {
+    const server = createServer((_, response) => response.end('ok'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    try {
+      const { port } = server.address() as AddressInfo
+      const inputs = { image: ecrImage('v2'), 'verify-urls': `http://{load-balancer}:${port}/` }
+      const { end, asked: calls } = await runIn(webScenario({}, { loadBalancerName: 'localhost', deny }), inputs)
+      expectOutcome(end, 'deployed')
+      expect(calls).toContain('elasticloadbalancing:DescribeLoadBalancers')
+    } finally {
+      server.close()
     }
   })
 
