@@ -141,7 +141,7 @@ export const defects: readonly Defect[] = [
     edits: [
       {
         file: 'deployment/deploy.ts',
-        find: 'record.adopted ? { ...inputs, rollbackOnFailure: false } : inputs',
+        find: 'adopted ? { ...inputs, rollbackOnFailure: false } : inputs',
         replace: 'inputs',
       },
     ],

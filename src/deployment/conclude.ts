@@ -3,7 +3,7 @@ import { taskCount } from '../github/words.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { primaryOf } from '../rollout/snapshot.ts'
 import type { Verdict } from '../rollout/verdict.ts'
-import { historyCommand, lookCommand, rollbackCommands } from './by-hand.ts'
+import { historyCommand, lookCommand, rollbackCommands, stopCommand } from './by-hand.ts'
 import { newStoppedTasks } from './collect-evidence.ts'
 import { type Ending, ending, failedEnding } from './ending.ts'
 import { onlyOldTasksRemain } from './limit.ts'
@@ -132,7 +132,8 @@ async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecor
   if (now?.kind === 'completed') return completedAfterAll(record)
   if (now?.kind === 'superseded') return supersededEnding(now.by, record)
   const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because ${whyLeftAlone(record)}.`
-  return failedEnding('failed', headline, [...rollbackCommands(record), lookCommand(record)])
+  const goBack = record.target === undefined ? [stopCommand(record)] : rollbackCommands(record)
+  return failedEnding('failed', headline, [...goBack, lookCommand(record)])
 }
 
 async function readOnceMore(ports: Ports, record: DeploymentRecord): Promise<Verdict | undefined> {

@@ -7,7 +7,7 @@ import type { Prepared } from '../deployment/prepare.ts'
 import { readAgain } from '../deployment/read-again.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
 import { rollBack } from '../deployment/roll-back.ts'
-import { supersededEnding } from '../deployment/rollback-endings.ts'
+import { supersededEnding, whyLeftAlone } from '../deployment/rollback-endings.ts'
 import { runningTasks } from '../deployment/task-addresses.ts'
 import type { Subject } from '../deployment/watch.ts'
 import { maskLines } from '../diagnosis/mask.ts'
@@ -135,7 +135,7 @@ async function takeBack(
 ): Promise<Ending> {
   const reason = `its verification failed: ${failed.what}`
   if (!inputs.rollbackOnFailure) {
-    const headline = `The deployment completed, but ${reason}. Nothing was rolled back, because rollback-on-failure is off.`
+    const headline = `The deployment completed, but ${reason}. Nothing was rolled back, because ${whyLeftAlone(record)}.`
     return failedEnding('failed', headline, rollbackCommands(record))
   }
   const subject: Subject = {
