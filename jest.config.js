@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
+  // A program of its own, tested by `npm run test:simulator`: see jest.simulator.config.js.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/simulator/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

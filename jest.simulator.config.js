@@ -1,0 +1,8 @@
+import action from './jest.config.js'
+
+/** The tests of the simulator, which take half a minute and say nothing about the action. */
+export default {
+  ...action,
+  roots: ['<rootDir>/__tests__/simulator'],
+  testPathIgnorePatterns: ['/node_modules/'],
+}
