@@ -163,7 +163,7 @@ const services: readonly Service[] = [
   },
   {
     name: 'DescribeParameters',
-    small: (open) => secretsPort(open).absentParameters(['/web/a', '/web/b']),
+    small: (open) => secretsPort(open).parameters(['/web/a', '/web/b']),
     large: (settings) =>
       new ssmSdk.SSMClient(settings as never).send(
         new ssmSdk.DescribeParametersCommand({
@@ -287,11 +287,25 @@ describe('answers', () => {
     const simulator = startInProcess({ scenario: { ...webScenario(), secrets } })
     const port = secretsPort(connection({ region: 'us-east-1' }, simulator.requestHandler))
     const arn = 'arn:aws:ssm:us-east-1:111122223333:parameter'
-    expect(await port.absentParameters([...names, `${arn}/plain`, `${arn}/none`])).toEqual([
-      ...names.slice(60),
-      `${arn}/none`,
-    ])
+    const found = await port.parameters([...names, `${arn}/plain`, `${arn}/none`])
+    const absent = found.filter(({ exists }) => !exists).map(({ valueFrom }) => valueFrom)
+    expect(absent).toEqual([...names.slice(60), `${arn}/none`])
     expect(simulator.requests().map(({ operation }) => operation)).toEqual(['DescribeParameters', 'DescribeParameters'])
+    simulator.close()
+  })
+
+  test('of secrets and parameters: the keys that they are encrypted with', async () => {
+    const key = 'arn:aws:kms:us-east-1:111122223333:key/1234'
+    const secretKeys = { db: key, '/web/own': '5678' }
+    const simulator = startInProcess({ scenario: { ...webScenario(), secretKeys } })
+    const port = secretsPort(connection({ region: 'us-east-1' }, simulator.requestHandler))
+    const secret = (name: string) => `arn:aws:secretsmanager:us-east-1:111122223333:secret:${name}-a1B2c3`
+    expect(await port.secret(secret('db'))).toEqual({ valueFrom: secret('db'), exists: true, key })
+    expect(await port.secret(secret('other'))).toEqual({ valueFrom: secret('other'), exists: true })
+    expect(await port.parameters(['/web/own', '/web/plain'])).toEqual([
+      { valueFrom: '/web/own', exists: true, key: '5678' },
+      { valueFrom: '/web/plain', exists: true, key: 'alias/aws/ssm' },
+    ])
     simulator.close()
   })
 

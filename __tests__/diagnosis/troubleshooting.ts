@@ -13,7 +13,6 @@ export type Answer =
 export type Entry = { readonly system: string; readonly entry: string; readonly answer: Answer }
 
 const scenario = (name: string) => `troubleshooting.test.ts: ${name}`
-const texts = 'real texts only (corpus, causes.test.ts): the simulator has no such failure'
 
 function diagnosed(test: string, ...causes: readonly string[]): Answer {
   return { kind: 'diagnosis', causes, test }
@@ -83,7 +82,7 @@ export const entries: readonly Entry[] = [
   {
     system: 'go-api',
     entry: 'Unable to assume role',
-    answer: diagnosed(texts, 'role-not-assumable'),
+    answer: diagnosed(scenario('a role cannot be assumed: it does not trust ECS tasks'), 'role-not-assumable'),
   },
   {
     system: 'go-api',
@@ -93,7 +92,7 @@ export const entries: readonly Entry[] = [
   {
     system: 'go-api',
     entry: 'Secrets not loading: execution role may not read them',
-    answer: diagnosed(texts, 'secret-denied'),
+    answer: diagnosed(scenario('secrets do not load: the execution role may not read them'), 'secret-denied'),
   },
   {
     system: 'go-api',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { principalOf } from '../../src/aws/caller.ts'
-import { executionRights, homeOf, rolesToLookUp, secretsToLookUp } from '../../src/preflight/lookups.ts'
+import { decryptRights, executionRights, homeOf, rolesToLookUp, secretsToLookUp } from '../../src/preflight/lookups.ts'
 import { skippedNotices } from '../../src/preflight/skipped.ts'
 import { trustsTasks } from '../../src/preflight/trust.ts'
 import { definition, service } from './support.ts'
@@ -59,6 +59,37 @@ test('what an execution role needs', () => {
     ['arn:aws:logs:eu-west-1:111122223333:log-group:/ecs/web:log-stream:ecs'],
   ])
   expect(executionRights(definition({ image: 'nginx:1', logConfiguration: undefined }), home)).toEqual([])
+})
+
+describe('what an execution role must decrypt', () => {
+  const keyArn = (id: string, region = 'eu-west-1') => `arn:aws:kms:${region}:111122223333:key/${id}`
+  const parameter = 'arn:aws:ssm:eu-west-1:111122223333:parameter/web/key'
+  const decrypt = (resources: readonly string[], via: string) => [{ actions: ['kms:Decrypt'], resources, via }]
+
+  test.each<[string, string, string | undefined, ReturnType<typeof decryptRights>]>([
+    ['a key by ARN', arn, keyArn('1'), decrypt([keyArn('1')], 'secretsmanager.eu-west-1.amazonaws.com')],
+    ['a key by id', arn, '1', decrypt([keyArn('1')], 'secretsmanager.eu-west-1.amazonaws.com')],
+    [
+      'a key by id, in the Region of the secret',
+      arn.replace('eu-west-1', 'us-east-1'),
+      '1',
+      decrypt([keyArn('1', 'us-east-1')], 'secretsmanager.us-east-1.amazonaws.com'),
+    ],
+    ['the key of a parameter by ARN', parameter, '1', decrypt([keyArn('1')], 'ssm.eu-west-1.amazonaws.com')],
+    ['the key of a parameter by name', '/web/key', '1', decrypt([keyArn('1')], 'ssm.eu-west-1.amazonaws.com')],
+    ['the key of AWS', '/web/key', 'alias/aws/ssm', []],
+    ['no key', arn, undefined, []],
+    ['a key by alias', arn, 'alias/web', []],
+    ['a key by the ARN of an alias', arn, 'arn:aws:kms:eu-west-1:111122223333:alias/web', []],
+  ])('%s', (_, valueFrom, key, expected) => {
+    const secret = { valueFrom, exists: true, ...(key === undefined ? {} : { key }) }
+    expect(decryptRights([secret], home)).toEqual(expected)
+  })
+
+  test('one call for each store, and one resource for each key', () => {
+    const secrets = [arn, `${arn}2`, '/web/key'].map((valueFrom) => ({ valueFrom, exists: true, key: '1' }))
+    expect(decryptRights(secrets, home).map(({ resources }) => resources)).toEqual([[keyArn('1')], [keyArn('1')]])
+  })
 })
 
 describe('trust policies', () => {

@@ -271,6 +271,8 @@ const open = {
 }
 const execution = { name: 'ecsTaskExecutionRole', deny: ['secretsmanager:GetSecretValue', 'logs:*'] }
 
+const noKey = { name: 'ecsTaskExecutionRole', deny: ['kms:*'] }
+
 const warningCases: readonly Case[] = [
   [
     'no-circuit-breaker',
@@ -340,6 +342,18 @@ const warningCases: readonly Case[] = [
     `may not do secretsmanager:GetSecretValue on ${secret}`,
   ],
   [
+    'execution-role-rights',
+    service({}, { roles: [noKey], secretKeys: { 'web/db': '1234-abcd' } }),
+    { ...v2, secrets: `DB=${secret}` },
+    'may not do kms:Decrypt on arn:aws:kms:us-east-1:111122223333:key/1234-abcd',
+  ],
+  [
+    'execution-role-rights',
+    service({}, { roles: [noKey], secretKeys: { '/web/key': 'arn:aws:kms:us-east-1:111122223333:key/5678' } }),
+    { ...v2, secrets: `KEY=${parameter}` },
+    'may not do kms:Decrypt on arn:aws:kms:us-east-1:111122223333:key/5678',
+  ],
+  [
     'pass-role',
     service({}, { deny: ['iam:PassRole'] }),
     { ...v2, 'dry-run': 'true' },
@@ -407,6 +421,15 @@ describe('a warning is told and stops nothing', () => {
     expect(run.report?.notices).toEqual([])
     expect(run.summary).not.toContain('Preflight')
   })
+})
+
+test('secrets with the keys of AWS need no right to decrypt, and no call more', async () => {
+  account = await Account.open(service({}, { roles: [noKey] }))
+  const run = await account.run({ ...v2, secrets: `DB=${secret}\nKEY=${parameter}` })
+  expectOutcome(run, 'deployed')
+  expect(ids(run, 'warning')).not.toContain('execution-role-rights')
+  const asked = account.sent('SimulatePrincipalPolicy').map((input) => JSON.stringify(input))
+  expect(asked.join()).not.toContain('kms:Decrypt')
 })
 
 describe('without permissions', () => {

@@ -210,6 +210,41 @@ describe('cause and cure stand in the log', () => {
     expect(run.log).toContain(`aws secretsmanager describe-secret --secret-id ${secret} --region us-east-1`)
   })
 
+  const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:spotify-track-db/DATABASE_URL-a1B2c3'
+  const secrets = [{ name: 'DATABASE_URL', valueFrom: secret }]
+  const unready: readonly (readonly [entry: string, rest: Partial<Scenario>, cause: string, RegExp, cure: string])[] = [
+    [
+      'a role cannot be assumed: it does not trust ECS tasks',
+      { roles: [{ name: 'ecsTaskExecutionRole', trust: ['lambda.amazonaws.com'] }] },
+      'role-not-assumable',
+      /ecsTaskExecutionRole/,
+      'ecs-tasks.amazonaws.com',
+    ],
+    [
+      'secrets do not load: the execution role may not read them',
+      { roles: [{ name: 'ecsTaskExecutionRole', deny: ['secretsmanager:*'] }] },
+      'secret-denied',
+      /The execution role of the task may not read/,
+      'Allow the execution role secretsmanager:GetSecretValue on',
+    ],
+    [
+      'secrets do not load: the execution role may not decrypt them',
+      { roles: [{ name: 'ecsTaskExecutionRole', deny: ['kms:*'] }], secretKeys: { [secret]: '1234' } },
+      'secret-denied',
+      /The execution role of the task may not read/,
+      'allow kms:Decrypt on that key too',
+    ],
+  ]
+
+  test.each(unready)('%s', async (_entry, rest, cause, title, cure) => {
+    account = await Account.open(webScenario({ taskDefinition: logged() }, { ...quickPull, ...rest }))
+    const own = { secrets: secrets.map(({ name, valueFrom }) => `${name}=${valueFrom}`).join('\n'), preflight: 'off' }
+    const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '10', ...own })
+    expectCause(run, 'rolled-back', cause, title)
+    expect(run.log).toContain(cure)
+    expect(run.log).toContain(`https://github.com/org/ecs-deploy/blob/v1/docs/causes.md#${cause}`)
+  })
+
   test('deployment stuck: the percentages leave no room', async () => {
     const stuck = { minimumHealthyPercent: 100, maximumPercent: 100 }
     account = await Account.open(webScenario({ deploymentConfiguration: stuck }))

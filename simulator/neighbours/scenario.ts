@@ -5,6 +5,8 @@ export interface NeighbourScenario {
   readonly logGroups?: 'all' | readonly string[]
   /** Value by name or ARN of a secret or parameter. Those without one say `simulated`. */
   readonly secretValues?: Readonly<Record<string, string>>
+  /** KMS key (id, ARN or alias) by name or ARN of a secret or parameter. Those without one have the key of AWS. */
+  readonly secretKeys?: Readonly<Record<string, string>>
   /** Default: those that services name, with a route to the internet. */
   readonly subnets?: readonly SubnetScenario[]
   /** Default: those that services name; everything may leave, the containers' ports may be reached. */

@@ -5,6 +5,7 @@ export interface Neighbours {
   /** By name. `all`: others come into being when they are named. */
   readonly logGroups: { readonly all: boolean; readonly groups: Map<string, LogGroup> }
   readonly secretValues: Readonly<Record<string, string>>
+  readonly secretKeys: Readonly<Record<string, string>>
   readonly subnets: NeighbourScenario['subnets'] | undefined
   readonly securityGroups: NeighbourScenario['securityGroups'] | undefined
   readonly targetGroups: NonNullable<NeighbourScenario['targetGroups']>
@@ -50,6 +51,7 @@ export function neighboursFrom(
       groups: new Map(named.map((name) => [name, { name, createdAt: now }])),
     },
     secretValues: scenario.secretValues ?? {},
+    secretKeys: scenario.secretKeys ?? {},
     subnets: scenario.subnets,
     securityGroups: scenario.securityGroups,
     targetGroups: scenario.targetGroups ?? {},

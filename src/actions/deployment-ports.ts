@@ -90,7 +90,8 @@ export async function deploymentPorts(
     },
     secrets: {
       exists: async (valueFrom) => (await secrets()).exists(valueFrom),
-      absentParameters: async (valueFroms) => (await secrets()).absentParameters(valueFroms),
+      secret: async (valueFrom) => (await secrets()).secret(valueFrom),
+      parameters: async (valueFroms) => (await secrets()).parameters(valueFroms),
     },
     roles: {
       trustPolicy: async (name) => (await roles()).trustPolicy(name),

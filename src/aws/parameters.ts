@@ -20,7 +20,7 @@ const describeParameters = structure('DescribeParametersRequest', {
   MaxResults: simple.number,
   NextToken: simple.string,
 })
-const parameter = structure('ParameterMetadata', { Name: simple.string })
+const parameter = structure('ParameterMetadata', { Name: simple.string, KeyId: simple.string })
 const describedParameters = structure('DescribeParametersResult', {
   Parameters: listOf('ParameterMetadataList', parameter),
   NextToken: simple.string,
@@ -36,9 +36,15 @@ export async function parameterExists(call: Call, name: string): Promise<boolean
   return Parameters.length > 0
 }
 
-/** Those of the names that are parameters. A page may be empty although others follow. @throws what Parameter Store throws */
-export async function existingParameters(call: Call, names: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
+/**
+ * Those of the names that are parameters, each with the key that it is encrypted with, if it is. A page may be empty although
+ * others follow. @throws what Parameter Store throws
+ */
+export async function existingParameters(
+  call: Call,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const found = new Map<string, string | undefined>()
   for (let from = 0; from < names.length; from += most) {
     const byName = { Key: 'Name', Option: 'Equals', Values: names.slice(from, from + most) }
     let next: string | undefined
@@ -48,11 +54,14 @@ export async function existingParameters(call: Call, names: readonly string[]): 
         MaxResults: most,
         ...(next === undefined ? {} : { NextToken: next }),
       })
-      for (const { Name = '' } of page.Parameters ?? []) found.add(Name)
+      for (const { Name = '', KeyId } of page.Parameters ?? []) found.set(Name, KeyId)
       next = page.NextToken || undefined
     } while (next !== undefined)
   }
   return found
 }
 
-type Answer = { readonly Parameters?: readonly { readonly Name?: string }[]; readonly NextToken?: string }
+type Answer = {
+  readonly Parameters?: readonly { readonly Name?: string; readonly KeyId?: string }[]
+  readonly NextToken?: string
+}

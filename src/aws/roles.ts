@@ -10,8 +10,18 @@ export type Refused = { readonly action: string; readonly resource: string }
 export type RolesPort = {
   /** The trust policy as JSON text; undefined where there is no such role. @throws what IAM throws */
   trustPolicy(roleName: string): Promise<string | undefined>
-  /** What the principal may not do; none where IAM does not know it. @throws what IAM throws */
-  refusals(principalArn: string, actions: readonly string[], resources: readonly string[]): Promise<readonly Refused[]>
+  /**
+   * What the principal may not do; none where IAM does not know it.
+   *
+   * @param via host of the service that calls KMS for the principal, for policies with `kms:ViaService`
+   * @throws what IAM throws
+   */
+  refusals(
+    principalArn: string,
+    actions: readonly string[],
+    resources: readonly string[],
+    via?: string,
+  ): Promise<readonly Refused[]>
   /** Those of the rights that the caller does not have; roles are passed to tasks. @throws what STS and IAM throw */
   callerLacks(rights: readonly Refused[]): Promise<readonly Refused[]>
 }
@@ -76,6 +86,10 @@ const passedToTasks = {
   ContextKeyType: 'string',
 }
 
+function calledVia(service: string) {
+  return { ContextKeyName: 'kms:ViaService', ContextKeyValues: [service], ContextKeyType: 'string' }
+}
+
 /** The port over IAM. */
 export function rolesPort(connection: Connection): RolesPort {
   let client: Promise<Call> | undefined
@@ -116,7 +130,8 @@ export function rolesPort(connection: Connection): RolesPort {
         throw error
       }
     },
-    refusals: (principal, actions, resources) => refusals(principal, actions, resources, []),
+    refusals: (principal, actions, resources, via) =>
+      refusals(principal, actions, resources, via === undefined ? [] : [calledVia(via)]),
     async callerLacks(rights) {
       const principal = principalOf(await callerArn(connection))
       if (principal === undefined) return []

@@ -3,12 +3,22 @@ import { isNamed } from './failure.ts'
 import { existingParameters, parameterExists, parameterStore } from './parameters.ts'
 import { type Call, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
 
+/** A secret or parameter as a task definition names it. */
+export type SecretFact = {
+  readonly valueFrom: string
+  readonly exists: boolean
+  /** Id, ARN or alias of the KMS key that it is encrypted with; absent where that is not told (Secrets Manager: the key of AWS). */
+  readonly key?: string
+}
+
 /** Whether secrets and parameters exist. No value is ever read. */
 export type SecretsPort = {
   /** @param valueFrom as a task definition names it. @throws what Secrets Manager or Parameter Store throws */
   exists(valueFrom: string): Promise<boolean>
-  /** Which of these parameters do not exist, in as few calls as can be. @throws what Parameter Store throws */
-  absentParameters(valueFroms: readonly string[]): Promise<readonly string[]>
+  /** One secret of Secrets Manager. @throws what Secrets Manager throws */
+  secret(valueFrom: string): Promise<SecretFact>
+  /** Each of these parameters, in as few calls as can be. @throws what Parameter Store throws */
+  parameters(valueFroms: readonly string[]): Promise<readonly SecretFact[]>
 }
 
 const secretsManager: ServiceModel = {
@@ -21,7 +31,7 @@ const secretsManager: ServiceModel = {
 }
 
 const describeSecret = structure('DescribeSecretRequest', { SecretId: simple.string })
-const describedSecret = structure('DescribeSecretResponse', { ARN: simple.string })
+const describedSecret = structure('DescribeSecretResponse', { ARN: simple.string, KmsKeyId: simple.string })
 /** The port over Secrets Manager and Parameter Store, in the Region that an ARN names, else the caller's. */
 export function secretsPort(connection: Connection): SecretsPort {
   const clients = new Map<string, Promise<Call>>()
@@ -31,22 +41,31 @@ export function secretsPort(connection: Connection): SecretsPort {
     clients.set(key, made)
     return made
   }
+  const secret = async (valueFrom: string): Promise<SecretFact> => {
+    const { region = connection.region, id } = placeOf(valueFrom)
+    return { valueFrom, ...(await describe(await clientFor(secretsManager, region), id)) }
+  }
   return {
+    secret,
     async exists(valueFrom) {
       const { service, region = connection.region, id } = placeOf(valueFrom)
       return service === 'secretsmanager'
-        ? secretExists(await clientFor(secretsManager, region), id)
+        ? (await secret(valueFrom)).exists
         : parameterExists(await clientFor(parameterStore, region), id)
     },
-    async absentParameters(valueFroms) {
+    async parameters(valueFroms) {
       const places = valueFroms.map((valueFrom) => ({ valueFrom, ...placeOf(valueFrom) }))
       const byRegion = Map.groupBy(places, ({ region = connection.region }) => region)
-      const absent = [...byRegion].map(async ([region, named]) => {
+      const found = [...byRegion].map(async ([region, named]) => {
         const names = named.flatMap(({ id }) => spellings(id))
         const there = await existingParameters(await clientFor(parameterStore, region), names)
-        return named.filter(({ id }) => !spellings(id).some((name) => there.has(name)))
+        return named.map(({ valueFrom, id }): SecretFact => {
+          const name = spellings(id).find((one) => there.has(one))
+          const key = name === undefined ? undefined : there.get(name)
+          return { valueFrom, exists: name !== undefined, ...(key === undefined ? {} : { key }) }
+        })
       })
-      return (await Promise.all(absent)).flat().map(({ valueFrom }) => valueFrom)
+      return (await Promise.all(found)).flat()
     },
   }
 }
@@ -77,12 +96,14 @@ function spellings(name: string): readonly string[] {
   return name.includes('/') ? [name] : [name, `/${name}`]
 }
 
-async function secretExists(call: Call, id: string): Promise<boolean> {
+async function describe(call: Call, id: string): Promise<Omit<SecretFact, 'valueFrom'>> {
   try {
-    await call('DescribeSecret', describeSecret, describedSecret, { SecretId: id })
-    return true
+    const { KmsKeyId } = await call<{ readonly KmsKeyId?: string }>('DescribeSecret', describeSecret, describedSecret, {
+      SecretId: id,
+    })
+    return { exists: true, ...(KmsKeyId === undefined ? {} : { key: KmsKeyId }) }
   } catch (error) {
-    if (isNamed(error, 'ResourceNotFoundException')) return false
+    if (isNamed(error, 'ResourceNotFoundException')) return { exists: false }
     throw error
   }
 }

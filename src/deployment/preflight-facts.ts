@@ -1,4 +1,5 @@
 import type { Service } from '@aws-sdk/client-ecs'
+import type { SecretFact } from '../aws/secrets.ts'
 import { ecrQueryOf } from '../image/resolve.ts'
 import type { WantedInputs } from '../inputs/deploy-inputs.ts'
 import { containersOf } from '../preflight/containers.ts'
@@ -6,15 +7,18 @@ import {
   type Facts,
   type ImageFact,
   type LookedUp,
+  type RefusedRight,
   type RoleFact,
   type ScanFact,
   severities,
 } from '../preflight/facts.ts'
 import {
   callerRights,
+  decryptRights,
   executionRights,
   type Home,
   homeOf,
+  type Rights,
   rolesToLookUp,
   secretsToLookUp,
   wholeSecret,
@@ -85,11 +89,11 @@ async function lookEverythingUp(
   lookUp: LookUp,
 ): Promise<LookedUp> {
   const { definition } = offline
+  const secrets = secretFacts(definition, home, ports, lookUp)
   const parts = await Promise.all([
-    absentSecrets(definition, home, ports, lookUp),
+    secrets.then((found) => absentSecrets(definition, found)),
     roles(definition, home, ports, lookUp),
-    rights(definition, home, ports, lookUp),
-    dryRun ? passing(offline, home, ports, lookUp) : {},
+    simulated(offline, dryRun, secrets, home, ports, lookUp),
     // With it the user has said what is to become of the scaling.
     autoscaling === undefined ? scaling(offline, ports, lookUp) : {},
     openPorts(offline, ports, lookUp),
@@ -97,17 +101,25 @@ async function lookEverythingUp(
   return Object.assign({}, ...parts)
 }
 
-async function absentSecrets(definition: TaskDefinition, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
+/** Those that could be asked for. */
+async function secretFacts(
+  definition: TaskDefinition,
+  home: Home,
+  ports: Ports,
+  lookUp: LookUp,
+): Promise<readonly SecretFact[]> {
   const { secrets, parameters } = secretsToLookUp(definition, home)
   const ids = ['secret-absent'] as const
-  const absent = async (secret: string) => ((await ports.secrets.exists(secret)) ? [] : [secret])
+  const ask = (secret: string) => ports.secrets.secret(secret)
   const [ofSecrets = [], ofParameters = []] = await Promise.all([
-    secrets.length === 0 ? [] : lookUp(ids, 'secretsmanager:DescribeSecret', () => firstThenRest(secrets, absent)),
-    parameters.length === 0
-      ? []
-      : lookUp(ids, 'ssm:DescribeParameters', () => ports.secrets.absentParameters(parameters)),
+    secrets.length === 0 ? [] : lookUp(ids, 'secretsmanager:DescribeSecret', () => firstThenRest(secrets, ask)),
+    parameters.length === 0 ? [] : lookUp(ids, 'ssm:DescribeParameters', () => ports.secrets.parameters(parameters)),
   ])
-  const missing = new Set([...ofSecrets.flat(), ...ofParameters])
+  return [...ofSecrets, ...ofParameters]
+}
+
+function absentSecrets(definition: TaskDefinition, found: readonly SecretFact[]): LookedUp {
+  const missing = new Set(found.filter(({ exists }) => !exists).map(({ valueFrom }) => valueFrom))
   const named = containersOf(definition).flatMap(({ container }) => [
     ...[...(container.secrets ?? []), ...(container.logConfiguration?.secretOptions ?? [])].map((one) => one.valueFrom),
     container.repositoryCredentials?.credentialsParameter,
@@ -135,16 +147,38 @@ function roleFact(trustPolicy: string | undefined): RoleFact {
   return trustPolicy === undefined ? { kind: 'absent' } : { kind: 'found', trustsTasks: trustsTasks(trustPolicy) }
 }
 
-/** What the execution role lacks first, so that a denial is one call. */
-async function rights(definition: TaskDefinition, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
-  const action = 'iam:SimulatePrincipalPolicy'
+/** One question after the other, so that a denial is one call. */
+async function simulated(
+  offline: Offline,
+  dryRun: boolean,
+  secrets: Promise<readonly SecretFact[]>,
+  home: Home,
+  ports: Ports,
+  lookUp: LookUp,
+): Promise<LookedUp> {
+  const { definition } = offline
+  const ask = (needed: readonly Rights[]) => rights(definition, needed, home, ports, lookUp)
+  const starting = await ask(executionRights(definition, home))
+  const decrypting = await ask(decryptRights(await secrets, home))
+  const caller = dryRun ? await passing(offline, home, ports, lookUp) : {}
+  return { refused: [...starting, ...decrypting], ...caller }
+}
+
+/** What the execution role lacks of it. */
+async function rights(
+  definition: TaskDefinition,
+  needed: readonly Rights[],
+  home: Home,
+  ports: Ports,
+  lookUp: LookUp,
+): Promise<readonly RefusedRight[]> {
   const arns = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? [])
   const role = arns.find((arn) => arn === definition.executionRoleArn)
-  const needed = role === undefined ? [] : executionRights(definition, home)
-  const refused = await lookUp(['execution-role-rights'], action, () =>
-    firstThenRest(needed, ({ actions, resources }) => ports.roles.refusals(role ?? '', actions, resources)),
+  if (role === undefined || needed.length === 0) return []
+  const refused = await lookUp(['execution-role-rights'], 'iam:SimulatePrincipalPolicy', () =>
+    firstThenRest(needed, ({ actions, resources, via }) => ports.roles.refusals(role, actions, resources, via)),
   )
-  return refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) }
+  return (refused ?? []).flat().map((one) => ({ ...one, role }))
 }
 
 /** Only where nothing is changed: RegisterTaskDefinition and UpdateService say it themselves, and cost no call more. */

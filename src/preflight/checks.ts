@@ -191,8 +191,9 @@ export const checks: readonly Check[] = [
   {
     id: 'execution-role-rights',
     severity: 'warning',
-    name: 'The execution role may not pull, read or log',
-    looksAt: 'its own policies, simulated for the images, secrets and log groups of the definition',
+    name: 'The execution role may not pull, read, decrypt or log',
+    looksAt:
+      'its own policies, simulated for the images, secrets and log groups of the definition, and for the KMS keys of your own that the secrets are encrypted with, where they are told by id',
     needs: ['iam:SimulatePrincipalPolicy'],
     find: missingRights,
   },

@@ -1,4 +1,6 @@
 /** What there is to look up for the checks, before anybody is asked; pure. */
+
+import type { SecretFact } from '../aws/secrets.ts'
 import { parseImageReference } from '../image/reference.ts'
 import type { TaskDefinition } from '../task-definition/task-definition.ts'
 import { containersOf, secretReferences } from './containers.ts'
@@ -55,7 +57,12 @@ export function rolesToLookUp(
   })
 }
 
-export type Rights = { readonly actions: readonly string[]; readonly resources: readonly string[] }
+export type Rights = {
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  /** Host of the service that asks KMS in the name of the role. */
+  readonly via?: string
+}
 
 /** What the execution role must be allowed before a container of the definition can start; one entry for each service. */
 export function executionRights(
@@ -98,6 +105,34 @@ export function executionRights(
   return all
     .map(({ actions, resources }) => ({ actions, resources: [...new Set(resources)] }))
     .filter(({ resources }) => resources.length > 0)
+}
+
+/**
+ * Decrypting what is encrypted with a key of the account's own; one entry for each store and Region. The keys of AWS (`alias/aws/…`)
+ * let everybody in who may read the secret. A key that is told by another alias is left out: policies name keys by their id.
+ *
+ * @param secrets those that exist, as the stores describe them
+ */
+export function decryptRights(secrets: readonly SecretFact[], home: Home): readonly Rights[] {
+  const keys = secrets.flatMap(({ valueFrom, key }) => {
+    const [arn, , service, named] = valueFrom.split(':')
+    const region = arn === 'arn' && named ? named : home.region
+    const store = arn === 'arn' ? service : 'ssm'
+    const resource = key === undefined ? undefined : keyArn(key, { ...home, region })
+    return resource === undefined
+      ? []
+      : [{ resource, via: `${store}.${region}.amazonaws.com${home.partition === 'aws-cn' ? '.cn' : ''}` }]
+  })
+  return [...Map.groupBy(keys, ({ via }) => via)].map(([via, those]) => ({
+    actions: ['kms:Decrypt'],
+    resources: [...new Set(those.map(({ resource }) => resource))],
+    via,
+  }))
+}
+
+function keyArn(key: string, { partition, region, account }: Home): string | undefined {
+  if (/(?:^|:)alias\//.test(key)) return undefined
+  return key.startsWith('arn:') ? key : `arn:${partition}:kms:${region}:${account}:key/${key}`
 }
 
 /** An action with the resource that a deployment does it on. */

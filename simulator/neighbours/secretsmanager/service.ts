@@ -36,9 +36,13 @@ function existing(world: World, id: string | undefined, missingText: string): Se
 function describeSecret({ world }: Engine, { SecretId }: DescribeSecretRequest): object {
   const { name, arn } = existing(world, SecretId, "Secrets Manager can't find the specified secret.")
   const at = seconds(world.now - createdBefore)
+  const { secretKeys } = world.neighbours
+  const KmsKeyId = secretKeys[name] ?? secretKeys[arn]
   return {
     ARN: arn,
     Name: name,
+    // Left out for the key of AWS (API reference, DescribeSecret).
+    ...(KmsKeyId !== undefined && { KmsKeyId }),
     LastChangedDate: at,
     CreatedDate: at,
     VersionIdsToStages: { [versionOf(name)]: ['AWSCURRENT'] },

@@ -88,7 +88,7 @@ function describeParameters({ world }: Engine, input: DescribeParametersRequest)
       Name: name,
       ARN: arnOf(world, name),
       Type: 'SecureString',
-      KeyId: 'alias/aws/ssm',
+      KeyId: world.neighbours.secretKeys[name] ?? world.neighbours.secretKeys[arnOf(world, name)] ?? 'alias/aws/ssm',
       LastModifiedDate: seconds(world.now - changedBefore),
       Version: 1,
       Tier: 'Standard',
