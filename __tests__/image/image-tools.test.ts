@@ -29,19 +29,16 @@ function fakeDocker(script: string): void {
 
 describe('docker runs', () => {
   test('the digest of an index, asked for with exactly these words', async () => {
-    const output = JSON.stringify(
-      { schemaVersion: 2, digest, manifests: [{ digest: `sha256:${'b'.repeat(64)}` }] },
-      null,
-      2,
-    )
+    const manifest = { schemaVersion: 2, digest, manifests: [{ digest: `sha256:${'b'.repeat(64)}` }] }
+    const output = JSON.stringify({ name: reference, manifest, image: {} }, null, 2)
     fakeDocker(`printf '%s\\n' "$@" > '${folder}/words'\ncat <<'END'\n${output}\nEND`)
-    expect(await dockerImageTools().inspect(reference)).toEqual({ kind: 'found', digest })
+    expect(await dockerImageTools().inspect(reference)).toEqual({ kind: 'found', digest, platforms: [] })
     expect(readFileSync(join(folder, 'words'), 'utf8').trim().split('\n')).toEqual([
       'buildx',
       'imagetools',
       'inspect',
       '--format',
-      '{{json .Manifest}}',
+      '{{json .}}',
       reference,
     ])
   })
@@ -52,7 +49,7 @@ describe('docker runs', () => {
       entry({ os: 'linux', architecture: 'arm64', variant: 'v8' }),
       entry({ os: 'unknown', architecture: 'unknown' }),
     ]
-    fakeDocker(`echo '${JSON.stringify({ digest, manifests })}'`)
+    fakeDocker(`echo '${JSON.stringify({ manifest: { digest, manifests }, image: {} })}'`)
     expect(await dockerImageTools().inspect(reference)).toEqual({
       kind: 'found',
       digest,
@@ -60,14 +57,29 @@ describe('docker runs', () => {
     })
   })
 
-  test.each(['Name: ghcr.io/org/app:1\nDigest: sha256:abc', '{"mediaType":"x"}', '{"digest":"abc"}', 'null', ''])(
-    'output without a digest is not a look-up: %j',
-    async (output) => {
-      fakeDocker(`cat <<'END'\n${output}\nEND`)
-      const reason = expect.stringContaining('printed no digest')
-      expect(await dockerImageTools().inspect(reference)).toEqual({ kind: 'not-looked', reason })
-    },
-  )
+  test.each([
+    [{ architecture: 'arm64', os: 'linux', variant: 'v8', config: { Env: ['A=1'] } }, ['linux/arm64/v8']],
+    [{ architecture: 'amd64', os: 'windows' }, ['windows/amd64']],
+    [{ config: {} }, []],
+    [null, []],
+    [undefined, []],
+  ])('the platform of a single image: %j', async (image, platforms) => {
+    fakeDocker(`echo '${JSON.stringify({ manifest: { mediaType: 'x', digest }, image })}'`)
+    expect(await dockerImageTools().inspect(reference)).toEqual({ kind: 'found', digest, platforms })
+  })
+
+  test.each([
+    'Name: ghcr.io/org/app:1\nDigest: sha256:abc',
+    '{"manifest":{"mediaType":"x"}}',
+    '{"manifest":{"digest":"abc"}}',
+    '{}',
+    'null',
+    '',
+  ])('output without a digest is not a look-up: %j', async (output) => {
+    fakeDocker(`cat <<'END'\n${output}\nEND`)
+    const reason = expect.stringContaining('printed no digest')
+    expect(await dockerImageTools().inspect(reference)).toEqual({ kind: 'not-looked', reason })
+  })
 
   test('standard error of a failure decides', async () => {
     fakeDocker('echo "ERROR: ghcr.io/org/app:1: not found" >&2; exit 1')

@@ -156,8 +156,12 @@ describe('could not look', () => {
 
 describe('other registries', () => {
   test('the tag is looked up through docker, under its full name, and written as the user wrote it', async () => {
-    const imageTools = toolsThat(() => ({ kind: 'found', digest }))
-    expect(await resolved('nginx:1.27', { imageTools })).toEqual({ image: `nginx@${digest}`, digest, notices: [] })
+    const imageTools = toolsThat(() => ({ kind: 'found', digest, platforms: [] }))
+    expect(await resolved('nginx:1.27', { imageTools })).toMatchObject({
+      image: `nginx@${digest}`,
+      digest,
+      notices: [],
+    })
     expect(imageTools.references).toEqual(['docker.io/library/nginx:1.27'])
   })
 

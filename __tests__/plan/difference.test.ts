@@ -123,7 +123,7 @@ test('ports, health check, logging', () => {
   )
   expect(difference?.members.map(({ path, kind }) => [path, kind])).toEqual([
     // 30 is what ECS fills in: it is as if it were not set.
-    ['healthCheck.interval', 'added'],
+    ['healthCheck.interval', 'changed'],
     ['logConfiguration.options awslogs-group', 'changed'],
     ['port 80/tcp', 'removed'],
     ['port 81/tcp', 'added'],

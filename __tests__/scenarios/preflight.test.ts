@@ -1,5 +1,5 @@
 /** What is found before anything is changed, and what is done about it: the built action against whole accounts. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { writeDockerStandIn } from '../../scripts/demo/docker-stand-in.ts'
@@ -137,16 +137,39 @@ describe('an error ends the run before anything is changed', () => {
   })
 })
 
-test('an index in another registry: the platforms that docker tells are checked as well', async () => {
+describe('an image in another registry', () => {
   const reference = 'docker.io/example/shop:v2'
-  const shop = { reference, platforms: ['linux/arm64'], manifest: 'index' as const }
-  account = await Account.open(webScenario({}, { otherImages: [shop] }))
-  const bin = join(account.folder, 'bin')
-  writeDockerStandIn(bin, account.simulator)
-  const run = await account.run({ image: reference }, { path: [bin] })
-  expectOutcome(run, 'failed')
-  expect(errors(run)[0]).toContain('is built for linux/arm64, and the task runs on linux/amd64')
-  expect(account.changes()).toEqual([])
+
+  test.each([
+    ['an index', 'index'],
+    ['a single image, as an ARM laptop builds it', 'single'],
+  ] as const)('%s: the platform that docker tells is checked as well', async (_, manifest) => {
+    const shop = { reference, platforms: ['linux/arm64'], manifest }
+    account = await Account.open(webScenario({}, { otherImages: [shop] }))
+    const bin = join(account.folder, 'bin')
+    writeDockerStandIn(bin, account.simulator)
+    const run = await account.run({ image: reference }, { path: [bin] })
+    expectOutcome(run, 'failed')
+    expect(errors(run)[0]).toContain('is built for linux/arm64, and the task runs on linux/amd64')
+    expect(account.changes()).toEqual([])
+  })
+
+  test.each([
+    ['a notice says so', {}, 1],
+    ['unless nobody wants the check', { 'preflight-ignore': 'image-platform' }, 0],
+  ] as const)('where docker does not tell the platform, %s', async (_, own, notices) => {
+    account = await Account.open(webScenario({}, { otherImages: [{ reference, manifest: 'single' }] }))
+    const bin = join(account.folder, 'bin')
+    mkdirSync(bin)
+    const digest = `sha256:${'a'.repeat(64)}`
+    writeFileSync(join(bin, 'docker'), `#!/bin/sh\necho '${JSON.stringify({ manifest: { digest } })}'\n`, {
+      mode: 0o755,
+    })
+    const run = await account.run({ image: reference, 'wait-for-service-stability': 'false', ...own }, { path: [bin] })
+    expectOutcome(run, 'started')
+    const told = run.report?.notices.filter((notice) => notice.startsWith('Preflight skipped image-platform')) ?? []
+    expect(told).toHaveLength(notices)
+  })
 })
 
 describe('scans of images', () => {

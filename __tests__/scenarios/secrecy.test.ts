@@ -2,9 +2,19 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { cancellation } from '../../scripts/demo/run-action.ts'
 import type { ImageBehaviour, Scenario } from '../../simulator/scenario.ts'
 import { Account, type Circumstances, type Ended, type Inputs } from '../support/account.ts'
-import { canariesIn, canary, canaryEnvironment, expectNoCanary, expectNoValueRead } from '../support/canaries.ts'
+import {
+  canariesIn,
+  canary,
+  canaryEnvironment,
+  expectNoCanary,
+  expectNoCanaryIn,
+  expectNoValueRead,
+} from '../support/canaries.ts'
 import { expectOutcome, expectRollback } from '../support/expectations.ts'
+import { PullRequestComments, startGithub } from '../support/github.ts'
+import { plan, pullRequestEvent } from '../support/plan.ts'
 import { rollBack } from '../support/rollback.ts'
+import { expectTask, migration, runTask, taskScenario } from '../support/tasks.ts'
 import { breaker, definition, ecrImage, images, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)
@@ -172,9 +182,12 @@ const twoVersions = {
 }
 const taskDefinitions = [definition('v1', full), definition('v2', full)]
 
+/** `sent`: what GitHub was told besides. */
+type Told = Ended & { readonly sent?: string }
+
 type Row = {
   readonly scenario: Scenario
-  run(account: Account, circumstances: Circumstances): Promise<Ended>
+  run(account: Account, circumstances: Circumstances): Promise<Told>
   expectEnd(run: Ended, outcome: string): void
   readonly outcome: string
   readonly circumstances?: Circumstances
@@ -189,6 +202,39 @@ const back = (own: Inputs = {}): Pick<Row, 'run' | 'expectEnd'> => ({
   run: (opened, circumstances) => rollBack(opened, own, circumstances),
   expectEnd: expectRollback,
 })
+const planned = (own: Inputs = {}): Pick<Row, 'run' | 'expectEnd'> => ({
+  async run(opened, { env, ...rest }) {
+    const comments = new PullRequestComments()
+    const github = await startGithub(comments.answer)
+    try {
+      const given = { ...overrides, image: ecrImage('v2'), 'github-token': canary('github-token'), ...own }
+      const onPullRequest = { ...pullRequestEvent(opened), GITHUB_API_URL: github.url, ...env }
+      const end = await plan(opened, given, { ...rest, env: onPullRequest })
+      // Without a plan there is no comment, unless there was one before.
+      expect(comments.comments).toHaveLength(end.outputs['comment-url'] === '' ? 0 : 1)
+      return {
+        ...end,
+        sent: JSON.stringify([comments.comments, github.requests.map(({ path, body }) => [path, body])]),
+      }
+    } finally {
+      await github.close()
+    }
+  },
+  expectEnd(run, outcome) {
+    expect(`${run.outputs.outcome}\n${run.log}`).toBe(`${outcome}\n${run.log}`)
+    if (outcome === 'planned') expect(run.outputs['comment-url']).toContain('#issuecomment-')
+  },
+})
+const task = (own: Inputs = {}): Pick<Row, 'run' | 'expectEnd'> => ({
+  run: (opened, circumstances) =>
+    runTask(opened, { 'environment-variables': inputs['environment-variables'] ?? '', ...own }, circumstances),
+  expectEnd: expectTask,
+})
+/** The image of the service prints all that it was given when it is told to migrate. */
+function taskWorld(exitCode: number): Scenario {
+  const behaviour = { ...migration, exitCode, logLines }
+  return taskScenario(behaviour, { taskDefinition: definition('v1', { ...full, secrets }) })
+}
 const absent = { secrets: [] }
 
 /** Every action in every kind of end; an action more is a row more. */
@@ -253,6 +299,31 @@ const endings: Readonly<Record<string, Row>> = {
     ...back({ to: 'nonsense!' }),
     outcome: 'failed',
   },
+  'plan: changes': { scenario: world(), ...planned(), outcome: 'planned' },
+  'plan: nothing to change': {
+    scenario: world(),
+    ...planned({ 'environment-variables': '', 'docker-labels': '', image: ecrImage('v1') }),
+    outcome: 'planned',
+  },
+  'plan: refused by preflight': { scenario: world({}, absent), ...planned(), outcome: 'failed' },
+  'plan: the image does not exist': {
+    scenario: world(),
+    ...planned({ image: ecrImage('nowhere') }),
+    outcome: 'failed',
+  },
+  'plan: bad input': { scenario: world(), ...planned({ cpu: 'much' }), outcome: 'failed' },
+  'run-task: succeeded, with a log that prints it all': { scenario: taskWorld(0), ...task(), outcome: 'succeeded' },
+  'run-task: failed, with a log that prints it all': { scenario: taskWorld(3), ...task(), outcome: 'failed' },
+  'run-task: timed out': { scenario: taskWorld(0), ...task({ 'wait-for-minutes': '0.2' }), outcome: 'timed-out' },
+  'run-task: planned': { scenario: taskWorld(0), ...task({ 'dry-run': 'true' }), outcome: 'planned' },
+  'run-task: a new revision': { scenario: taskWorld(0), ...task({ image: ecrImage('v2') }), outcome: 'succeeded' },
+  'run-task: bad input': { scenario: taskWorld(0), ...task({ count: 'some' }), outcome: 'failed' },
+  'run-task: cancelled': {
+    scenario: taskWorld(0),
+    ...task(),
+    outcome: 'cancelled',
+    circumstances: { signals: cancellation(/RUNNING/) },
+  },
 }
 
 describe('no value is told, whatever the end', () => {
@@ -262,6 +333,8 @@ describe('no value is told, whatever the end', () => {
     const run = await row.run(account, { ...row.circumstances, env: canaryEnvironment })
     row.expectEnd(run, row.outcome)
     expectNoCanary(run)
+    expectNoCanaryIn(run.sent ?? '')
+    expectNoCanaryIn(JSON.stringify(run.state))
     expectNoValueRead(account)
   })
 

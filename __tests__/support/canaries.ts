@@ -33,6 +33,11 @@ export function expectNoCanary(run: Ended): void {
   expect(canariesIn(written(run))).toEqual([])
 }
 
+/** With what was sent elsewhere, e.g. to GitHub. */
+export function expectNoCanaryIn(text: string): void {
+  expect(canariesIn(text)).toEqual([])
+}
+
 /** Nobody asked for the value of a secret, a parameter or an object. */
 export function expectNoValueRead({ simulator }: Account): void {
   const asked = simulator.requests().map(({ operation }) => operation)

@@ -74,7 +74,7 @@ describe('different', () => {
       'not essential',
       task({}),
       task({}, { essential: false }),
-      { path: 'app: essential', kind: 'added', after: 'false' },
+      { path: 'app: essential', kind: 'changed', before: 'true (default)', after: 'false' },
     ],
     [
       'other host port on bridge',
@@ -163,3 +163,51 @@ describe('different', () => {
     expect(found?.after).toHaveLength(120)
   })
 })
+
+describe('what ECS fills in is shown where the other side says something else', () => {
+  const check = (members: object) => ({ healthCheck: { command: ['CMD', 'x'], ...members } })
+  const fargate = (members: Partial<TaskDefinition>) => task({ requiresCompatibilities: ['FARGATE'], ...members })
+
+  test.each<[string, TaskDefinition, TaskDefinition, object]>([
+    [
+      'an interval',
+      task({}, check({})),
+      task({}, check({ interval: 10 })),
+      side('app: healthCheck.interval', '30', '10'),
+    ],
+    [
+      'the default itself',
+      task({}, check({ retries: 3 })),
+      task({}, check({ retries: 5 })),
+      side('app: healthCheck.retries', '3', '5'),
+    ],
+    [
+      'a flag',
+      task({}),
+      task({}, { readonlyRootFilesystem: true }),
+      side('app: readonlyRootFilesystem', 'false', 'true'),
+    ],
+    ['essential', task({}), task({}, { essential: false }), side('app: essential', 'true', 'false')],
+    [
+      'a processor on Fargate',
+      fargate({}),
+      fargate({ runtimePlatform: { cpuArchitecture: 'ARM64' } }),
+      side('runtimePlatform.cpuArchitecture', 'X86_64', 'ARM64'),
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(differences(before, after)).toEqual([expected])
+    const { before: old, after: now, ...rest } = expected as { before: string; after: string }
+    expect(differences(after, before)).toEqual([{ ...rest, before: now, after: old }])
+  })
+
+  test('not where there was nothing that could have it', () => {
+    const found = differences(task({}), task({}, check({ interval: 10 })))
+    expect(found).toContainEqual({ path: 'app: healthCheck.interval', kind: 'added', after: '10' })
+    const ec2 = differences(task({}), task({ runtimePlatform: { cpuArchitecture: 'ARM64' } }))
+    expect(ec2).toEqual([{ path: 'runtimePlatform.cpuArchitecture', kind: 'added', after: 'ARM64' }])
+  })
+})
+
+function side(path: string, standard: string, after: string) {
+  return { path, kind: 'changed', before: `${standard} (default)`, after }
+}

@@ -14,9 +14,11 @@ export function writeDockerStandIn(folder: string, { world }: Pick<Simulator, 'w
         const [os, architecture] = platform.split('/')
         return { platform: { os, architecture } }
       })
-      // Only an index tells of platforms.
       const isIndex = /index|manifest\.list/.test(mediaType)
-      return [`${uri}:${tag}`, { mediaType, digest, size, ...(isIndex ? { manifests } : {}) }] as const
+      const manifest = { mediaType, digest, size, ...(isIndex ? { manifests } : {}) }
+      const configs = manifests.map(({ platform }) => ({ ...platform, config: {} }))
+      const image = isIndex ? Object.fromEntries(platforms.map((name, at) => [name, configs[at]])) : configs[0]
+      return [`${uri}:${tag}`, { name: `${uri}:${tag}`, manifest, image }] as const
     }),
   )
   const program = `#!${process.execPath}

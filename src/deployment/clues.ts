@@ -1,7 +1,7 @@
 import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
 import { failureKind } from '../aws/failure.ts'
 import type { StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
-import { maskLines } from '../diagnosis/mask.ts'
+import { maskLinesOf } from '../diagnosis/mask.ts'
 import { logPlace, portsOf, taskId } from '../diagnosis/stopped-task.ts'
 import { stoppedByScaling } from '../diagnosis/symptoms.ts'
 import { describeTasks } from './describe-tasks.ts'
@@ -83,13 +83,7 @@ async function linesOf(
   if (log === undefined) return []
   record.logTries.set(id, (record.logTries.get(id) ?? 0) + 1)
   const lines = await clue(record, 'logs:GetLogEvents', () => ports.logs.lastLines(log, linesOfLog))
-  const values = (definition?.containerDefinitions ?? []).flatMap(({ environment = [] }) =>
-    environment.flatMap(({ value }) => value ?? []),
-  )
-  const names = (definition?.containerDefinitions ?? []).flatMap(({ secrets = [] }) =>
-    secrets.flatMap(({ name }) => name ?? []),
-  )
-  return maskLines(lines ?? [], values, names)
+  return maskLinesOf(lines ?? [], definition ?? {})
 }
 
 /** Tasks that run and are not what they should be: their logs, and what the load balancer thinks of them. */

@@ -55,7 +55,7 @@ export async function gatherFacts(
   const offline = { service, definition, settings }
   const home = homeOf(service.serviceArn)
   const [imageFacts, lookedUp, scanned] = await Promise.all([
-    platformIsCertain(offline) ? withPlatforms(images, ports, lookUp) : images,
+    platformIsCertain(offline) ? withPlatforms(images, ports, lookUp, inputs, skipped) : images,
     home === undefined ? {} : lookEverythingUp(offline, inputs, home, ports, lookUp),
     scanFindings === 'off' ? {} : scans(images, scanFindings, ports, lookUp, skipped),
   ])
@@ -69,10 +69,22 @@ export async function gatherFacts(
   return { facts, skipped }
 }
 
-/** A single image says its platform in its configuration only. */
-function withPlatforms(images: readonly LookedUpImage[], ports: Ports, lookUp: LookUp): Promise<readonly ImageFact[]> {
+/** A single image in ECR says its platform in its configuration only; of other registries docker told it, or could not. */
+function withPlatforms(
+  images: readonly LookedUpImage[],
+  ports: Ports,
+  lookUp: LookUp,
+  { preflightIgnore }: Pick<WantedInputs, 'preflightIgnore'>,
+  skipped: Skipped[],
+): Promise<readonly ImageFact[]> {
   return firstThenRest(images, async ({ config, ...image }) => {
-    if (config === undefined) return image
+    if (config === undefined) {
+      if (image.platforms?.length === 0 && !preflightIgnore.includes('image-platform')) {
+        const reason = 'the registry does not say which platform it is built for'
+        skipped.push({ ids: ['image-platform'], action: image.image, reason })
+      }
+      return image
+    }
     const read = () => ports.ecr.readPlatform(config)
     const platform = await lookUp(['image-platform'], 'ecr:GetDownloadUrlForLayer', read)
     return platform === undefined ? image : { ...image, platforms: [platform] }

@@ -1,3 +1,5 @@
+import type { TaskDefinition } from '@aws-sdk/client-ecs'
+
 /** Shorter values are everywhere in a log by chance. */
 const leastLength = 6
 const mask = '***'
@@ -41,6 +43,21 @@ export function maskLines(
         value.startsWith(mask) ? whole : `${before}${mask}`,
       ),
   )
+}
+
+/**
+ * As `maskLines`, with the values of the environment and the names of the secrets of all containers.
+ *
+ * @param values further ones that are not to be shown
+ */
+export function maskLinesOf(
+  lines: readonly string[],
+  { containerDefinitions = [] }: Pick<TaskDefinition, 'containerDefinitions'>,
+  values: readonly string[] = [],
+): readonly string[] {
+  const own = containerDefinitions.flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []))
+  const names = containerDefinitions.flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []))
+  return maskLines(lines, [...values, ...own], names)
 }
 
 /** `NAME=value`, `"name": "value"`, with the value in quotes or up to the next space. */

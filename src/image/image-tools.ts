@@ -16,14 +16,14 @@ export function dockerImageTools(milliseconds: number = timeLimit): ImageToolsPo
   return {
     async inspect(reference) {
       const ended = await Promise.race([runDocker(reference), timeUp(milliseconds)])
-      return 'failed' in ended ? readFailure(ended.failed, reference) : readDigest(ended.stdout)
+      return 'failed' in ended ? readFailure(ended.failed, reference) : readAnswer(ended.stdout)
     },
   }
 }
 
 async function runDocker(reference: string): Promise<Ended> {
   const { getExecOutput } = await import('@actions/exec')
-  const words = ['buildx', 'imagetools', 'inspect', '--format', '{{json .Manifest}}', reference]
+  const words = ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', reference]
   try {
     const { exitCode, stdout, stderr } = await getExecOutput('docker', words, { silent: true, ignoreReturnCode: true })
     return exitCode === 0 ? { stdout } : { failed: { code: exitCode, stderr } }
@@ -43,13 +43,19 @@ function timeUp(milliseconds: number): Promise<Ended> {
 
 type Ended = { readonly stdout: string } | { readonly failed: Failed }
 
-// `.Manifest` is the descriptor of a single image, or the index with a digest added (buildx, util/imagetools/printers.go).
-function readDigest(stdout: string): ImageToolsAnswer {
+// buildx, util/imagetools/printers.go: `manifest` is the descriptor of a single image, or the index with a digest added; `image` is
+// the configuration of a single image, or one for each platform. The configuration holds more than is asked for here, values of
+// variables too: nothing else of it is read.
+function readAnswer(stdout: string): ImageToolsAnswer {
   try {
-    const { digest, manifests } = JSON.parse(stdout)
-    const platforms = indexPlatforms(manifests)
+    const { manifest, image } = JSON.parse(stdout)
+    const { digest, manifests } = manifest
     if (typeof digest === 'string' && isDigest(digest)) {
-      return { kind: 'found', digest, ...(platforms === undefined || platforms.length === 0 ? {} : { platforms }) }
+      return {
+        kind: 'found',
+        digest,
+        platforms: indexPlatforms(manifests) ?? indexPlatforms([{ platform: image }]) ?? [],
+      }
     }
   } catch {
     // Versions before 0.9 print a table whatever the format; the answer below says so.

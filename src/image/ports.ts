@@ -47,8 +47,8 @@ export type EcrPort = {
 
 /** What another registry says about one image. */
 export type ImageToolsAnswer =
-  /** `platforms` of an index; a single image does not tell. */
-  | { readonly kind: 'found'; readonly digest: string; readonly platforms?: readonly string[] }
+  /** `os/architecture[/variant]` of every image in an index, or of the single image; empty where the registry does not tell. */
+  | { readonly kind: 'found'; readonly digest: string; readonly platforms: readonly string[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'not-looked'; readonly reason: string }
 

@@ -14,7 +14,7 @@ export type ResolvedImage = {
   readonly image: string
   /** Absent where it could not be told. */
   readonly digest?: string
-  /** `os/architecture[/variant]` of every image in an index, where the registry told. */
+  /** `os/architecture[/variant]` of every image in an index, where the registry was asked; empty where it did not tell. */
   readonly platforms?: readonly string[]
   /** Where a single image says its platform. */
   readonly config?: ImageConfig

@@ -22,7 +22,7 @@ export const checks: readonly Check[] = [
     severity: 'error',
     name: 'The image is not built for the platform of the task',
     looksAt:
-      'the platforms in the index of the image, in other registries too, or the architecture in its configuration in ECR; on Fargate, or where runtimePlatform is set',
+      'the platforms in the index of the image, or the one in the configuration of a single image, in ECR and in other registries; on Fargate, or where runtimePlatform is set',
     needs: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     find: unfitImages,
   },

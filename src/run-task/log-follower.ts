@@ -2,7 +2,7 @@ import type { TaskDefinition } from '@aws-sdk/client-ecs'
 import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
 import type { LogPlace } from '../aws/logs.ts'
 import type { Ports } from '../deployment/ports.ts'
-import { maskLines } from '../diagnosis/mask.ts'
+import { maskLinesOf } from '../diagnosis/mask.ts'
 import { logPlace, taskId } from '../diagnosis/stopped-task.ts'
 import { cut } from '../github/safe-text.ts'
 import type { TaskRun } from './task-run.ts'
@@ -36,8 +36,8 @@ export type LogFollower = {
 }
 
 /**
- * @param definition says where the container logs
- * @param values that are not to be shown: of environment variables, in the definition or given to the task
+ * @param definition says where the container logs; values of its variables and secrets are not shown
+ * @param values given to the task that are not to be shown, either
  */
 export function logFollower(
   run: TaskRun,
@@ -76,7 +76,7 @@ export function logFollower(
   }
 
   const print = ({ arn }: Followed, lines: readonly string[]): void => {
-    const masked = maskLines(lines, values).map((line) => cut(line, longestLine))
+    const masked = maskLinesOf(lines, definition, values).map((line) => cut(line, longestLine))
     run.lastLines.set(arn, [...(run.lastLines.get(arn) ?? []), ...masked].slice(-lastLinesKept))
     if (open !== arn) log.group(`Log of container ${run.container} in task ${taskId(arn)}`)
     open = arn

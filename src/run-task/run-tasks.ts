@@ -52,8 +52,7 @@ export async function runTasks(
   const startedAt = clock.uptime()
   const endsAt = startedAt + limitMinutes * 60_000
   const starter = starterOf(request, run, ports, keep)
-  const hidden = [...values, ...valuesIn(definition)]
-  const log = logFollower(run, definition, hidden, ports)
+  const log = logFollower(run, definition, values, ports)
   const say = (text: string): void => {
     log.close()
     ports.log.info(`${elapsed(clock.uptime() - startedAt)}  ${text}`)
@@ -180,10 +179,6 @@ async function timeOut(
   await stopTasks(going, `ecs-deploy: it did not end within ${limitMinutes} minutes`, run, ports)
   await showRest()
   return { kind: 'time-out', waitedFor: run.taskArns.length < run.wanted ? waitsFor : undefined }
-}
-
-function valuesIn({ containerDefinitions = [] }: Pick<TaskDefinition, 'containerDefinitions'>): readonly string[] {
-  return (containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []))
 }
 
 /** True where every task that was wanted has ended well. */

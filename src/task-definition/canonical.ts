@@ -1,3 +1,4 @@
+import { defaults } from './defaults.ts'
 import { setMember } from './file-node.ts'
 import { isObject, jsonText } from './json-text.ts'
 import { READ_ONLY_MEMBERS } from './shape.ts'
@@ -59,7 +60,7 @@ function taskDefaults(task: Members): Members {
 
 // On Fargate: X86_64 and LINUX (API reference, RuntimePlatform). On instances an absent platform demands nothing of them.
 function platformDefaults(platform: Members): Members {
-  return without(platform, { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' })
+  return without(platform, defaults.fargatePlatform)
 }
 
 function inUnits(size: unknown, withUnit: RegExp): unknown {
@@ -76,9 +77,9 @@ function containerDefaults(container: unknown, networkMode: unknown): unknown {
   if (!isObject(container)) return container
   const { healthCheck, restartPolicy, portMappings } = container
   return {
-    ...without(container, { cpu: 0, essential: true, versionConsistency: 'enabled' }),
+    ...without(container, defaults.container),
     ...(isObject(healthCheck) && {
-      healthCheck: without(healthCheck, { interval: 30, timeout: 5, retries: 3, startPeriod: 0 }),
+      healthCheck: without(healthCheck, defaults.healthCheck),
     }),
     ...(isObject(restartPolicy) && { restartPolicy: restartDefaults(restartPolicy) }),
     ...(portMappings !== undefined && {
@@ -89,7 +90,7 @@ function containerDefaults(container: unknown, networkMode: unknown): unknown {
 
 // A policy that is switched off is none.
 function restartDefaults(policy: Members): Members {
-  return policy.enabled === true ? without(policy, { restartAttemptPeriod: 300 }) : {}
+  return policy.enabled === true ? without(policy, defaults.restartPolicy) : {}
 }
 
 // With awsvpc and host, a port on the host can only be the container's own (API reference, PortMapping).

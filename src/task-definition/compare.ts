@@ -1,6 +1,7 @@
 import { canonical, canonicalText } from './canonical.ts'
 import { isObject, jsonText, memberText } from './json-text.ts'
 import { STRUCTURES } from './shape.ts'
+import { showDefaults } from './show-defaults.ts'
 import type { TaskDefinition } from './task-definition.ts'
 import { keyOfUnordered } from './unordered-lists.ts'
 
@@ -25,10 +26,10 @@ export function equalDefinitions(a: Partial<TaskDefinition>, b: Partial<TaskDefi
  * What is different, per container and member. Empty if and only if the definitions are equal.
  *
  * Shown are only values that cannot be secret: not those of environment variables, commands, labels and options of drivers.
- * Secrets are shown by their reference.
+ * Secrets are shown by their reference. Where one side has what ECS fills in, that is shown.
  */
 export function differences(before: Partial<TaskDefinition>, after: Partial<TaskDefinition>): Difference[] {
-  return ofMembers(canonical(before), canonical(after), '')
+  return showDefaults(ofMembers(canonical(before), canonical(after), ''), before, after)
 }
 
 const NO_MEMBERS: Readonly<Record<string, unknown>> = {}

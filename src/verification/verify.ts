@@ -10,7 +10,7 @@ import { rollBack } from '../deployment/roll-back.ts'
 import { supersededEnding, whyLeftAlone } from '../deployment/rollback-endings.ts'
 import { runningTasks } from '../deployment/task-addresses.ts'
 import type { Subject } from '../deployment/watch.ts'
-import { maskLines } from '../diagnosis/mask.ts'
+import { maskLinesOf } from '../diagnosis/mask.ts'
 import { diagnoseVerification } from '../diagnosis/verification.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Verification } from '../inputs/verification-inputs.ts'
@@ -92,10 +92,7 @@ export async function whyNotVerified(
   record: DeploymentRecord,
 ): Promise<Unverified | undefined> {
   const startedAt = ports.clock.uptime()
-  const values = (definition.containerDefinitions ?? []).flatMap(({ environment = [] }) =>
-    environment.flatMap(({ value }) => value ?? []),
-  )
-  const mask = (lines: readonly string[]): readonly string[] => maskLines(lines, values)
+  const mask = (lines: readonly string[]): readonly string[] => maskLinesOf(lines, definition)
   const addresses = await addressesNow(verification, basis, ports, record)
   const { urls, command, timeoutSeconds, alarmsMinutes } = verification
   if (urls.length > 0) {
