@@ -20,6 +20,7 @@ const pictures = [
   { name: 'crash', theme: 'default' },
   { name: 'crash', theme: 'dark' },
   { name: 'large', theme: 'default' },
+  { name: 'comment-changes', theme: 'default', as: 'plan' },
 ] as const
 
 async function main(): Promise<number> {
@@ -89,9 +90,9 @@ function tight(text: string): string {
 }
 
 async function drawAll(browser: Browser, files: readonly string[], html: readonly string[]): Promise<void> {
-  for (const { name, theme } of pictures) {
+  for (const { name, theme, ...one } of pictures) {
     const index = files.findIndex((file) => basename(file) === `${name}.md`)
-    const picture = resolve(`docs/pictures/${name}${theme === 'dark' ? '-dark' : ''}.png`)
+    const picture = resolve(`docs/pictures/${'as' in one ? one.as : name}${theme === 'dark' ? '-dark' : ''}.png`)
     await draw(browser, html[index] ?? '', theme, name, picture)
   }
 }

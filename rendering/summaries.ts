@@ -1,8 +1,13 @@
-/** Real job summaries: the built actions run against a simulated AWS, in every kind of end; and texts that are made to be hard. */
+/**
+ * Real job summaries and comments on pull requests: the built actions run against a simulated AWS and a stand-in for GitHub, in every
+ * kind of end; and texts that are made to be hard.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { Account, type Circumstances, type Inputs } from '../__tests__/support/account.ts'
+import { PullRequestComments, startGithub } from '../__tests__/support/github.ts'
+import { pullRequestEvent } from '../__tests__/support/plan.ts'
 import { threeVersions } from '../__tests__/support/rollback.ts'
 import { breaker, definition, ecrImage, webScenario } from '../__tests__/support/web.ts'
 import { cancellation } from '../scripts/demo/run-action.ts'
@@ -65,6 +70,48 @@ const samples: Readonly<Record<string, Sample>> = {
   },
 }
 
+/** Comments on a pull request, as GitHub's stand-in got them. */
+async function makeComments(folder: string): Promise<readonly string[]> {
+  const environment = Array.from({ length: 3000 }, (_, at) => `VARIABLE_NUMBER_${at}=value`).join('\n')
+  const plans: Readonly<Record<string, Inputs>> = {
+    'comment-changes': {
+      ...image('v2'),
+      environment: 'production',
+      'environment-variables': 'LOG_LEVEL=debug',
+      secrets: 'DB_PASSWORD=arn:aws:ssm:us-east-1:111122223333:parameter/web/db',
+      memory: '1024',
+      'desired-count': '2',
+    },
+    'comment-hostile': {
+      ...image('v2'),
+      environment: 'production|`x`<b>',
+      'environment-variables': 'DATABASE_PASSWORD=hunter2|`x`',
+      secrets: 'DB=/web/`|<b>',
+    },
+    'comment-unchanged': image('v1'),
+    'comment-refused': { ...image('v2'), memory: '9000', preflight: 'enforce' },
+    // More than GitHub takes: it is shortened.
+    'comment-long': { ...image('v2'), 'environment-variables': environment },
+  }
+  const files: string[] = []
+  for (const [name, inputs] of Object.entries(plans)) {
+    const account = await Account.open(webScenario({ desiredCount: 1 }))
+    const comments = new PullRequestComments()
+    const github = await startGithub(comments.answer)
+    try {
+      const env = { ...pullRequestEvent(account), GITHUB_API_URL: github.url }
+      const end = await account.run({ comment: 'true', 'github-token': 'token', ...inputs }, { action: 'plan', env })
+      const [comment, ...others] = comments.comments
+      if (comment === undefined || others.length > 0) throw new Error(`${name}: not one comment\n${end.log}`)
+      files.push(write(folder, name, comment.body))
+    } finally {
+      await github.close()
+      await account.close()
+    }
+  }
+  return files
+}
+
 /** @returns the files; an end that was not expected is an error, for then another text was made than the name says */
 export async function makeSummaries(folder: string): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true })
@@ -81,7 +128,7 @@ export async function makeSummaries(folder: string): Promise<readonly string[]> 
       await account.close()
     }
   }
-  return files
+  return [...files, ...(await makeComments(folder))]
 }
 
 /** Names of task definitions that nobody would choose, each in a chart. */

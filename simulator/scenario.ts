@@ -252,15 +252,15 @@ export interface NeverHealthyBehaviour extends CommonBehaviour {
   readonly kind: 'never-healthy'
   /** Which check fails. Default `both` (whichever the service has). */
   readonly check?: 'container' | 'target' | 'both'
-  /** The code the target answers, or `timeout`. Default 503. */
-  readonly code?: number | 'timeout'
+  /** The code the target answers, or `timeout`, or `refused` where nothing listens on its port. Default 503. */
+  readonly code?: number | 'timeout' | 'refused'
 }
 
 export interface UnhealthyLaterBehaviour extends CommonBehaviour {
   readonly kind: 'unhealthy-later'
   readonly afterSeconds: number
   readonly check?: 'container' | 'target' | 'both'
-  readonly code?: number | 'timeout'
+  readonly code?: number | 'timeout' | 'refused'
 }
 
 /** The registry answers, but the pull fails with this text after `CannotPullContainerError: `. */

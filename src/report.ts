@@ -158,6 +158,8 @@ export type DeploymentReport = {
   readonly exec?: boolean
   /** What preflight found; its errors ended the run before anything was changed. */
   readonly findings: readonly Finding[]
+  /** Address of the page that says what each check means; absent without findings, or where it is not known. */
+  readonly checksAddress?: string
   /** Things worth knowing that did not stop the run. */
   readonly notices: readonly string[]
   /** What to do by hand now. */

@@ -57,12 +57,25 @@ export const entries: readonly Entry[] = [
   {
     system: 'go-api',
     entry: 'Cannot access the API without a load balancer: security group, public IP',
-    answer: { kind: 'preflight', checks: ['closed-to-all'], test: 'preflight.test.ts: closed-to-all' },
+    answer: {
+      kind: 'preflight',
+      checks: ['closed-to-all', 'no-public-address'],
+      test: 'preflight.test.ts: closed-to-all, no-public-address',
+    },
   },
   {
     system: 'go-api',
     entry: 'Cannot access the API: app listens on 127.0.0.1',
     answer: diagnosed(scenario('cannot be reached: the app listens on 127.0.0.1'), 'bound-to-loopback'),
+  },
+  {
+    system: 'go-api',
+    entry: 'Cannot access the API: task is RUNNING, app does not listen on the port',
+    answer: diagnosed(
+      scenario('cannot be reached: nothing listens on the port of the container'),
+      'load-balancer-no-answer',
+      'port-mismatch',
+    ),
   },
   { system: 'go-api', entry: 'Image not found: wrong tag or repository', answer: refused },
   {
@@ -168,6 +181,15 @@ export const entries: readonly Entry[] = [
   },
   {
     system: 'fastapi',
+    entry: 'Cannot connect to the API: is the task running?',
+    answer: {
+      kind: 'otherwise',
+      how: 'what runs now stands in the log, the summary and the outputs at every end; with nothing to deploy the plan tells it',
+      test: 'deploying.test.ts, plan.test.ts',
+    },
+  },
+  {
+    system: 'fastapi',
     entry: 'Missing database',
     answer: diagnosed(scenario('the database was not created'), 'database-missing'),
   },
@@ -195,6 +217,11 @@ export const entries: readonly Entry[] = [
       'database-authentication',
       'database-encryption',
     ),
+  },
+  {
+    system: 'microservices',
+    entry: 'The service will not start without ENTRY_ENCRYPTION_KEY and the other secrets',
+    answer: diagnosed(scenario('secrets do not load: the app gets no variable'), 'missing-variable'),
   },
   {
     system: 'microservices',

@@ -92,3 +92,25 @@ test('in every Region ARM is cheaper than x86, and a vCPU dearer than a GB', () 
     for (const name of ['vcpu', 'gb'] as const) expect(arm[name] / x86[name]).toBeCloseTo(0.8, 1)
   }
 })
+
+describe('the table of prices is plausible', () => {
+  const rows = Object.entries(fargatePrices.regions)
+
+  test.each(rows)('%s', (_, { 'linux/amd64': x86, 'linux/arm64': arm, 'windows/amd64': windows }) => {
+    // A vCPU costs what some nine GB cost, everywhere.
+    expect(x86.vcpu / x86.gb).toBeGreaterThan(9)
+    expect(x86.vcpu / x86.gb).toBeLessThan(9.2)
+    // Nowhere cheaper than in Virginia, nowhere twice as dear.
+    expect(x86.vcpu).toBeGreaterThanOrEqual(0.04048)
+    expect(x86.vcpu).toBeLessThan(2 * 0.04048)
+    // ARM is a fifth cheaper, Windows 15 percent dearer, before its licence.
+    if (arm !== undefined) {
+      expect(arm.vcpu / x86.vcpu).toBeCloseTo(0.8, 2)
+      expect(arm.gb / x86.gb).toBeCloseTo(0.8, 2)
+    }
+    if (windows !== undefined) {
+      expect(windows.vcpu / x86.vcpu).toBeCloseTo(1.15, 2)
+      expect(windows.gb / x86.gb).toBeCloseTo(1.15, 2)
+    }
+  })
+})

@@ -92,6 +92,10 @@ const cases: Readonly<Record<CheckId, readonly [found: Facts, silent: Facts]>> =
       lookedUp: { openPorts: [{ group: 'sg-1', from: 8080, to: 8080, narrow: true }] },
     }),
   ],
+  'no-public-address': [
+    facts({ service: { ...service, loadBalancers: [], desiredCount: 1 } }),
+    facts({ service: { ...publicService, loadBalancers: [], desiredCount: 1 } }),
+  ],
   'one-subnet': [
     facts({ service: { ...service, networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'] } } } }),
     facts(),

@@ -72,7 +72,7 @@ describe('what would change', () => {
     expect(run.log).toContain('    taskRoleArn: not set → arn:aws:iam::111122223333:role/task')
     expect(run.outputs).toMatchObject({ 'cost-before': '9.01', 'cost-after': '18.02' })
     expect(run.log).toContain('Cost per month: $9.01 (1 × 0.25 vCPU, 0.5 GB) → $18.02 (1 × 0.5 vCPU, 1 GB)')
-    expect(run.log).toContain('An estimate by the price table of this action, of 20')
+    expect(run.log).toContain('An estimate by list prices as published when the table of this action was written, 20')
   })
 
   test('settings of the service: what UpdateService would carry, before and after', async () => {
@@ -298,4 +298,45 @@ describe('no plan', () => {
     expect(run.exitCode).toBe(1)
     expect(account.changes()).toEqual([])
   })
+})
+
+test('without permissions: all checks are skipped in one line with a statement to paste, and each denied call is made once', async () => {
+  const deny = [
+    'secretsmanager:DescribeSecret',
+    'ssm:DescribeParameters',
+    'iam:GetRole',
+    'iam:SimulatePrincipalPolicy',
+    'ecr:GetDownloadUrlForLayer',
+    'ecr:DescribeImageScanFindings',
+    'ec2:DescribeSecurityGroups',
+    'application-autoscaling:DescribeScalableTargets',
+  ]
+  const secret = (name: string) => `arn:aws:secretsmanager:us-east-1:111122223333:secret:web/${name}-a1B2c3`
+  const single = (tag: string) => ({ tag, content: tag, manifest: 'single' as const })
+  const awsvpcConfiguration = { subnets: ['subnet-1'], securityGroups: ['sg-1'], assignPublicIp: 'ENABLED' as const }
+  const sidecar = { name: 'proxy', image: ecrImage('v1'), essential: false }
+  const base = definition('v1')
+  const taskDefinition = { ...base, containerDefinitions: [...(base.containerDefinitions ?? []), sidecar] }
+  const repositories = [{ name: 'web', images: [{ tag: 'v1' }, single('one'), single('two')] }]
+  account = await Account.open(
+    webScenario({ taskDefinition, networkConfiguration: { awsvpcConfiguration } }, { repositories, deny }),
+  )
+  const inputs = {
+    images: `web=${ecrImage('one')}\nproxy=${ecrImage('two')}`,
+    'container-name': 'web',
+    secrets: `DB=${secret('db')}\nOTHER=${secret('other')}\nKEY=/web/key`,
+    'task-role-arn': 'arn:aws:iam::111122223333:role/web-task',
+    'desired-count': '2',
+    'scan-findings': 'low',
+  }
+  const run = await plan(account, inputs)
+  expectPlan(run, 'planned', account)
+  const lines = run.log.split('\n').filter((line) => line.includes('Preflight skipped'))
+  expect(lines).toHaveLength(1)
+  const statement = JSON.parse(/To allow them: (.*)$/.exec(lines[0] ?? '')?.[1] ?? '') as { Action: string[] }
+  expect(statement).toMatchObject({ Effect: 'Allow', Resource: '*' })
+  expect([...statement.Action].sort()).toEqual([...deny].sort())
+  const calls = deny.map((action) => [action, account.calls(action.split(':')[1] ?? '').length])
+  expect(calls).toEqual(deny.map((action) => [action, 1]))
+  expect(run.told.notices.filter((notice) => notice.startsWith('Preflight skipped'))).toHaveLength(1)
 })

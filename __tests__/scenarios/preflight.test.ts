@@ -101,6 +101,7 @@ describe('an error ends the run before anything is changed', () => {
     expect(error).toContain(fact)
     expect(error).toContain(`[${id}]`)
     expect(plain(run.summary)).toContain(fact)
+    expect(error.replaceAll('%3A', ':')).toContain('blob/v1/docs/preflight.md')
     expect(ids(run, 'error')).toEqual([id])
     expect(account.changes()).toEqual([])
   })
@@ -345,6 +346,15 @@ const warningCases: readonly Case[] = [
     v2,
     'aws ec2 authorize-security-group-ingress --group-id sg-0a1b2c3d --protocol tcp --port 8080',
   ],
+  [
+    'no-public-address',
+    service({
+      networkConfiguration: { awsvpcConfiguration: { ...open.awsvpcConfiguration, assignPublicIp: 'DISABLED' } },
+      loadBalancer: undefined as never,
+    }),
+    v2,
+    'gives its tasks no public address (assignPublicIp is DISABLED)',
+  ],
   ['one-subnet', service({ networkConfiguration: open }), v2, 'All tasks run in one subnet'],
   [
     'no-load-balancer',
@@ -403,6 +413,9 @@ describe('a warning is told and stops nothing', () => {
     expect(told[0]?.replaceAll('%3A', ':')).toContain(fact)
     expect(plain(run.summary)).toContain('Preflight warnings')
     expect(plain(run.summary)).toContain(id)
+    const page = 'https://github.com/org/ecs-deploy/blob/v1/docs/preflight.md'
+    expect(run.log).toContain(`What each check of preflight means: ${page}`)
+    expect(run.summary).toContain(`<a href="${page}">What each check means</a>`)
     expect(written(run)).not.toContain('c4n4ry')
   })
 

@@ -5,7 +5,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import type { ImageBehaviour, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
 import { Account, type Ended, until } from '../support/account.ts'
-import { expectCause, expectOutcome, plain } from '../support/expectations.ts'
+import { errors, expectCause, expectOutcome, plain } from '../support/expectations.ts'
 import { breaker, definition, ecrImage, images, quickPull, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)
@@ -47,7 +47,7 @@ async function deployBad(
 }
 
 const crash = (...logLines: string[]): ImageBehaviour => ({ kind: 'crashes', exitCode: 1, afterSeconds: 2, logLines })
-const unreached = (code: number | 'timeout', ...logLines: string[]): ImageBehaviour => ({
+const unreached = (code: number | 'timeout' | 'refused', ...logLines: string[]): ImageBehaviour => ({
   kind: 'never-healthy',
   code,
   logLines,
@@ -187,6 +187,13 @@ const rows: readonly Row[] = [
     /listens on port 3000, but its port in the task definition is 8080/,
     'Let the program listen on 8080',
   ],
+  [
+    'cannot be reached: nothing listens on the port of the container',
+    unreached('refused', 'starting', 'connected to the queue'),
+    'load-balancer-no-answer',
+    /Nothing answers the load balancer’s health check on port 8080/,
+    'The program must listen on the port that containerPort names, and on 0.0.0.0',
+  ],
 ]
 
 describe('cause and cure stand in the log', () => {
@@ -194,7 +201,10 @@ describe('cause and cure stand in the log', () => {
     const run = await deployBad(behaviour)
     expectCause(run, 'rolled-back', cause, title)
     expect(run.log).toContain(cure)
-    expect(run.log).toContain(`https://github.com/org/ecs-deploy/blob/v1/docs/causes.md#${cause}`)
+    const more = `https://github.com/org/ecs-deploy/blob/v1/docs/causes.md#${cause}`
+    expect(run.log).toContain(`  More about this cause: ${more}`)
+    expect(errors(run)[0]?.replaceAll('%3A', ':')).toContain(`More about this cause: ${more}`)
+    expect(run.summary).toContain(`<a href="${more}">More about this cause</a>`)
   })
 
   test('a secret does not exist', async () => {

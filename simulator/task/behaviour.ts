@@ -47,5 +47,7 @@ export function failsAfter(behaviour: ImageBehaviour, check: 'container' | 'targ
 export function targetFailure(behaviour: ImageBehaviour): string {
   const code =
     behaviour.kind === 'never-healthy' || behaviour.kind === 'unhealthy-later' ? (behaviour.code ?? 503) : 503
+  // Nothing listens: the connection is refused.
+  if (code === 'refused') return 'Health checks failed'
   return code === 'timeout' ? 'Request timed out' : `Health checks failed with these codes: [${code}]`
 }

@@ -1,4 +1,5 @@
 import type { Ports } from '../deployment/ports.ts'
+import { causesAddress } from '../github/run-context.ts'
 import type { RollbackInputs } from '../inputs/rollback-inputs.ts'
 import { endCancelled, rollBackServices, type ServiceRollback } from '../rollback/roll-back-services.ts'
 import type { Cancellation } from './cancellation.ts'
@@ -20,7 +21,10 @@ export async function runRollback(
   const story = async (): Promise<void> => {
     try {
       const ports = await open()
-      for (const { record } of rollbacks) record.region = ports.region
+      for (const { record } of rollbacks) {
+        record.region = ports.region
+        record.causesAddress = causesAddress(ports.run)
+      }
       await rollBackServices(rollbacks, inputs, ports)
     } catch (error) {
       await endAll(error, rollbacks)

@@ -2,6 +2,7 @@ import { partitionOf } from '../github/console-links.ts'
 import type { DeploymentReport, Version } from '../report.ts'
 import { primaryOf, type Snapshot } from '../rollout/snapshot.ts'
 import type { Ending } from './ending.ts'
+import { checksAddress } from './in-catalogue.ts'
 import type { DeploymentRecord } from './record.ts'
 import { resourceName } from './version.ts'
 
@@ -9,6 +10,7 @@ import { resourceName } from './version.ts'
 export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: number): DeploymentReport {
   const now = nowOf(record)
   const exec = record.update?.enableExecuteCommand ?? record.original?.enableExecuteCommand
+  const checks = checksAddress(record)
   return {
     action: record.action,
     outcome: ending.outcome,
@@ -36,6 +38,7 @@ export function reportOf(record: DeploymentRecord, ending: Ending, endedAt: numb
     tasks: [...record.tasks.values()],
     ...(exec === undefined ? {} : { exec }),
     findings: record.findings,
+    ...(record.findings.length === 0 || checks === undefined ? {} : { checksAddress: checks }),
     notices: [...record.notices, ...notUndone(record, ending)],
     commands: ending.commands,
     startedAt: record.startedAt,

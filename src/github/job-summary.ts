@@ -4,6 +4,7 @@ import { formatProblem } from '../problem.ts'
 import type { Command, DeploymentReport } from '../report.ts'
 import type { Difference } from '../task-definition/compare.ts'
 import { candidatesTable } from './candidates.ts'
+import { checksLink } from './checks-link.ts'
 import { logLink, type ServiceTab, serviceTabLink } from './console-links.ts'
 import { execAdvice } from './exec-advice.ts'
 import { type EventRow, foldEvents } from './fold-events.ts'
@@ -44,7 +45,7 @@ export function jobSummary(report: DeploymentReport): string {
     ...diagnosesPart(report),
     ...candidatesPart(report),
     ...commandsPart(report.commands),
-    ...findingsPart(report.findings),
+    ...findingsPart(report),
     ...noticesPart(report.notices),
     ...chartPart(report),
     ...tasksPart(report),
@@ -121,13 +122,17 @@ export function commandsPart(commands: readonly Command[]): string[] {
 }
 
 /** Warnings; what ended the run is the cause of its end. */
-function findingsPart(findings: readonly Finding[]): string[] {
+function findingsPart({ findings, checksAddress }: DeploymentReport): string[] {
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   if (warnings.length === 0) return []
   const place = (finding: Finding): string => formatProblem({ ...finding, message: '' }).replace(/: $/, '')
   const render = (finding: Finding): string[] => [code(finding.id), text(finding.message), text(place(finding))]
   const { shown, left } = thatFit(warnings, (finding) => table([], [render(finding)]), shares.findings, 'first')
-  const body = [table(['Check', 'What it found', 'Where'], shown.map(render)), ...leftOut(left, 'further warnings')]
+  const body = [
+    table(['Check', 'What it found', 'Where'], shown.map(render)),
+    ...leftOut(left, 'further warnings'),
+    ...checksLink(checksAddress),
+  ]
   return [details(`Preflight warnings (${warnings.length})`, body.join('\n\n'))]
 }
 

@@ -27,6 +27,7 @@ export function closingLines(report: DeploymentReport): LogLine[] {
     ...(exitCode(report.outcome, report.action) === 0 ? [] : failureLines(report)),
     ...indented(candidateLines(report)),
     ...report.notices.map((notice): LogLine => ({ text: `Note: ${notice}`, style: 'warning' })),
+    ...checksLines(report),
     ...commandLines(report),
     ...consoleLine(report),
   ]
@@ -57,8 +58,18 @@ export function annotation(report: DeploymentReport): { readonly title: string; 
     ...nowLines(report),
     ...candidateLines(report),
     ...(prose === undefined ? [] : [`Next step: ${prose}`, ...commands]),
+    ...(first?.more === undefined ? [] : [`More about this cause: ${first.more}`]),
+    ...(hasErrors(report) ? checksLines(report) : []),
   ]
   return { title, message: message.join('\n') }
+}
+
+function hasErrors({ findings }: DeploymentReport): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}
+
+function checksLines({ checksAddress }: DeploymentReport): string[] {
+  return checksAddress === undefined ? [] : [`What each check of preflight means: ${checksAddress}`]
 }
 
 function nowLines({ now, before, wanted, changed }: DeploymentReport): string[] {

@@ -3,6 +3,7 @@ import type { PlanReport } from '../plan/plan-report.ts'
 import type { ServicePlan } from '../plan/service-plan.ts'
 import type { Finding } from '../preflight/finding.ts'
 import { formatProblem } from '../problem.ts'
+import { checksLink } from './checks-link.ts'
 import { serviceLink, taskDefinitionLink } from './console-links.ts'
 import { fitParts, type Part } from './fit-parts.ts'
 import { block, code, details, link, table, text } from './markdown.ts'
@@ -52,12 +53,12 @@ function partsOf(report: PlanReport, run: RunContext): readonly Part[] {
   return [
     always(heading(report)),
     ...failure(report),
-    ...errorsPart(report.findings),
+    ...errorsPart(report),
     ...(plan === undefined ? [] : [always(versions(report, plan))]),
     ...(plan === undefined ? [] : plan.difference.containers.map((container) => containerPart(container, plan))),
     ...(plan === undefined ? [] : taskPart(plan)),
     ...(plan?.update === undefined ? [] : updatePart(plan)),
-    ...warningsPart(report.findings),
+    ...warningsPart(report),
     ...listPart('Drift', plan?.drift.map(({ text: words }) => words) ?? []),
     ...listPart('Not looked at, for want of AWS credentials', report.notLookedAt),
     ...listPart('Worth knowing', report.notices),
@@ -174,19 +175,25 @@ function updatePart(plan: ServicePlan): readonly Part[] {
 }
 
 /** What would end a deployment comes first. */
-function errorsPart(findings: readonly Finding[]): readonly Part[] {
+function errorsPart({ findings, checksAddress }: PlanReport): readonly Part[] {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return []
   const title = `Preflight: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`
-  const full = `### ${title}\n\n${findingsTable(errors)}`
+  const full = [`### ${title}`, findingsTable(errors), ...checksLink(checksAddress)].join('\n\n')
   return [{ full, brief: `**${title}**: ${idsOf(errors)}.`, givesWay: 1 }]
 }
 
-function warningsPart(findings: readonly Finding[]): readonly Part[] {
+function warningsPart({ findings, checksAddress }: PlanReport): readonly Part[] {
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   if (warnings.length === 0) return []
   const title = `Preflight warnings (${warnings.length})`
-  return [{ full: details(title, findingsTable(warnings)), brief: `**${title}**: ${idsOf(warnings)}.`, givesWay: 4 }]
+  return [
+    {
+      full: details(title, [findingsTable(warnings), ...checksLink(checksAddress)].join('\n\n')),
+      brief: `**${title}**: ${idsOf(warnings)}.`,
+      givesWay: 4,
+    },
+  ]
 }
 
 function findingsTable(findings: readonly Finding[]): string {

@@ -107,7 +107,7 @@ export function costWords(cost: Cost): string {
 
 /** What the numbers are, and what is not in them. */
 export const costNote =
-  `An estimate by the price table of this action, of ${fargatePrices.asOf} (today's prices: ${fargatePrices.source}), for ` +
+  `An estimate by list prices as published when the table of this action was written, ${fargatePrices.asOf} (today's prices: ${fargatePrices.source}), for ` +
   `${fargatePrices.hoursPerMonth} hours on demand at the desired count; without load balancer, traffic, logs, addresses and discounts.`
 
 /** In UTC; seconds are enough. */

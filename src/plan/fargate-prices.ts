@@ -57,9 +57,7 @@ export const fargatePrices = {
       'linux/arm64': { vcpu: 0.03885, gb: 0.00426 },
     },
     'ap-northeast-1': { 'linux/amd64': { vcpu: 0.05056, gb: 0.00553 } },
-    'sa-east-1': {
-      'linux/amd64': { vcpu: 0.0696, gb: 0.0076 },
-      'linux/arm64': { vcpu: 0.0557, gb: 0.00612 },
-    },
+    // What was found for ARM there does not go with these.
+    'sa-east-1': { 'linux/amd64': { vcpu: 0.0696, gb: 0.0076 } },
   } as Readonly<Record<string, RegionPrices>>,
 } as const

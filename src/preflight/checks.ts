@@ -165,6 +165,15 @@ export const checks: readonly Check[] = [
     find: ofService.closedPorts,
   },
   {
+    id: 'no-public-address',
+    severity: 'warning',
+    name: 'Nothing leads to the tasks',
+    looksAt:
+      'on Fargate, portMappings of a definition whose service has neither public addresses nor load balancer, service discovery or Service Connect',
+    needs: [],
+    find: ofService.withoutWayIn,
+  },
+  {
     id: 'one-subnet',
     severity: 'warning',
     name: 'All tasks are in one subnet',

@@ -18,6 +18,7 @@ export const checkIds = [
   'placeholder',
   'open-to-internet',
   'closed-to-all',
+  'no-public-address',
   'one-subnet',
   'no-load-balancer',
   'count-is-scaled',

@@ -116,10 +116,13 @@ function stateOf(target: Task['target']): { State: string; Reason?: string; Desc
         Description: 'Target deregistration is in progress',
       }
     case 'unhealthy': {
-      const isTimeout = target.reason === 'Request timed out'
+      const codes: Readonly<Record<string, string>> = {
+        'Request timed out': 'Target.Timeout',
+        'Health checks failed': 'Target.FailedHealthChecks',
+      }
       return {
         State: 'unhealthy',
-        Reason: isTimeout ? 'Target.Timeout' : 'Target.ResponseCodeMismatch',
+        Reason: codes[target.reason ?? ''] ?? 'Target.ResponseCodeMismatch',
         Description: target.reason ?? 'Health checks failed',
       }
     }

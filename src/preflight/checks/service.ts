@@ -1,6 +1,6 @@
 /** What the service itself says about whether, and how well, it can be deployed. */
 import { containersOf } from '../containers.ts'
-import { desiredCount, type Facts } from '../facts.ts'
+import { desiredCount, type Facts, isOnFargate } from '../facts.ts'
 import type { Found } from '../finding.ts'
 
 /** Containers and ports that load balancers send to and that the new definition does not have: UpdateService refuses it. */
@@ -82,16 +82,36 @@ export function oneSubnet({ service, settings }: Facts): readonly Found[] {
 
 /** Tasks that take requests and that nothing shares them between. */
 export function severalWithoutBalancer(facts: Facts): readonly Found[] {
-  const { service, definition } = facts
   const count = desiredCount(facts)
-  const found = [service.loadBalancers, service.serviceRegistries].some((list) => (list ?? []).length > 0)
-  const connected = (service.deployments ?? []).some(
-    ({ serviceConnectConfiguration }) => serviceConnectConfiguration?.enabled,
-  )
-  const listens = containersOf(definition).some(({ container }) => (container.portMappings ?? []).length > 0)
-  if (count < 2 || found || connected || !listens) return []
+  if (count < 2 || isFound(facts) || !listens(facts)) return []
   const message = `${count} tasks are wanted and the service has no load balancer, service discovery or Service Connect: nothing shares requests between them.`
   return [{ message }]
+}
+
+/** Ports that nobody outside the VPC can reach, since nothing but a private address leads to them. */
+export function withoutWayIn(facts: Facts): readonly Found[] {
+  const { service, settings } = facts
+  const network = (settings.networkConfiguration ?? service.networkConfiguration)?.awsvpcConfiguration
+  if (network === undefined || network.assignPublicIp === 'ENABLED' || desiredCount(facts) === 0) return []
+  if (!isOnFargate(facts) || isFound(facts) || !listens(facts)) return []
+  const message =
+    'The service gives its tasks no public address (assignPublicIp is DISABLED) and has no load balancer, service discovery or Service Connect: they are ' +
+    'reached only from inside the VPC, at private addresses that change with every task. If the internet should reach them, set assignPublicIp: ENABLED ' +
+    'with network-configuration, in subnets with a route to an internet gateway, or put a load balancer before the service.'
+  return [{ input: 'network-configuration', message }]
+}
+
+/** Something knows where the tasks are. */
+function isFound({ service }: Facts): boolean {
+  const lists = [service.loadBalancers, service.serviceRegistries]
+  const isConnected = (service.deployments ?? []).some(
+    ({ serviceConnectConfiguration }) => serviceConnectConfiguration?.enabled,
+  )
+  return isConnected || lists.some((list) => (list ?? []).length > 0)
+}
+
+function listens({ definition }: Facts): boolean {
+  return containersOf(definition).some(({ container }) => (container.portMappings ?? []).length > 0)
 }
 
 export function scaledCount({ settings, lookedUp }: Facts): readonly Found[] {
