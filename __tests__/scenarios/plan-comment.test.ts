@@ -4,7 +4,8 @@ import type { Scenario } from '../../simulator/scenario.ts'
 import { Account, type Inputs } from '../support/account.ts'
 import { plain } from '../support/expectations.ts'
 import { type Github, type GithubAnswer, PullRequestComments, startGithub } from '../support/github.ts'
-import { type EndedPlan, expectPlan, plan, pullRequestEvent } from '../support/plan.ts'
+import { type EndedPlan, expectPlan, plan } from '../support/plan.ts'
+import { pullRequestEvent } from '../support/pull-request.ts'
 import { definition, ecrImage, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { Account, type Circumstances } from '../support/account.ts'
 import { errors, plain } from '../support/expectations.ts'
 import { type Github, PullRequestComments, startGithub } from '../support/github.ts'
-import { expectPlan, plan, planWithoutCredentials, pullRequestEvent } from '../support/plan.ts'
+import { expectPlan, plan, planWithoutCredentials } from '../support/plan.ts'
+import { pullRequestEvent } from '../support/pull-request.ts'
 import { definition, ecrImage, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)

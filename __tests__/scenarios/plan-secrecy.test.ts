@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { Account, type Circumstances, type Inputs } from '../support/account.ts'
 import { type Github, PullRequestComments, startGithub } from '../support/github.ts'
-import { type EndedPlan, plan, planWithoutCredentials, pullRequestEvent } from '../support/plan.ts'
+import { type EndedPlan, plan, planWithoutCredentials } from '../support/plan.ts'
+import { pullRequestEvent } from '../support/pull-request.ts'
 import { definition, ecrImage, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)

@@ -1,6 +1,4 @@
 /** Runs of the plan action, on a pull request where one is given. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import type { PlanReport } from '../../src/plan/plan-report.ts'
 import type { Account, Circumstances, Ended, Inputs } from './account.ts'
@@ -29,26 +27,6 @@ export async function planWithoutCredentials(
 
 function withReport(run: Ended): EndedPlan {
   return { ...run, told: run.report as unknown as PlanReport }
-}
-
-/** What a run on a pull request sees of it. */
-export function pullRequestEvent(
-  account: Account,
-  from = 'octo-org/example',
-  number = 12,
-): Readonly<Record<string, string>> {
-  const path = join(account.folder, `event-${number}-${from.replace('/', '-')}.json`)
-  const event = {
-    action: 'synchronize',
-    number,
-    pull_request: {
-      number,
-      head: { sha: 'f00d'.repeat(10), repo: { full_name: from } },
-      base: { sha: 'ba5e'.repeat(10), repo: { full_name: 'octo-org/example' } },
-    },
-  }
-  writeFileSync(path, JSON.stringify(event))
-  return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path }
 }
 
 /** Outcome, exit code, closing line, report and number of annotations agree, and nothing was sent that changes anything. */

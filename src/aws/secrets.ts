@@ -98,12 +98,12 @@ function spellings(name: string): readonly string[] {
 
 async function describe(call: Call, id: string): Promise<Omit<SecretFact, 'valueFrom'>> {
   try {
-    const { KmsKeyId } = await call<{ readonly KmsKeyId?: string }>('DescribeSecret', describeSecret, describedSecret, {
-      SecretId: id,
-    })
+    const { KmsKeyId } = await call<Described>('DescribeSecret', describeSecret, describedSecret, { SecretId: id })
     return { exists: true, ...(KmsKeyId === undefined ? {} : { key: KmsKeyId }) }
   } catch (error) {
     if (isNamed(error, 'ResourceNotFoundException')) return { exists: false }
     throw error
   }
 }
+
+type Described = { readonly KmsKeyId?: string }
