@@ -71,7 +71,7 @@ const samples: Readonly<Record<string, Sample>> = {
 }
 
 /** Comments on a pull request, as GitHub's stand-in got them. */
-async function makeComments(folder: string): Promise<readonly string[]> {
+export async function makeComments(folder: string): Promise<readonly string[]> {
   const environment = Array.from({ length: 3000 }, (_, at) => `VARIABLE_NUMBER_${at}=value`).join('\n')
   const plans: Readonly<Record<string, Inputs>> = {
     'comment-changes': {
@@ -95,7 +95,8 @@ async function makeComments(folder: string): Promise<readonly string[]> {
   }
   const files: string[] = []
   for (const [name, inputs] of Object.entries(plans)) {
-    const account = await Account.open(webScenario({ desiredCount: 1 }))
+    // In real time: a plan waits for nothing.
+    const account = await Account.open(webScenario({ desiredCount: 1 }), { speed: 1 })
     const comments = new PullRequestComments()
     const github = await startGithub(comments.answer)
     try {
