@@ -6,8 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inCatalogue)
+/* harmony export */   b: () => (/* binding */ inCatalogue),
+/* harmony export */   c: () => (/* binding */ checksAddress)
 /* harmony export */ });
+function checksAddress({ causesAddress }) {
+    return causesAddress?.replace(/causes\.md$/, 'preflight.md');
+}
 function inCatalogue(diagnosis, { causesAddress }) {
     if (causesAddress === undefined || diagnosis.cause === 'unknown')
         return diagnosis;
@@ -153,8 +157,9 @@ function diagnoseApiError(told, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ maskLines)
+/* harmony export */   R: () => (/* binding */ maskLinesOf)
 /* harmony export */ });
+/* unused harmony export maskLines */
 const leastLength = 6;
 const mask = '***';
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
@@ -174,6 +179,11 @@ function maskLines(lines, values, secretNames = []) {
         .replace(keys, mask)
         .replace(bearer, `$1${mask}`)
         .replace(assigned, (whole, before, value) => value.startsWith(mask) ? whole : `${before}${mask}`));
+}
+function maskLinesOf(lines, { containerDefinitions = [] }, values = []) {
+    const own = containerDefinitions.flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
+    const names = containerDefinitions.flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []));
+    return maskLines(lines, [...values, ...own], names);
 }
 function assignment(secretNames) {
     const names = [...secretNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), secretWords];

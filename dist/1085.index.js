@@ -910,7 +910,7 @@ function logFollower(run, definition, values, { logs, log, clock }) {
         return [...followed.values()].filter(({ quiet }) => quiet < quietLooks);
     };
     const print = ({ arn }, lines) => {
-        const masked = (0,mask/* maskLines */.s)(lines, values).map((line) => (0,safe_text/* cut */.Jj)(line, longestLine));
+        const masked = (0,mask/* maskLinesOf */.R)(lines, definition, values).map((line) => (0,safe_text/* cut */.Jj)(line, longestLine));
         run.lastLines.set(arn, [...(run.lastLines.get(arn) ?? []), ...masked].slice(-lastLinesKept));
         if (open !== arn)
             log.group(`Log of container ${run.container} in task ${(0,stopped_task/* taskId */.BS)(arn)}`);
@@ -1238,8 +1238,7 @@ async function runTasks({ request, definition, limitMinutes, values }, run, port
     const startedAt = clock.uptime();
     const endsAt = startedAt + limitMinutes * 60_000;
     const starter = starterOf(request, run, ports, keep);
-    const hidden = [...values, ...valuesIn(definition)];
-    const log = logFollower(run, definition, hidden, ports);
+    const log = logFollower(run, definition, values, ports);
     const say = (text) => {
         log.close();
         ports.log.info(`${(0,progress/* elapsed */.vk)(clock.uptime() - startedAt)}  ${text}`);
@@ -1346,9 +1345,6 @@ async function timeOut({ waitsFor }, limitMinutes, run, ports, showRest) {
     await (0,stop/* stopTasks */.z)(going, `ecs-deploy: it did not end within ${limitMinutes} minutes`, run, ports);
     await showRest();
     return { kind: 'time-out', waitedFor: run.taskArns.length < run.wanted ? waitsFor : undefined };
-}
-function valuesIn({ containerDefinitions = [] }) {
-    return (containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
 }
 function allSucceeded({ taskArns, ends, wanted }) {
     return taskArns.length === wanted && taskArns.every((arn) => (0,run_task_verdict/* succeeded */.gq)(ends.get(arn)));

@@ -447,6 +447,27 @@ function executionRights(definition, home) {
         .map(({ actions, resources }) => ({ actions, resources: [...new Set(resources)] }))
         .filter(({ resources }) => resources.length > 0);
 }
+function decryptRights(secrets, home) {
+    const keys = secrets.flatMap(({ valueFrom, key }) => {
+        const [arn, , service, named] = valueFrom.split(':');
+        const region = arn === 'arn' && named ? named : home.region;
+        const store = arn === 'arn' ? service : 'ssm';
+        const resource = key === undefined ? undefined : keyArn(key, { ...home, region });
+        return resource === undefined
+            ? []
+            : [{ resource, via: `${store}.${region}.amazonaws.com${home.partition === 'aws-cn' ? '.cn' : ''}` }];
+    });
+    return [...Map.groupBy(keys, ({ via }) => via)].map(([via, those]) => ({
+        actions: ['kms:Decrypt'],
+        resources: [...new Set(those.map(({ resource }) => resource))],
+        via,
+    }));
+}
+function keyArn(key, { partition, region, account }) {
+    if (/(?:^|:)alias\//.test(key))
+        return undefined;
+    return key.startsWith('arn:') ? key : `arn:${partition}:kms:${region}:${account}:key/${key}`;
+}
 function callerRights(definition, serviceArn, home) {
     const { partition, region, account } = home;
     const roles = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? []);
@@ -555,7 +576,7 @@ async function gatherFacts({ service, before, definition, images }, inputs, port
     const offline = { service, definition, settings };
     const home = homeOf(service.serviceArn);
     const [imageFacts, lookedUp, scanned] = await Promise.all([
-        (0,platform/* platformIsCertain */.qO)(offline) ? withPlatforms(images, ports, lookUp) : images,
+        (0,platform/* platformIsCertain */.qO)(offline) ? withPlatforms(images, ports, lookUp, inputs, skipped) : images,
         home === undefined ? {} : lookEverythingUp(offline, inputs, home, ports, lookUp),
         scanFindings === 'off' ? {} : scans(images, scanFindings, ports, lookUp, skipped),
     ]);
@@ -568,10 +589,15 @@ async function gatherFacts({ service, before, definition, images }, inputs, port
     };
     return { facts, skipped };
 }
-function withPlatforms(images, ports, lookUp) {
+function withPlatforms(images, ports, lookUp, { preflightIgnore }, skipped) {
     return firstThenRest(images, async ({ config, ...image }) => {
-        if (config === undefined)
+        if (config === undefined) {
+            if (image.platforms?.length === 0 && !preflightIgnore.includes('image-platform')) {
+                const reason = 'the registry does not say which platform it is built for';
+                skipped.push({ ids: ['image-platform'], action: image.image, reason });
+            }
             return image;
+        }
         const read = () => ports.ecr.readPlatform(config);
         const platform = await lookUp(['image-platform'], 'ecr:GetDownloadUrlForLayer', read);
         return platform === undefined ? image : { ...image, platforms: [platform] };
@@ -579,27 +605,28 @@ function withPlatforms(images, ports, lookUp) {
 }
 async function lookEverythingUp(offline, { dryRun, autoscaling }, home, ports, lookUp) {
     const { definition } = offline;
+    const secrets = secretFacts(definition, home, ports, lookUp);
     const parts = await Promise.all([
-        absentSecrets(definition, home, ports, lookUp),
+        secrets.then((found) => absentSecrets(definition, found)),
         roles(definition, home, ports, lookUp),
-        rights(definition, home, ports, lookUp),
-        dryRun ? passing(offline, home, ports, lookUp) : {},
+        simulated(offline, dryRun, secrets, home, ports, lookUp),
         autoscaling === undefined ? scaling(offline, ports, lookUp) : {},
         openPorts(offline, ports, lookUp),
     ]);
     return Object.assign({}, ...parts);
 }
-async function absentSecrets(definition, home, ports, lookUp) {
+async function secretFacts(definition, home, ports, lookUp) {
     const { secrets, parameters } = secretsToLookUp(definition, home);
     const ids = ['secret-absent'];
-    const absent = async (secret) => ((await ports.secrets.exists(secret)) ? [] : [secret]);
+    const ask = (secret) => ports.secrets.secret(secret);
     const [ofSecrets = [], ofParameters = []] = await Promise.all([
-        secrets.length === 0 ? [] : lookUp(ids, 'secretsmanager:DescribeSecret', () => firstThenRest(secrets, absent)),
-        parameters.length === 0
-            ? []
-            : lookUp(ids, 'ssm:DescribeParameters', () => ports.secrets.absentParameters(parameters)),
+        secrets.length === 0 ? [] : lookUp(ids, 'secretsmanager:DescribeSecret', () => firstThenRest(secrets, ask)),
+        parameters.length === 0 ? [] : lookUp(ids, 'ssm:DescribeParameters', () => ports.secrets.parameters(parameters)),
     ]);
-    const missing = new Set([...ofSecrets.flat(), ...ofParameters]);
+    return [...ofSecrets, ...ofParameters];
+}
+function absentSecrets(definition, found) {
+    const missing = new Set(found.filter(({ exists }) => !exists).map(({ valueFrom }) => valueFrom));
     const named = (0,containers/* containersOf */.M)(definition).flatMap(({ container }) => [
         ...[...(container.secrets ?? []), ...(container.logConfiguration?.secretOptions ?? [])].map((one) => one.valueFrom),
         container.repositoryCredentials?.credentialsParameter,
@@ -618,13 +645,21 @@ async function roles(definition, home, ports, lookUp) {
 function roleFact(trustPolicy) {
     return trustPolicy === undefined ? { kind: 'absent' } : { kind: 'found', trustsTasks: trustsTasks(trustPolicy) };
 }
-async function rights(definition, home, ports, lookUp) {
-    const action = 'iam:SimulatePrincipalPolicy';
+async function simulated(offline, dryRun, secrets, home, ports, lookUp) {
+    const { definition } = offline;
+    const ask = (needed) => rights(definition, needed, home, ports, lookUp);
+    const starting = await ask(executionRights(definition, home));
+    const decrypting = await ask(decryptRights(await secrets, home));
+    const caller = dryRun ? await passing(offline, home, ports, lookUp) : {};
+    return { refused: [...starting, ...decrypting], ...caller };
+}
+async function rights(definition, needed, home, ports, lookUp) {
     const arns = rolesToLookUp(definition, home).flatMap(({ arn }) => arn ?? []);
     const role = arns.find((arn) => arn === definition.executionRoleArn);
-    const needed = role === undefined ? [] : executionRights(definition, home);
-    const refused = await lookUp(['execution-role-rights'], action, () => firstThenRest(needed, ({ actions, resources }) => ports.roles.refusals(role ?? '', actions, resources)));
-    return refused === undefined ? {} : { refused: refused.flat().map((one) => ({ ...one, role: role ?? '' })) };
+    if (role === undefined || needed.length === 0)
+        return [];
+    const refused = await lookUp(['execution-role-rights'], 'iam:SimulatePrincipalPolicy', () => firstThenRest(needed, ({ actions, resources, via }) => ports.roles.refusals(role, actions, resources, via)));
+    return (refused ?? []).flat().map((one) => ({ ...one, role }));
 }
 async function passing({ definition, service }, home, ports, lookUp) {
     const rights = callerRights(definition, service.serviceArn, home);
@@ -716,7 +751,7 @@ function tellWarnings(warnings, log) {
 /* harmony import */ var _preflight_platform_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1032);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7748);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6613);
-/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
 /* harmony import */ var _decide_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2847);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2933);
@@ -1214,6 +1249,14 @@ function withoutLogs({ definition }) {
         message: `Container "${name}" has no logConfiguration: what it writes is lost, also why it failed. Set one, for example with log-configuration-log-driver: awslogs.`,
     }));
 }
+function rootUsers({ definition }) {
+    return (0,preflight_containers/* containersOf */.M)(definition)
+        .filter(({ container: { user = '' } }) => /^(?:root|0+)(?::|$)/.test(user))
+        .map(({ container: { user }, name, path }) => ({
+        path: [...path, 'user'],
+        message: `Container "${name}" runs as root (user "${user}"): who breaks into the program owns the container. Set a user that the image has, such as 1000:1000.`,
+    }));
+}
 
 // EXTERNAL MODULE: ./lib/preflight/checks/fargate.js
 var fargate = __webpack_require__(7775);
@@ -1468,15 +1511,31 @@ function oneSubnet({ service, settings }) {
     return [{ input: 'network-configuration', message }];
 }
 function severalWithoutBalancer(facts) {
-    const { service, definition } = facts;
     const count = (0,preflight_facts/* desiredCount */.GQ)(facts);
-    const found = [service.loadBalancers, service.serviceRegistries].some((list) => (list ?? []).length > 0);
-    const connected = (service.deployments ?? []).some(({ serviceConnectConfiguration }) => serviceConnectConfiguration?.enabled);
-    const listens = (0,preflight_containers/* containersOf */.M)(definition).some(({ container }) => (container.portMappings ?? []).length > 0);
-    if (count < 2 || found || connected || !listens)
+    if (count < 2 || isFound(facts) || !listens(facts))
         return [];
     const message = `${count} tasks are wanted and the service has no load balancer, service discovery or Service Connect: nothing shares requests between them.`;
     return [{ message }];
+}
+function withoutWayIn(facts) {
+    const { service, settings } = facts;
+    const network = (settings.networkConfiguration ?? service.networkConfiguration)?.awsvpcConfiguration;
+    if (network === undefined || network.assignPublicIp === 'ENABLED' || (0,preflight_facts/* desiredCount */.GQ)(facts) === 0)
+        return [];
+    if (!(0,preflight_facts/* isOnFargate */.c)(facts) || isFound(facts) || !listens(facts))
+        return [];
+    const message = 'The service gives its tasks no public address (assignPublicIp is DISABLED) and has no load balancer, service discovery or Service Connect: they are ' +
+        'reached only from inside the VPC, at private addresses that change with every task. If the internet should reach them, set assignPublicIp: ENABLED ' +
+        'with network-configuration, in subnets with a route to an internet gateway, or put a load balancer before the service.';
+    return [{ input: 'network-configuration', message }];
+}
+function isFound({ service }) {
+    const lists = [service.loadBalancers, service.serviceRegistries];
+    const isConnected = (service.deployments ?? []).some(({ serviceConnectConfiguration }) => serviceConnectConfiguration?.enabled);
+    return isConnected || lists.some((list) => (list ?? []).length > 0);
+}
+function listens({ definition }) {
+    return (0,preflight_containers/* containersOf */.M)(definition).some(({ container }) => (container.portMappings ?? []).length > 0);
 }
 function scaledCount({ settings, lookedUp }) {
     if (settings.desiredCount === undefined || lookedUp.isScaled !== true)
@@ -1535,7 +1594,7 @@ const checks = [
         id: 'image-platform',
         severity: 'error',
         name: 'The image is not built for the platform of the task',
-        looksAt: 'the platforms in the index of the image, in other registries too, or the architecture in its configuration in ECR; on Fargate, or where runtimePlatform is set',
+        looksAt: 'the platforms in the index of the image, or the one in the configuration of a single image, in ECR and in other registries; on Fargate, or where runtimePlatform is set',
         needs: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
         find: platform/* unfitImages */.LO,
     },
@@ -1652,6 +1711,14 @@ const checks = [
         find: withoutLogs,
     },
     {
+        id: 'root-user',
+        severity: 'warning',
+        name: 'A container runs as root',
+        looksAt: 'user of containers, where the definition sets it; what an image sets by itself is not looked at',
+        needs: [],
+        find: rootUsers,
+    },
+    {
         id: 'placeholder',
         severity: 'warning',
         name: 'A placeholder is left',
@@ -1674,6 +1741,14 @@ const checks = [
         looksAt: 'security groups of a service that gives its tasks public addresses and has no load balancer',
         needs: ['ec2:DescribeSecurityGroups'],
         find: closedPorts,
+    },
+    {
+        id: 'no-public-address',
+        severity: 'warning',
+        name: 'Nothing leads to the tasks',
+        looksAt: 'on Fargate, portMappings of a definition whose service has neither public addresses nor load balancer, service discovery or Service Connect',
+        needs: [],
+        find: withoutWayIn,
     },
     {
         id: 'one-subnet',
@@ -1702,8 +1777,8 @@ const checks = [
     {
         id: 'execution-role-rights',
         severity: 'warning',
-        name: 'The execution role may not pull, read or log',
-        looksAt: 'its own policies, simulated for the images, secrets and log groups of the definition',
+        name: 'The execution role may not pull, read, decrypt or log',
+        looksAt: 'its own policies, simulated for the images, secrets and log groups of the definition, and for the KMS keys of your own that the secrets are encrypted with, where they are told by id',
         needs: ['iam:SimulatePrincipalPolicy'],
         find: missingRights,
     },

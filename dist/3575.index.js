@@ -178,8 +178,12 @@ function failedEnding(outcome, headline, commands = []) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inCatalogue)
+/* harmony export */   b: () => (/* binding */ inCatalogue),
+/* harmony export */   c: () => (/* binding */ checksAddress)
 /* harmony export */ });
+function checksAddress({ causesAddress }) {
+    return causesAddress?.replace(/causes\.md$/, 'preflight.md');
+}
 function inCatalogue(diagnosis, { causesAddress }) {
     if (causesAddress === undefined || diagnosis.cause === 'unknown')
         return diagnosis;

@@ -112,7 +112,8 @@ async function leftAlone(failure, ports, record) {
     if (now?.kind === 'superseded')
         return (0,_rollback_endings_js__WEBPACK_IMPORTED_MODULE_7__/* .supersededEnding */ .Sn)(now.by, record);
     const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because ${(0,_rollback_endings_js__WEBPACK_IMPORTED_MODULE_7__/* .whyLeftAlone */ .vM)(record)}.`;
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('failed', headline, [...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record)]);
+    const goBack = record.target === undefined ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .stopCommand */ .IM)(record)] : (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('failed', headline, [...goBack, (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record)]);
 }
 async function readOnceMore(ports, record) {
     try {

@@ -99,6 +99,9 @@ const passedToTasks = {
     ContextKeyValues: ['ecs-tasks.amazonaws.com'],
     ContextKeyType: 'string',
 };
+function calledVia(service) {
+    return { ContextKeyName: 'kms:ViaService', ContextKeyValues: [service], ContextKeyType: 'string' };
+}
 function rolesPort(connection) {
     let client;
     const iamClient = () => {
@@ -136,7 +139,7 @@ function rolesPort(connection) {
                 throw error;
             }
         },
-        refusals: (principal, actions, resources) => refusals(principal, actions, resources, []),
+        refusals: (principal, actions, resources, via) => refusals(principal, actions, resources, via === undefined ? [] : [calledVia(via)]),
         async callerLacks(rights) {
             const principal = principalOf(await callerArn(connection));
             if (principal === undefined)

@@ -38,7 +38,7 @@ const describeParameters = (0,small_client/* structure */.QK)('DescribeParameter
     MaxResults: small_client/* simple */.bQ.number,
     NextToken: small_client/* simple */.bQ.string,
 });
-const parameter = (0,small_client/* structure */.QK)('ParameterMetadata', { Name: small_client/* simple */.bQ.string });
+const parameter = (0,small_client/* structure */.QK)('ParameterMetadata', { Name: small_client/* simple */.bQ.string, KeyId: small_client/* simple */.bQ.string });
 const describedParameters = (0,small_client/* structure */.QK)('DescribeParametersResult', {
     Parameters: (0,small_client/* listOf */.c3)('ParameterMetadataList', parameter),
     NextToken: small_client/* simple */.bQ.string,
@@ -50,7 +50,7 @@ async function parameterExists(call, name) {
     return Parameters.length > 0;
 }
 async function existingParameters(call, names) {
-    const found = new Set();
+    const found = new Map();
     for (let from = 0; from < names.length; from += most) {
         const byName = { Key: 'Name', Option: 'Equals', Values: names.slice(from, from + most) };
         let next;
@@ -60,8 +60,8 @@ async function existingParameters(call, names) {
                 MaxResults: most,
                 ...(next === undefined ? {} : { NextToken: next }),
             });
-            for (const { Name = '' } of page.Parameters ?? [])
-                found.add(Name);
+            for (const { Name = '', KeyId } of page.Parameters ?? [])
+                found.set(Name, KeyId);
             next = page.NextToken || undefined;
         } while (next !== undefined);
     }
@@ -81,7 +81,7 @@ const secretsManager = {
     target: 'secretsmanager',
 };
 const describeSecret = (0,small_client/* structure */.QK)('DescribeSecretRequest', { SecretId: small_client/* simple */.bQ.string });
-const describedSecret = (0,small_client/* structure */.QK)('DescribeSecretResponse', { ARN: small_client/* simple */.bQ.string });
+const describedSecret = (0,small_client/* structure */.QK)('DescribeSecretResponse', { ARN: small_client/* simple */.bQ.string, KmsKeyId: small_client/* simple */.bQ.string });
 function secretsPort(connection) {
     const clients = new Map();
     const clientFor = (model, region) => {
@@ -90,22 +90,31 @@ function secretsPort(connection) {
         clients.set(key, made);
         return made;
     };
+    const secret = async (valueFrom) => {
+        const { region = connection.region, id } = placeOf(valueFrom);
+        return { valueFrom, ...(await describe(await clientFor(secretsManager, region), id)) };
+    };
     return {
+        secret,
         async exists(valueFrom) {
             const { service, region = connection.region, id } = placeOf(valueFrom);
             return service === 'secretsmanager'
-                ? secretExists(await clientFor(secretsManager, region), id)
+                ? (await secret(valueFrom)).exists
                 : parameterExists(await clientFor(parameterStore, region), id);
         },
-        async absentParameters(valueFroms) {
+        async parameters(valueFroms) {
             const places = valueFroms.map((valueFrom) => ({ valueFrom, ...placeOf(valueFrom) }));
             const byRegion = Map.groupBy(places, ({ region = connection.region }) => region);
-            const absent = [...byRegion].map(async ([region, named]) => {
+            const found = [...byRegion].map(async ([region, named]) => {
                 const names = named.flatMap(({ id }) => spellings(id));
                 const there = await existingParameters(await clientFor(parameterStore, region), names);
-                return named.filter(({ id }) => !spellings(id).some((name) => there.has(name)));
+                return named.map(({ valueFrom, id }) => {
+                    const name = spellings(id).find((one) => there.has(one));
+                    const key = name === undefined ? undefined : there.get(name);
+                    return { valueFrom, exists: name !== undefined, ...(key === undefined ? {} : { key }) };
+                });
             });
-            return (await Promise.all(absent)).flat().map(({ valueFrom }) => valueFrom);
+            return (await Promise.all(found)).flat();
         },
     };
 }
@@ -125,14 +134,14 @@ function placeOf(valueFrom) {
 function spellings(name) {
     return name.includes('/') ? [name] : [name, `/${name}`];
 }
-async function secretExists(call, id) {
+async function describe(call, id) {
     try {
-        await call('DescribeSecret', describeSecret, describedSecret, { SecretId: id });
-        return true;
+        const { KmsKeyId } = await call('DescribeSecret', describeSecret, describedSecret, { SecretId: id });
+        return { exists: true, ...(KmsKeyId === undefined ? {} : { key: KmsKeyId }) };
     }
     catch (error) {
         if ((0,failure/* isNamed */.ev)(error, 'ResourceNotFoundException'))
-            return false;
+            return { exists: false };
         throw error;
     }
 }

@@ -294,8 +294,8 @@ var watch = __webpack_require__(8640);
 var watch_settling = __webpack_require__(2841);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var snapshot = __webpack_require__(6613);
-// EXTERNAL MODULE: ./lib/task-definition/compare.js
-var compare = __webpack_require__(5882);
+// EXTERNAL MODULE: ./lib/task-definition/compare.js + 1 modules
+var compare = __webpack_require__(1424);
 ;// CONCATENATED MODULE: ./lib/group/refresh.js
 
 

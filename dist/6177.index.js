@@ -68,9 +68,7 @@ async function linesOf(id, { log }, definition, ports, record) {
         return [];
     record.logTries.set(id, (record.logTries.get(id) ?? 0) + 1);
     const lines = await clue(record, 'logs:GetLogEvents', () => ports.logs.lastLines(log, linesOfLog));
-    const values = (definition?.containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
-    const names = (definition?.containerDefinitions ?? []).flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []));
-    return (0,_diagnosis_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskLines */ .s)(lines ?? [], values, names);
+    return (0,_diagnosis_mask_js__WEBPACK_IMPORTED_MODULE_1__/* .maskLinesOf */ .R)(lines ?? [], definition ?? {});
 }
 async function askRunningTasks(deploymentId, definition, ports, record) {
     const ours = record.snapshot?.deployments.find(({ id }) => id === deploymentId);
@@ -192,8 +190,9 @@ function addressOf({ attachments }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ maskLines)
+/* harmony export */   R: () => (/* binding */ maskLinesOf)
 /* harmony export */ });
+/* unused harmony export maskLines */
 const leastLength = 6;
 const mask = '***';
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
@@ -213,6 +212,11 @@ function maskLines(lines, values, secretNames = []) {
         .replace(keys, mask)
         .replace(bearer, `$1${mask}`)
         .replace(assigned, (whole, before, value) => value.startsWith(mask) ? whole : `${before}${mask}`));
+}
+function maskLinesOf(lines, { containerDefinitions = [] }, values = []) {
+    const own = containerDefinitions.flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
+    const names = containerDefinitions.flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []));
+    return maskLines(lines, [...values, ...own], names);
 }
 function assignment(secretNames) {
     const names = [...secretNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), secretWords];

@@ -1,5 +1,5 @@
 export const id = 6530;
-export const ids = [6530,899];
+export const ids = [6530];
 export const modules = {
 
 /***/ 2895:
@@ -186,21 +186,6 @@ function failureOf(memory, record) {
         ...(record.verifying ? { afterCompletion: true } : {}),
         subject: { ...known, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
     };
-}
-
-
-/***/ }),
-
-/***/ 9428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inCatalogue)
-/* harmony export */ });
-function inCatalogue(diagnosis, { causesAddress }) {
-    if (causesAddress === undefined || diagnosis.cause === 'unknown')
-        return diagnosis;
-    return { ...diagnosis, more: `${causesAddress}#${diagnosis.cause}` };
 }
 
 
@@ -434,7 +419,7 @@ const settingInputs = {
 /* harmony export */   D: () => (/* binding */ needsCopy)
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9783);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);

@@ -295,7 +295,7 @@ async function withKnownDigests(ecs, record, version, deploymentId) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6613);
-/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
 /* harmony import */ var _task_definition_without_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8312);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3180);

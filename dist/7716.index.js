@@ -184,6 +184,7 @@ const offlineChecks = [
     'secret-in-environment',
     'latest-tag',
     'no-log-configuration',
+    'root-user',
     'placeholder',
 ];
 function planOffline({ inputs, file }) {
@@ -241,8 +242,8 @@ function orThrow(checked) {
 var prepare = __webpack_require__(3120);
 // EXTERNAL MODULE: ./lib/deployment/read-service.js + 1 modules
 var read_service = __webpack_require__(8245);
-// EXTERNAL MODULE: ./lib/task-definition/compare.js
-var compare = __webpack_require__(5882);
+// EXTERNAL MODULE: ./lib/task-definition/compare.js + 1 modules
+var compare = __webpack_require__(1424);
 ;// CONCATENATED MODULE: ./lib/plan/difference.js
 
 function definitionDifference(before, after) {
@@ -346,10 +347,7 @@ const fargatePrices = {
             'linux/arm64': { vcpu: 0.03885, gb: 0.00426 },
         },
         'ap-northeast-1': { 'linux/amd64': { vcpu: 0.05056, gb: 0.00553 } },
-        'sa-east-1': {
-            'linux/amd64': { vcpu: 0.0696, gb: 0.0076 },
-            'linux/arm64': { vcpu: 0.0557, gb: 0.00612 },
-        },
+        'sa-east-1': { 'linux/amd64': { vcpu: 0.0696, gb: 0.0076 } },
     },
 };
 
@@ -769,7 +767,7 @@ function costWords(cost) {
     const { dollars, tasks, vcpu, memoryGb } = cost;
     return `$${dollars.toFixed(2)} (${tasks} × ${vcpu} vCPU, ${memoryGb} GB)`;
 }
-const costNote = `An estimate by the price table of this action, of ${fargatePrices.asOf} (today's prices: ${fargatePrices.source}), for ` +
+const costNote = `An estimate by list prices as published when the table of this action was written, ${fargatePrices.asOf} (today's prices: ${fargatePrices.source}), for ` +
     `${fargatePrices.hoursPerMonth} hours on demand at the desired count; without load balancer, traffic, logs, addresses and discounts.`;
 function utc(at) {
     return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
@@ -878,6 +876,8 @@ function dollars(cost) {
     return cost?.kind === 'estimate' ? cost.dollars.toFixed(2) : '';
 }
 
+// EXTERNAL MODULE: ./lib/github/checks-link.js
+var checks_link = __webpack_require__(6307);
 ;// CONCATENATED MODULE: ./lib/github/fit-parts.js
 function fitParts(parts, limit, note) {
     const order = parts
@@ -920,6 +920,7 @@ var markdown = __webpack_require__(18);
 
 
 
+
 const commentLimit = 65_000;
 const summaryLimit = 800_000;
 function planMarkdown(report, run, limit) {
@@ -937,12 +938,12 @@ function partsOf(report, run) {
     return [
         always(heading(report)),
         ...failure(report),
-        ...errorsPart(report.findings),
+        ...errorsPart(report),
         ...(plan === undefined ? [] : [always(versions(report, plan))]),
         ...(plan === undefined ? [] : plan.difference.containers.map((container) => containerPart(container, plan))),
         ...(plan === undefined ? [] : taskPart(plan)),
         ...(plan?.update === undefined ? [] : updatePart(plan)),
-        ...warningsPart(report.findings),
+        ...warningsPart(report),
         ...listPart('Drift', plan?.drift.map(({ text: words }) => words) ?? []),
         ...listPart('Not looked at, for want of AWS credentials', report.notLookedAt),
         ...listPart('Worth knowing', report.notices),
@@ -1037,20 +1038,26 @@ function updatePart(plan) {
     const full = ['### Service', (0,markdown/* text */.Qq)(updateWords(plan)), ...(rows.length === 0 ? [] : [rowsTable(rows)])].join('\n\n');
     return [{ full, brief: (0,markdown/* text */.Qq)(updateWords(plan)), givesWay: 1 }];
 }
-function errorsPart(findings) {
+function errorsPart({ findings, checksAddress }) {
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length === 0)
         return [];
     const title = `Preflight: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`;
-    const full = `### ${title}\n\n${findingsTable(errors)}`;
+    const full = [`### ${title}`, findingsTable(errors), ...(0,checks_link/* checksLink */.w)(checksAddress)].join('\n\n');
     return [{ full, brief: `**${title}**: ${idsOf(errors)}.`, givesWay: 1 }];
 }
-function warningsPart(findings) {
+function warningsPart({ findings, checksAddress }) {
     const warnings = findings.filter(({ severity }) => severity === 'warning');
     if (warnings.length === 0)
         return [];
     const title = `Preflight warnings (${warnings.length})`;
-    return [{ full: (0,markdown/* details */.zH)(title, findingsTable(warnings)), brief: `**${title}**: ${idsOf(warnings)}.`, givesWay: 4 }];
+    return [
+        {
+            full: (0,markdown/* details */.zH)(title, [findingsTable(warnings), ...(0,checks_link/* checksLink */.w)(checksAddress)].join('\n\n')),
+            brief: `**${title}**: ${idsOf(warnings)}.`,
+            givesWay: 4,
+        },
+    ];
 }
 function findingsTable(findings) {
     const place = (finding) => (0,problem/* formatProblem */.V)({ ...finding, message: '' }).replace(/: $/, '');
@@ -1608,16 +1615,18 @@ function shortDigest(digest) {
 /* harmony export */   $: () => (/* binding */ canonical),
 /* harmony export */   A: () => (/* binding */ canonicalText)
 /* harmony export */ });
-/* harmony import */ var _file_node_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8315);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6052);
-/* harmony import */ var _unordered_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6707);
+/* harmony import */ var _file_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8315);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6052);
+/* harmony import */ var _unordered_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7577);
+
 
 
 
 
 function canonical(definition) {
-    const request = Object.entries(definition).filter(([name]) => name !== 'tags' && !_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .READ_ONLY_MEMBERS */ .Q.includes(name));
+    const request = Object.entries(definition).filter(([name]) => name !== 'tags' && !_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .READ_ONLY_MEMBERS */ .Q.includes(name));
     const compact = compacted(Object.fromEntries(request));
     const task = taskDefaults(compact);
     const containers = list(task.containerDefinitions).map((container) => containerDefaults(container, task.networkMode));
@@ -1627,13 +1636,13 @@ function canonical(definition) {
 function compacted(value) {
     if (Array.isArray(value))
         return value.filter((item) => item !== undefined).map(compacted);
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return value;
     const result = {};
     for (const [name, member] of Object.entries(value)) {
         const compact = compacted(member);
         if (!isAbsent(compact) || (compact === false && name === 'essential'))
-            (0,_file_node_js__WEBPACK_IMPORTED_MODULE_3__/* .setMember */ .Nk)(result, name, compact);
+            (0,_file_node_js__WEBPACK_IMPORTED_MODULE_4__/* .setMember */ .Nk)(result, name, compact);
     }
     return result;
 }
@@ -1642,10 +1651,10 @@ function isAbsent(value) {
         return true;
     if (Array.isArray(value))
         return value.length === 0;
-    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && Object.keys(value).length === 0;
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) && Object.keys(value).length === 0;
 }
 function taskDefaults(task) {
-    const platform = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(task.runtimePlatform) ? task.runtimePlatform : {};
+    const platform = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(task.runtimePlatform) ? task.runtimePlatform : {};
     const fargate = list(task.requiresCompatibilities).includes('FARGATE');
     const windows = String(platform.operatingSystemFamily ?? '').startsWith('WINDOWS');
     return {
@@ -1654,13 +1663,13 @@ function taskDefaults(task) {
         memory: inUnits(task.memory, /^(\d*\.?\d+)\s*gb$/i),
         networkMode: task.networkMode ?? (fargate || windows ? undefined : 'bridge'),
         runtimePlatform: fargate && list(task.requiresCompatibilities).length === 1 ? platformDefaults(platform) : platform,
-        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(task.proxyConfiguration) && {
+        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(task.proxyConfiguration) && {
             proxyConfiguration: without(task.proxyConfiguration, { type: 'APPMESH' }),
         }),
     };
 }
 function platformDefaults(platform) {
-    return without(platform, { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' });
+    return without(platform, _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .N.fargatePlatform);
 }
 function inUnits(size, withUnit) {
     if (typeof size !== 'string' && typeof size !== 'number')
@@ -1673,45 +1682,45 @@ function inUnits(size, withUnit) {
     return Number.isSafeInteger(units) ? String(units) : text;
 }
 function containerDefaults(container, networkMode) {
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(container))
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(container))
         return container;
     const { healthCheck, restartPolicy, portMappings } = container;
     return {
-        ...without(container, { cpu: 0, essential: true, versionConsistency: 'enabled' }),
-        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(healthCheck) && {
-            healthCheck: without(healthCheck, { interval: 30, timeout: 5, retries: 3, startPeriod: 0 }),
+        ...without(container, _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .N.container),
+        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(healthCheck) && {
+            healthCheck: without(healthCheck, _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .N.healthCheck),
         }),
-        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(restartPolicy) && { restartPolicy: restartDefaults(restartPolicy) }),
+        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(restartPolicy) && { restartPolicy: restartDefaults(restartPolicy) }),
         ...(portMappings !== undefined && {
             portMappings: list(portMappings).map((mapping) => portDefaults(mapping, networkMode)),
         }),
     };
 }
 function restartDefaults(policy) {
-    return policy.enabled === true ? without(policy, { restartAttemptPeriod: 300 }) : {};
+    return policy.enabled === true ? without(policy, _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .N.restartPolicy) : {};
 }
 function portDefaults(mapping, networkMode) {
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(mapping))
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(mapping))
         return mapping;
     const ownPort = networkMode === 'awsvpc' || networkMode === 'host';
     const plain = without(mapping, { hostPort: 0, protocol: 'tcp' });
     return ownPort ? without(plain, { hostPort: mapping.containerPort }) : plain;
 }
 function volumeDefaults(volume) {
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(volume))
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(volume))
         return volume;
     const { efsVolumeConfiguration: efs, dockerVolumeConfiguration: docker } = volume;
     return {
         ...volume,
-        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(efs) && {
+        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(efs) && {
             efsVolumeConfiguration: {
                 ...without(efs, { rootDirectory: '/', transitEncryption: 'DISABLED' }),
-                ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(efs.authorizationConfig) && {
+                ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(efs.authorizationConfig) && {
                     authorizationConfig: without(efs.authorizationConfig, { iam: 'DISABLED' }),
                 }),
             },
         }),
-        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(docker) && { dockerVolumeConfiguration: without(docker, { scope: 'task' }) }),
+        ...((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(docker) && { dockerVolumeConfiguration: without(docker, { scope: 'task' }) }),
     };
 }
 function without(members, defaults) {
@@ -1723,55 +1732,115 @@ function list(value) {
 function sorted(value, member) {
     if (Array.isArray(value)) {
         const items = value.map((item) => sorted(item, ''));
-        const key = (0,_unordered_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOfUnordered */ .b)(member);
+        const key = (0,_unordered_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOfUnordered */ .b)(member);
         if (key === undefined)
             return items;
-        const texts = items.map((item) => ({ item, key: key(item), text: member === 'environment' ? '' : (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s$)(item) }));
+        const texts = items.map((item) => ({ item, key: key(item), text: member === 'environment' ? '' : (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(item) }));
         return texts.sort((a, b) => order(a.key, b.key) || order(a.text, b.text)).map(({ item }) => item);
     }
-    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+    if (!(0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
         return value;
     const result = {};
     for (const name of Object.keys(value).sort())
-        (0,_file_node_js__WEBPACK_IMPORTED_MODULE_3__/* .setMember */ .Nk)(result, name, sorted(value[name], name));
+        (0,_file_node_js__WEBPACK_IMPORTED_MODULE_4__/* .setMember */ .Nk)(result, name, sorted(value[name], name));
     return result;
 }
 function order(one, other) {
     return one < other ? -1 : one > other ? 1 : 0;
 }
 function canonicalText(definition) {
-    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s$)(canonical(definition));
+    return (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(canonical(definition));
 }
 
 
 /***/ }),
 
-/***/ 5882:
+/***/ 1424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ds: () => (/* binding */ equalDefinitions),
-/* harmony export */   tX: () => (/* binding */ differences)
-/* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4123);
-/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8315);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6052);
-/* harmony import */ var _unordered_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7577);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tX: () => (/* binding */ differences),
+  Ds: () => (/* binding */ equalDefinitions)
+});
+
+// UNUSED EXPORTS: canonical
+
+// EXTERNAL MODULE: ./lib/task-definition/canonical.js
+var canonical = __webpack_require__(4123);
+// EXTERNAL MODULE: ./lib/task-definition/json-text.js
+var json_text = __webpack_require__(8315);
+// EXTERNAL MODULE: ./lib/task-definition/shape.js
+var shape = __webpack_require__(6052);
+// EXTERNAL MODULE: ./lib/task-definition/defaults.js
+var defaults = __webpack_require__(6707);
+;// CONCATENATED MODULE: ./lib/task-definition/show-defaults.js
+
+
+function showDefaults(found, before, after) {
+    return found.map((one) => {
+        if (one.kind === 'added')
+            return filled(one, 'before', before);
+        return one.kind === 'removed' ? filled(one, 'after', after) : one;
+    });
+}
+function filled(found, side, definition) {
+    if (found.before === undefined && found.after === undefined)
+        return found;
+    const value = defaultAt(found.path, definition);
+    return value === undefined ? found : { ...found, kind: 'changed', [side]: `${value} (default)` };
+}
+function defaultAt(path, definition) {
+    const platform = /^runtimePlatform\.(\w+)$/.exec(path)?.[1];
+    if (platform !== undefined) {
+        const onFargate = definition.requiresCompatibilities?.join() === 'FARGATE';
+        return onFargate ? member(defaults/* defaults */.N.fargatePlatform, platform) : undefined;
+    }
+    const container = definition.containerDefinitions?.find(({ name }) => path.startsWith(`${name}: `));
+    if (container?.image === undefined)
+        return undefined;
+    return inContainer(path.slice(`${container.name}: `.length), container);
+}
+function inContainer(path, container) {
+    const [parent = '', name] = path.split('.');
+    if (name === undefined)
+        return flags.has(parent) ? false : member(defaults/* defaults */.N.container, parent);
+    if (parent === 'healthCheck' && (0,json_text/* isObject */.Gv)(container.healthCheck))
+        return member(defaults/* defaults */.N.healthCheck, name);
+    const restarts = container.restartPolicy?.enabled === true;
+    return parent === 'restartPolicy' && restarts ? member(defaults/* defaults */.N.restartPolicy, name) : undefined;
+}
+const flags = new Set([
+    'disableNetworking',
+    'interactive',
+    'privileged',
+    'pseudoTerminal',
+    'readonlyRootFilesystem',
+]);
+function member(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/task-definition/unordered-lists.js
+var unordered_lists = __webpack_require__(7577);
+;// CONCATENATED MODULE: ./lib/task-definition/compare.js
+
 
 
 
 
 
 function equalDefinitions(a, b) {
-    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalText */ .A)(a) === (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalText */ .A)(b);
+    return (0,canonical/* canonicalText */.A)(a) === (0,canonical/* canonicalText */.A)(b);
 }
 function differences(before, after) {
-    return ofMembers((0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(before), (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(after), '');
+    return showDefaults(ofMembers((0,canonical/* canonical */.$)(before), (0,canonical/* canonical */.$)(after), ''), before, after);
 }
 const NO_MEMBERS = {};
 function ofMembers(before, after, place) {
-    const old = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(before) ? before : NO_MEMBERS;
-    const now = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(after) ? after : NO_MEMBERS;
+    const old = (0,json_text/* isObject */.Gv)(before) ? before : NO_MEMBERS;
+    const now = (0,json_text/* isObject */.Gv)(after) ? after : NO_MEMBERS;
     const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
     return names.flatMap((name) => ofMember(own(old, name), own(now, name), name, place));
 }
@@ -1779,12 +1848,12 @@ function own(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 function ofMember(before, after, name, place) {
-    if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(before) === (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(after))
+    if ((0,json_text/* jsonText */.s$)(before) === (0,json_text/* jsonText */.s$)(after))
         return [];
     const path = `${place}${name}`;
     if (!KNOWN.has(name))
         return [difference(path, before, after, false)];
-    const key = (0,_unordered_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOfUnordered */ .b)(name);
+    const key = (0,unordered_lists/* keyOfUnordered */.b)(name);
     if (key && areListsOf(before, after))
         return ofItems(list(before), list(after), name, key, place);
     if (FREE_TEXTS.has(name))
@@ -1793,14 +1862,14 @@ function ofMember(before, after, name, place) {
         return ofMembers(before, after, `${path}.`);
     return [difference(path, before, after, !HIDDEN.has(name))];
 }
-const KNOWN = new Set(Object.values(_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .STRUCTURES */ .R).flatMap(({ members }) => Object.keys(members)));
+const KNOWN = new Set(Object.values(shape/* STRUCTURES */.R).flatMap(({ members }) => Object.keys(members)));
 const HIDDEN = new Set(['environment', 'properties', 'command', 'entryPoint']);
 const FREE_TEXTS = new Set(['dockerLabels', 'options', 'driverOpts', 'labels']);
 function areListsOf(before, after) {
     return [before, after].every((value) => value === undefined || Array.isArray(value));
 }
 function isStructure(before, after) {
-    return [before, after].every((value) => value === undefined || (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value));
+    return [before, after].every((value) => value === undefined || (0,json_text/* isObject */.Gv)(value));
 }
 function list(value) {
     return Array.isArray(value) ? value : [];
@@ -1810,7 +1879,7 @@ function ofItems(before, after, name, key, place) {
     return keys.flatMap((wanted) => {
         const old = before.filter((item) => key(item) === wanted);
         const now = after.filter((item) => key(item) === wanted);
-        if ((0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(old) === (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(now))
+        if ((0,json_text/* jsonText */.s$)(old) === (0,json_text/* jsonText */.s$)(now))
             return [];
         const both = old.length === 1 && now.length === 1;
         const path = `${place}${ITEM_NAMES.get(name) ?? name} ${wanted}`;
@@ -1834,7 +1903,7 @@ function shown(name, items) {
     if (items.length === 0)
         return undefined;
     const telling = TELLING_MEMBER.get(name);
-    const values = telling === undefined ? items : items.map((item) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(item, telling));
+    const values = telling === undefined ? items : items.map((item) => (0,json_text/* memberText */.WI)(item, telling));
     return values.length === 1 ? values[0] : values;
 }
 const TELLING_MEMBER = new Map([
@@ -1843,11 +1912,11 @@ const TELLING_MEMBER = new Map([
     ['secretOptions', 'valueFrom'],
 ]);
 function ofFreeTexts(before, after, path) {
-    const old = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(before) ? before : NO_MEMBERS;
-    const now = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(after) ? after : NO_MEMBERS;
+    const old = (0,json_text/* isObject */.Gv)(before) ? before : NO_MEMBERS;
+    const now = (0,json_text/* isObject */.Gv)(after) ? after : NO_MEMBERS;
     const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
     return names
-        .filter((name) => (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(own(old, name)) !== (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(own(now, name)))
+        .filter((name) => (0,json_text/* jsonText */.s$)(own(old, name)) !== (0,json_text/* jsonText */.s$)(own(now, name)))
         .map((name) => difference(`${path} ${name}`, own(old, name), own(now, name), name.startsWith('awslogs-')));
 }
 function difference(path, before, after, show) {
@@ -1857,15 +1926,31 @@ function difference(path, before, after, show) {
     return {
         path,
         kind,
-        ...(before !== undefined && { before: short(before) }),
-        ...(after !== undefined && { after: short(after) }),
+        ...(before !== undefined && { before: compare_short(before) }),
+        ...(after !== undefined && { after: compare_short(after) }),
     };
 }
 const LONGEST = 120;
-function short(value) {
-    const text = typeof value === 'string' ? value : (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(value);
+function compare_short(value) {
+    const text = typeof value === 'string' ? value : (0,json_text/* jsonText */.s$)(value);
     return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
+
+
+/***/ }),
+
+/***/ 6707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ defaults)
+/* harmony export */ });
+const defaults = {
+    container: { cpu: 0, essential: true, versionConsistency: 'enabled' },
+    healthCheck: { interval: 30, timeout: 5, retries: 3, startPeriod: 0 },
+    restartPolicy: { restartAttemptPeriod: 300 },
+    fargatePlatform: { cpuArchitecture: 'X86_64', operatingSystemFamily: 'LINUX' },
+};
 
 
 /***/ }),

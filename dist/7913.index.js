@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ maskLines)
+/* harmony export */   R: () => (/* binding */ maskLinesOf)
 /* harmony export */ });
+/* unused harmony export maskLines */
 const leastLength = 6;
 const mask = '***';
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
@@ -27,6 +28,11 @@ function maskLines(lines, values, secretNames = []) {
         .replace(keys, mask)
         .replace(bearer, `$1${mask}`)
         .replace(assigned, (whole, before, value) => value.startsWith(mask) ? whole : `${before}${mask}`));
+}
+function maskLinesOf(lines, { containerDefinitions = [] }, values = []) {
+    const own = containerDefinitions.flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
+    const names = containerDefinitions.flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []));
+    return maskLines(lines, [...values, ...own], names);
 }
 function assignment(secretNames) {
     const names = [...secretNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), secretWords];
@@ -406,8 +412,7 @@ async function verified(end, ports, record) {
 }
 async function whyNotVerified({ verification, basis, definition }, ports, record) {
     const startedAt = ports.clock.uptime();
-    const values = (definition.containerDefinitions ?? []).flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
-    const mask = (lines) => (0,diagnosis_mask/* maskLines */.s)(lines, values);
+    const mask = (lines) => (0,diagnosis_mask/* maskLinesOf */.R)(lines, definition);
     const addresses = await addressesNow(verification, basis, ports, record);
     const { urls, command, timeoutSeconds, alarmsMinutes } = verification;
     if (urls.length > 0) {
@@ -435,7 +440,7 @@ async function addressesNow({ urls }, { loadBalancers }, ports, record) {
 async function takeBack(failed, { definition }, inputs, ports, record) {
     const reason = `its verification failed: ${failed.what}`;
     if (!inputs.rollbackOnFailure) {
-        const headline = `The deployment completed, but ${reason}. Nothing was rolled back, because rollback-on-failure is off.`;
+        const headline = `The deployment completed, but ${reason}. Nothing was rolled back, because ${(0,rollback_endings/* whyLeftAlone */.vM)(record)}.`;
         return (0,ending/* failedEnding */.BV)('failed', headline, (0,by_hand/* rollbackCommands */.P0)(record));
     }
     const subject = {

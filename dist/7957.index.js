@@ -70,13 +70,13 @@ function dockerImageTools(milliseconds = timeLimit) {
     return {
         async inspect(reference) {
             const ended = await Promise.race([runDocker(reference), timeUp(milliseconds)]);
-            return 'failed' in ended ? readFailure(ended.failed, reference) : readDigest(ended.stdout);
+            return 'failed' in ended ? readFailure(ended.failed, reference) : readAnswer(ended.stdout);
         },
     };
 }
 async function runDocker(reference) {
     const { getExecOutput } = await __webpack_require__.e(/* import() */ 1260).then(__webpack_require__.bind(__webpack_require__, 1260));
-    const words = ['buildx', 'imagetools', 'inspect', '--format', '{{json .Manifest}}', reference];
+    const words = ['buildx', 'imagetools', 'inspect', '--format', '{{json .}}', reference];
     try {
         const { exitCode, stdout, stderr } = await getExecOutput('docker', words, { silent: true, ignoreReturnCode: true });
         return exitCode === 0 ? { stdout } : { failed: { code: exitCode, stderr } };
@@ -92,12 +92,16 @@ function timeUp(milliseconds) {
         AbortSignal.timeout(milliseconds).addEventListener('abort', () => resolve({ failed: { killed: true, stderr: '' } }));
     });
 }
-function readDigest(stdout) {
+function readAnswer(stdout) {
     try {
-        const { digest, manifests } = JSON.parse(stdout);
-        const platforms = (0,index_platforms/* indexPlatforms */.D)(manifests);
+        const { manifest, image } = JSON.parse(stdout);
+        const { digest, manifests } = manifest;
         if (typeof digest === 'string' && (0,reference/* isDigest */.Bc)(digest)) {
-            return { kind: 'found', digest, ...(platforms === undefined || platforms.length === 0 ? {} : { platforms }) };
+            return {
+                kind: 'found',
+                digest,
+                platforms: (0,index_platforms/* indexPlatforms */.D)(manifests) ?? (0,index_platforms/* indexPlatforms */.D)([{ platform: image }]) ?? [],
+            };
         }
     }
     catch {

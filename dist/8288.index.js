@@ -363,8 +363,8 @@ var newest_revision = __webpack_require__(2259);
 var read_service = __webpack_require__(8245);
 // EXTERNAL MODULE: ./lib/deployment/tags.js
 var deployment_tags = __webpack_require__(8370);
-// EXTERNAL MODULE: ./lib/task-definition/compare.js
-var compare = __webpack_require__(5882);
+// EXTERNAL MODULE: ./lib/task-definition/compare.js + 1 modules
+var compare = __webpack_require__(1424);
 // EXTERNAL MODULE: ./lib/task-definition/container.js
 var task_definition_container = __webpack_require__(9474);
 // EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
@@ -970,21 +970,6 @@ function distinct(problems) {
 
 /***/ }),
 
-/***/ 9428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inCatalogue)
-/* harmony export */ });
-function inCatalogue(diagnosis, { causesAddress }) {
-    if (causesAddress === undefined || diagnosis.cause === 'unknown')
-        return diagnosis;
-    return { ...diagnosis, more: `${causesAddress}#${diagnosis.cause}` };
-}
-
-
-/***/ }),
-
 /***/ 2399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1234,8 +1219,9 @@ function diagnoseApiError(told, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ maskLines)
+/* harmony export */   R: () => (/* binding */ maskLinesOf)
 /* harmony export */ });
+/* unused harmony export maskLines */
 const leastLength = 6;
 const mask = '***';
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
@@ -1255,6 +1241,11 @@ function maskLines(lines, values, secretNames = []) {
         .replace(keys, mask)
         .replace(bearer, `$1${mask}`)
         .replace(assigned, (whole, before, value) => value.startsWith(mask) ? whole : `${before}${mask}`));
+}
+function maskLinesOf(lines, { containerDefinitions = [] }, values = []) {
+    const own = containerDefinitions.flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
+    const names = containerDefinitions.flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []));
+    return maskLines(lines, [...values, ...own], names);
 }
 function assignment(secretNames) {
     const names = [...secretNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), secretWords];

@@ -6,8 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inCatalogue)
+/* harmony export */   b: () => (/* binding */ inCatalogue),
+/* harmony export */   c: () => (/* binding */ checksAddress)
 /* harmony export */ });
+function checksAddress({ causesAddress }) {
+    return causesAddress?.replace(/causes\.md$/, 'preflight.md');
+}
 function inCatalogue(diagnosis, { causesAddress }) {
     if (causesAddress === undefined || diagnosis.cause === 'unknown')
         return diagnosis;
@@ -111,7 +115,7 @@ const settingInputs = {
 /* harmony export */   D: () => (/* binding */ needsCopy)
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9783);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);

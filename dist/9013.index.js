@@ -92,8 +92,9 @@ function mergeTags(...lists) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ maskLines)
+/* harmony export */   R: () => (/* binding */ maskLinesOf)
 /* harmony export */ });
+/* unused harmony export maskLines */
 const leastLength = 6;
 const mask = '***';
 const addressesOfEveryone = new Set(['127.0.0.1', '0.0.0.0', 'localhost']);
@@ -113,6 +114,11 @@ function maskLines(lines, values, secretNames = []) {
         .replace(keys, mask)
         .replace(bearer, `$1${mask}`)
         .replace(assigned, (whole, before, value) => value.startsWith(mask) ? whole : `${before}${mask}`));
+}
+function maskLinesOf(lines, { containerDefinitions = [] }, values = []) {
+    const own = containerDefinitions.flatMap(({ environment = [] }) => environment.flatMap(({ value }) => value ?? []));
+    const names = containerDefinitions.flatMap(({ secrets = [] }) => secrets.flatMap(({ name }) => name ?? []));
+    return maskLines(lines, [...values, ...own], names);
 }
 function assignment(secretNames) {
     const names = [...secretNames.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), secretWords];

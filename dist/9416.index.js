@@ -52,6 +52,25 @@ async function attempt(log, what, write) {
 
 /***/ }),
 
+/***/ 9428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ inCatalogue),
+/* harmony export */   c: () => (/* binding */ checksAddress)
+/* harmony export */ });
+function checksAddress({ causesAddress }) {
+    return causesAddress?.replace(/causes\.md$/, 'preflight.md');
+}
+function inCatalogue(diagnosis, { causesAddress }) {
+    if (causesAddress === undefined || diagnosis.cause === 'unknown')
+        return diagnosis;
+    return { ...diagnosis, more: `${causesAddress}#${diagnosis.cause}` };
+}
+
+
+/***/ }),
+
 /***/ 1343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59,20 +78,23 @@ async function attempt(log, what, write) {
 /* harmony export */   E: () => (/* binding */ reportOf)
 /* harmony export */ });
 /* harmony import */ var _github_console_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(374);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3355);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
+/* harmony import */ var _in_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9428);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3355);
+
 
 
 
 function reportOf(record, ending, endedAt) {
     const now = nowOf(record);
     const exec = record.update?.enableExecuteCommand ?? record.original?.enableExecuteCommand;
+    const checks = (0,_in_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .checksAddress */ .c)(record);
     return {
         action: record.action,
         outcome: ending.outcome,
         headline: ending.headline,
-        cluster: (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceName */ .Iy)(record.cluster),
-        service: (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceName */ .Iy)(record.service),
+        cluster: (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceName */ .Iy)(record.cluster),
+        service: (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceName */ .Iy)(record.service),
         region: record.region,
         partition: (0,_github_console_links_js__WEBPACK_IMPORTED_MODULE_0__/* .partitionOf */ .iQ)(record.serviceArn ?? record.region),
         ...(record.before === undefined ? {} : { before: record.before }),
@@ -94,6 +116,7 @@ function reportOf(record, ending, endedAt) {
         tasks: [...record.tasks.values()],
         ...(exec === undefined ? {} : { exec }),
         findings: record.findings,
+        ...(record.findings.length === 0 || checks === undefined ? {} : { checksAddress: checks }),
         notices: [...record.notices, ...notUndone(record, ending)],
         commands: ending.commands,
         startedAt: record.startedAt,
@@ -128,12 +151,12 @@ function whatRuns(record, snapshot) {
         .map((deployment) => ({ version: versionOfArn(record, deployment.taskDefinition), running: deployment.running }));
     if (running.length > 0)
         return running;
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(snapshot);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .Os)(snapshot);
     return primary === undefined ? [] : [{ version: versionOfArn(record, primary.taskDefinition), running: 0 }];
 }
 function versionOfArn({ running, before, wanted, target }, arn) {
     const known = [running, before, wanted, target?.version].find((version) => version?.taskDefinitionArn === arn);
-    return known ?? { taskDefinition: (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceName */ .Iy)(arn), taskDefinitionArn: arn, images: [] };
+    return known ?? { taskDefinition: (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceName */ .Iy)(arn), taskDefinitionArn: arn, images: [] };
 }
 
 
@@ -286,6 +309,21 @@ function remarks({ imagesThere, left }) {
 
 /***/ }),
 
+/***/ 6307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ checksLink)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18);
+
+function checksLink(address) {
+    return address === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)('What each check means', address)];
+}
+
+
+/***/ }),
+
 /***/ 374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -370,6 +408,8 @@ __webpack_require__.d(__webpack_exports__, {
 var problem = __webpack_require__(7748);
 // EXTERNAL MODULE: ./lib/github/candidates.js
 var candidates = __webpack_require__(9045);
+// EXTERNAL MODULE: ./lib/github/checks-link.js
+var checks_link = __webpack_require__(6307);
 // EXTERNAL MODULE: ./lib/github/console-links.js
 var console_links = __webpack_require__(374);
 // EXTERNAL MODULE: ./lib/diagnosis/aws-commands.js
@@ -811,6 +851,7 @@ function partsOf({ image, digest }) {
 
 
 
+
 const shares = {
     versions: 60_000,
     diagnoses: 120_000,
@@ -831,7 +872,7 @@ function jobSummary(report) {
         ...diagnosesPart(report),
         ...candidatesPart(report),
         ...commandsPart(report.commands),
-        ...findingsPart(report.findings),
+        ...findingsPart(report),
         ...noticesPart(report.notices),
         ...chartPart(report),
         ...tasksPart(report),
@@ -901,14 +942,18 @@ function commandsPart(commands) {
     const { shown, left } = thatFit(commands, render, shares.commands, 'first');
     return ['### By hand', ...shown.map(render), ...leftOut(left, 'further commands')];
 }
-function findingsPart(findings) {
+function findingsPart({ findings, checksAddress }) {
     const warnings = findings.filter(({ severity }) => severity === 'warning');
     if (warnings.length === 0)
         return [];
     const place = (finding) => (0,problem/* formatProblem */.V)({ ...finding, message: '' }).replace(/: $/, '');
     const render = (finding) => [(0,markdown/* code */.aY)(finding.id), (0,markdown/* text */.Qq)(finding.message), (0,markdown/* text */.Qq)(place(finding))];
     const { shown, left } = thatFit(warnings, (finding) => (0,markdown/* table */.tp)([], [render(finding)]), shares.findings, 'first');
-    const body = [(0,markdown/* table */.tp)(['Check', 'What it found', 'Where'], shown.map(render)), ...leftOut(left, 'further warnings')];
+    const body = [
+        (0,markdown/* table */.tp)(['Check', 'What it found', 'Where'], shown.map(render)),
+        ...leftOut(left, 'further warnings'),
+        ...(0,checks_link/* checksLink */.w)(checksAddress),
+    ];
     return [(0,markdown/* details */.zH)(`Preflight warnings (${warnings.length})`, body.join('\n\n'))];
 }
 function noticesPart(notices) {
@@ -1112,6 +1157,7 @@ function closingLines(report) {
         ...((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .exitCode */ .I$)(report.outcome, report.action) === 0 ? [] : failureLines(report)),
         ...indented((0,_candidates_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateLines */ .H)(report)),
         ...report.notices.map((notice) => ({ text: `Note: ${notice}`, style: 'warning' })),
+        ...checksLines(report),
         ...commandLines(report),
         ...consoleLine(report),
     ];
@@ -1137,8 +1183,16 @@ function annotation(report) {
         ...nowLines(report),
         ...(0,_candidates_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateLines */ .H)(report),
         ...(prose === undefined ? [] : [`Next step: ${prose}`, ...commands]),
+        ...(first?.more === undefined ? [] : [`More about this cause: ${first.more}`]),
+        ...(hasErrors(report) ? checksLines(report) : []),
     ];
     return { title, message: message.join('\n') };
+}
+function hasErrors({ findings }) {
+    return findings.some(({ severity }) => severity === 'error');
+}
+function checksLines({ checksAddress }) {
+    return checksAddress === undefined ? [] : [`What each check of preflight means: ${checksAddress}`];
 }
 function nowLines({ now, before, wanted, changed }) {
     if (now === undefined && before !== undefined && !changed) {

@@ -317,8 +317,8 @@ function sentence(text) {
 var read_service = __webpack_require__(8245);
 // EXTERNAL MODULE: ./lib/deployment/tags.js
 var tags = __webpack_require__(8370);
-// EXTERNAL MODULE: ./lib/task-definition/compare.js
-var compare = __webpack_require__(5882);
+// EXTERNAL MODULE: ./lib/task-definition/compare.js + 1 modules
+var compare = __webpack_require__(1424);
 // EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
 var render = __webpack_require__(7126);
 // EXTERNAL MODULE: ./lib/image/reference.js
@@ -1200,17 +1200,22 @@ var actions_cancellation = __webpack_require__(6116);
 var clock = __webpack_require__(7133);
 // EXTERNAL MODULE: ./lib/actions/deployment-ports.js + 1 modules
 var deployment_ports = __webpack_require__(6699);
+// EXTERNAL MODULE: ./lib/github/run-context.js
+var run_context = __webpack_require__(5928);
 // EXTERNAL MODULE: ./lib/actions/run-deployment.js
 var run_deployment = __webpack_require__(104);
 ;// CONCATENATED MODULE: ./lib/actions/run-rollback.js
+
 
 
 async function runRollback(rollbacks, inputs, cancellation, open) {
     const story = async () => {
         try {
             const ports = await open();
-            for (const { record } of rollbacks)
+            for (const { record } of rollbacks) {
                 record.region = ports.region;
+                record.causesAddress = (0,run_context/* causesAddress */.T)(ports.run);
+            }
             await rollBackServices(rollbacks, inputs, ports);
         }
         catch (error) {
@@ -1410,21 +1415,6 @@ async function listedGroup(env) {
 
 /***/ }),
 
-/***/ 9428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ inCatalogue)
-/* harmony export */ });
-function inCatalogue(diagnosis, { causesAddress }) {
-    if (causesAddress === undefined || diagnosis.cause === 'unknown')
-        return diagnosis;
-    return { ...diagnosis, more: `${causesAddress}#${diagnosis.cause}` };
-}
-
-
-/***/ }),
-
 /***/ 2399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1529,7 +1519,7 @@ function cancelledEnding(record, done) {
 /* harmony export */   D: () => (/* binding */ needsCopy)
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5882);
+/* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9783);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);

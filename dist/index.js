@@ -561,7 +561,8 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         },
         secrets: {
             exists: async (valueFrom) => (await secrets()).exists(valueFrom),
-            absentParameters: async (valueFroms) => (await secrets()).absentParameters(valueFroms),
+            secret: async (valueFrom) => (await secrets()).secret(valueFrom),
+            parameters: async (valueFroms) => (await secrets()).parameters(valueFroms),
         },
         roles: {
             trustPolicy: async (name) => (await roles()).trustPolicy(name),
@@ -2887,9 +2888,11 @@ const checkIds = [
     'secret-in-environment',
     'latest-tag',
     'no-log-configuration',
+    'root-user',
     'placeholder',
     'open-to-internet',
     'closed-to-all',
+    'no-public-address',
     'one-subnet',
     'no-load-balancer',
     'count-is-scaled',

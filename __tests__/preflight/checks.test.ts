@@ -74,6 +74,10 @@ const cases: Readonly<Record<CheckId, readonly [found: Facts, silent: Facts]>> =
     facts({ definition: definition({ logConfiguration: undefined }) }),
     facts({ definition: definition({ logConfiguration: undefined, essential: false }) }),
   ],
+  'root-user': [
+    facts({ definition: definition({ user: 'root' }) }),
+    facts({ definition: definition({ user: 'app' }) }),
+  ],
   placeholder: [
     facts({ definition: definition({}, { taskRoleArn: 'arn:aws:iam::ACCOUNT_ID:role/task' }) }),
     facts({ definition: definition({}, { taskRoleArn: 'arn:aws:iam::111122223333:role/task' }) }),

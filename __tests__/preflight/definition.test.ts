@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { latestTags, unlikelyHealthChecks } from '../../src/preflight/checks/definition.ts'
+import { latestTags, rootUsers, unlikelyHealthChecks } from '../../src/preflight/checks/definition.ts'
 import { placeholderIn, placeholders } from '../../src/preflight/checks/placeholders.ts'
 import { definition, facts } from './support.ts'
 
@@ -72,5 +72,21 @@ describe('placeholders', () => {
     expect(found.map(({ message }) => message)).toEqual([
       'containerDefinitions[0].environment[0].value looks like it still holds a placeholder. Put the real value there.',
     ])
+  })
+})
+
+describe('root', () => {
+  test.each([
+    ['root', 1],
+    ['0', 1],
+    ['0:1000', 1],
+    ['root:root', 1],
+    ['rootless', 0],
+    ['1000', 0],
+    ['1000:0', 0],
+    [undefined, 0],
+  ])('user %s: %s', (user, count) => {
+    const wanted = definition(user === undefined ? {} : { user })
+    expect(rootUsers(facts({ definition: wanted }))).toHaveLength(count)
   })
 })

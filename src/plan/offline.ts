@@ -22,6 +22,7 @@ const offlineChecks: readonly CheckId[] = [
   'secret-in-environment',
   'latest-tag',
   'no-log-configuration',
+  'root-user',
   'placeholder',
 ]
 

@@ -1,4 +1,4 @@
-import { latestTags, unlikelyHealthChecks, withoutLogs } from './checks/definition.ts'
+import { latestTags, rootUsers, unlikelyHealthChecks, withoutLogs } from './checks/definition.ts'
 import { wrongFargateSettings, wrongFargateSizes } from './checks/fargate.ts'
 import {
   absentRoles,
@@ -139,6 +139,14 @@ export const checks: readonly Check[] = [
     looksAt: 'logConfiguration of essential containers',
     needs: [],
     find: withoutLogs,
+  },
+  {
+    id: 'root-user',
+    severity: 'warning',
+    name: 'A container runs as root',
+    looksAt: 'user of containers, where the definition sets it; what an image sets by itself is not looked at',
+    needs: [],
+    find: rootUsers,
   },
   {
     id: 'placeholder',

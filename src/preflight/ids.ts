@@ -15,6 +15,7 @@ export const checkIds = [
   'secret-in-environment',
   'latest-tag',
   'no-log-configuration',
+  'root-user',
   'placeholder',
   'open-to-internet',
   'closed-to-all',

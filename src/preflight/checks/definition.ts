@@ -58,3 +58,13 @@ export function withoutLogs({ definition }: Facts): readonly Found[] {
       message: `Container "${name}" has no logConfiguration: what it writes is lost, also why it failed. Set one, for example with log-configuration-log-driver: awslogs.`,
     }))
 }
+
+/** `user` is `user`, `uid`, and either with `:group` or `:gid` (SDK text of ContainerDefinition); Windows has no such user. */
+export function rootUsers({ definition }: Facts): readonly Found[] {
+  return containersOf(definition)
+    .filter(({ container: { user = '' } }) => /^(?:root|0+)(?::|$)/.test(user))
+    .map(({ container: { user }, name, path }) => ({
+      path: [...path, 'user'],
+      message: `Container "${name}" runs as root (user "${user}"): who breaks into the program owns the container. Set a user that the image has, such as 1000:1000.`,
+    }))
+}
