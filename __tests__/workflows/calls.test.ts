@@ -13,9 +13,6 @@ import {
   workflowNamed,
 } from './files.ts'
 
-/** Inputs that deploy.yml hands on before the deploy action has them. Taken out as soon as it does. */
-const awaited = ['services', 'services-file', 'on-group-failure']
-
 const calls = jobsOf([...own, ...templates, ...shown]).flatMap(([name, job]) => {
   const called = calledWorkflow(job)
   return called === undefined ? [] : [[name, job, workflowNamed(called)] as const]
@@ -50,18 +47,9 @@ test.each(steps)('%s gives what the action takes, and all of it', (_name, step, 
   const inputs = actionInputs(folder)
   if (inputs === undefined) throw new Error(`There is no action ${folder}`)
   const given = Object.keys(step.with ?? {})
-  expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual(
-    folder === 'deploy' && !('services' in inputs) ? awaited : [],
-  )
+  expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual([])
   // The token is the action's own default; the rollback has nothing to compare.
   expect(Object.keys(inputs).filter((name) => !given.includes(name) && name !== 'github-token')).toEqual([])
-})
-
-test('no input is awaited any more that is there', () => {
-  const inputs = actionInputs('deploy') ?? {}
-  const there = awaited.filter((name) => Object.hasOwn(inputs, name))
-  // All at once: then the list, and the entry of accepted.yml, have to go.
-  expect(there.length === 0 || awaited.length === there.length).toBe(true)
 })
 
 test('what each workflow asks of its caller', () => {
