@@ -36,8 +36,22 @@ function stepsOf(block: CodeBlock): readonly Step[] {
   return [{ uses: 'org/ecs-deploy@v1', with: content as Record<string, unknown> }]
 }
 
-describe('the first workflow', () => {
+test('the first thing shown is the shortest way there is: it tests, builds, asks and deploys in at most 15 lines', () => {
   const [first] = codeBlocks('README.md')
+  const { permissions, jobs } = parse(first?.text ?? '') as Workflow
+  expect(first?.text.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
+  expect(permissions).toEqual({})
+  expect(Object.values(jobs)).toEqual([
+    {
+      permissions: { contents: 'read', 'id-token': 'write' },
+      uses: 'org/ecs-deploy/.github/workflows/pipeline.yml@v1',
+      with: expect.objectContaining({ environment: 'production', 'approval-environment': expect.any(String) }),
+    },
+  ])
+})
+
+describe('the workflow with the action as a step', () => {
+  const [, first] = codeBlocks('README.md')
   const workflow = parse(first?.text ?? '') as Workflow
 
   test('is short enough to be pasted, and asks for no more than it needs', () => {
