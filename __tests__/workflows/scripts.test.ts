@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readRunnerFile } from '../../scripts/demo/runner-files.ts'
-import { scriptOf } from './files.ts'
+import { actionInputs, scriptOf, workflowNamed } from './files.ts'
 
 let folder: string
 beforeEach(() => {
@@ -72,6 +72,12 @@ describe('how long a deployment may take', () => {
     ['waiting for another first', { ON_IN_PROGRESS: 'wait' }, 96, 5160],
     ['a command before it', { PRE_DEPLOY_COMMAND: 'migrate', PRE_DEPLOY_TIMEOUT_MINUTES: '20' }, 86, 4560],
     ['checks after it', { VERIFY_URLS: 'https://a', VERIFY_TIMEOUT_SECONDS: '120', VERIFY_ALARMS: 'a' }, 73, 3780],
+    [
+      'checks of both kinds, each as long',
+      { VERIFY_URLS: 'https://a', VERIFY_COMMAND: 'b', SETTLE_SECONDS: '0' },
+      71,
+      3660,
+    ],
     ['a group, whose services need others', { SERVICES: 'services.yml' }, 166, 3600],
     [
       'more than a session can last',
@@ -88,6 +94,15 @@ describe('how long a deployment may take', () => {
     ],
   ])('%s', (_name, env, timeout, duration) => {
     expect(limits(env)).toEqual([timeout, duration])
+  })
+
+  test('counts with the defaults of the action', () => {
+    const inputs = actionInputs('deploy') ?? {}
+    for (const [, name = '', fallback = ''] of script.matchAll(/number "\$\{([A-Z_]+):-\}" (\d+)\)/g)) {
+      const given = inputs[name.toLowerCase().replaceAll('_', '-')]?.default
+      // What the action decides by the service is counted at its longest.
+      expect([name, fallback]).toEqual([name, name === 'SETTLE_SECONDS' ? '60' : given])
+    }
   })
 })
 
@@ -129,6 +144,48 @@ describe('the name of an image', () => {
       log: expect.stringContaining('must be gha, registry or off'),
     })
   })
+})
+
+describe('the repository', () => {
+  const script = scriptOf('build.yml', 'build', 'Create the repository where it does not exist')
+  const aws = (answer: string) =>
+    `echo "$*" >>"$RUNNER_TEMP/asked"; [[ "$2" == create-repository ]] && exit 0; ${answer}`
+  const asked = () => readFileSync(join(folder, 'asked'), 'utf8').trimEnd().split('\n')
+
+  test('that is there stays as it is', () => {
+    expect(run(script, { REPOSITORY: 'web' }, { aws: aws('exit 0') }).code).toBe(0)
+    expect(asked()).toEqual(['ecr describe-repositories --repository-names web'])
+  })
+
+  test('that is not there is created, with scanning on push', () => {
+    const absent = 'echo "An error occurred (RepositoryNotFoundException) when calling …" >&2; exit 254'
+    expect(run(script, { REPOSITORY: 'web' }, { aws: aws(absent) }).code).toBe(0)
+    expect(asked()).toContain(
+      'ecr create-repository --repository-name web --image-scanning-configuration scanOnPush=true',
+    )
+  })
+
+  test('that cannot be looked for is an error, and nothing is created', () => {
+    const denied = 'echo "An error occurred (AccessDeniedException)" >&2; exit 254'
+    expect(run(script, { REPOSITORY: 'web' }, { aws: aws(denied) })).toMatchObject({
+      code: 1,
+      log: expect.stringContaining('AccessDeniedException'),
+    })
+    expect(asked()).toHaveLength(1)
+  })
+})
+
+test('a smoke run that fails ends the job before the push', () => {
+  const script = scriptOf('build.yml', 'build', 'Smoke run')
+  const env = { IMAGE: 'ecs-deploy-smoke:local', COMMAND: 'docker run --rm "$IMAGE" --version' }
+  expect(run(script, env, { docker: 'echo "$*"' })).toMatchObject({
+    code: 0,
+    log: 'run --rm ecs-deploy-smoke:local --version\n',
+  })
+  expect(run(script, env, { docker: 'exit 3' }).code).toBe(3)
+  const names = workflowNamed('build.yml').jobs.build?.steps?.map(({ id, name }) => name ?? id) ?? []
+  expect(names.indexOf('Smoke run')).toBeLessThan(names.indexOf('Build and push'))
+  expect(names.indexOf('Smoke run')).toBeGreaterThan(names.indexOf('Build for the smoke run'))
 })
 
 describe('an image of the commit', () => {
@@ -294,4 +351,32 @@ test('a command that is tested is no part of the script', () => {
   expect(run(script, { COMMAND: 'echo one; false; echo two' })).toMatchObject({ code: 1, log: 'one\n' })
   expect(run(script, { COMMAND: 'echo "$MISSING"' }).code).not.toBe(0)
   expect(run(script, { COMMAND: '' })).toMatchObject({ code: 1, log: expect.stringContaining('Nothing to test') })
+})
+
+describe('tests in a stage of the Dockerfile', () => {
+  const script = scriptOf('test.yml', 'test', 'Build the stage, run the command in it')
+  const docker = 'printf "%s\\n" "$*" >>"$RUNNER_TEMP/docker"; [[ "$1" != "$FAILS" ]]'
+  const given = { TARGET: 'tests', CONTEXT: 'app', FILE: '', COMMAND: '', FAILS: '' }
+  const called = (env: Readonly<Record<string, string>>) => {
+    const { code } = run(script, { ...given, ...env }, { docker })
+    return [code, ...readFileSync(join(folder, 'docker'), 'utf8').trimEnd().split('\n')]
+  }
+  const build = 'buildx build --load --target tests'
+
+  test('that is built, and nothing more', () => {
+    expect(called({})).toEqual([0, `${build} --tag ecs-deploy-test app`])
+  })
+
+  test('with a command that runs in it', () => {
+    expect(called({ FILE: 'docker/My file', COMMAND: 'npm test && echo "$X"' })).toEqual([
+      0,
+      `${build} --file docker/My file --tag ecs-deploy-test app`,
+      'run --rm --entrypoint sh ecs-deploy-test -euc npm test && echo "$X"',
+    ])
+  })
+
+  test('that does not build, or whose command fails', () => {
+    expect(called({ COMMAND: 'x', FAILS: 'buildx' })).toEqual([1, `${build} --tag ecs-deploy-test app`])
+    expect(called({ COMMAND: 'x', FAILS: 'run' })[0]).toBe(1)
+  })
 })

@@ -120,3 +120,59 @@ test('the pages show a caller for production of at most 15 lines', () => {
   const callers = shown.filter(({ text }) => text.includes('/pipeline.yml@') && /environment: production/.test(text))
   expect(Math.min(...callers.map(({ text }) => text.trimEnd().split('\n').length))).toBeLessThanOrEqual(15)
 })
+
+test('the pipeline tests, builds and deploys, and never plans', () => {
+  const called = Object.values(workflowNamed('pipeline.yml').jobs).map((job) => calledWorkflow(job))
+  expect(new Set(called)).toEqual(new Set(['test.yml', 'build.yml', 'deploy.yml']))
+})
+
+test.each(['deploy', 'rollback', 'plan', 'run-task'])(
+  '%s.yml: the job with credentials names the environment',
+  (name) => {
+    const jobs = Object.values(workflowNamed(`${name}.yml`).jobs).filter(({ steps = [] }) =>
+      steps.some(({ uses }) => uses?.startsWith('aws-actions/configure-aws-credentials@')),
+    )
+    expect(jobs).toHaveLength(1)
+    const [environment] = jobs.map((job) => job.environment)
+    expect([environment, (environment as { readonly name?: string } | undefined)?.name]).toContain(
+      '${{ inputs.environment }}',
+    )
+  },
+)
+
+/**
+ * Outputs of jobs that succeeded, and artifacts of the run, are what a second attempt sees again (GitHub docs, "Re-running workflows and jobs").
+ * So the digest is that of the first build if it comes from there alone.
+ */
+describe('"re-run failed jobs" deploys the same digest', () => {
+  const { jobs } = workflowNamed('pipeline.yml')
+
+  test('of one build: the deployment has it from the outputs of the build', () => {
+    expect(jobs.deploy?.with).toMatchObject({
+      image: '${{ needs.build.outputs.image }}',
+      'ecr-repository': "${{ needs.build.outputs.image == '' && needs.build.outputs.repository || '' }}",
+      'image-digest': "${{ needs.build.outputs.image == '' && needs.build.outputs.digest || '' }}",
+    })
+    expect(Object.keys(jobs.deploy?.with ?? {})).not.toContain('image-tag')
+    const { jobs: building, on } = workflowNamed('build.yml')
+    expect(on.workflow_call?.outputs?.digest?.value).toBe('${{ jobs.build.outputs.digest }}')
+    expect(building.build?.outputs?.digest).toBe('${{ steps.pushed.outputs.digest }}')
+  })
+
+  test('of several: artifacts have the same name in each attempt, and only a build of the same name replaces one', () => {
+    const upload = workflowNamed('build.yml').jobs.build?.steps?.find(({ uses }) =>
+      uses?.startsWith('actions/upload-artifact@'),
+    )
+    expect(upload?.with).toMatchObject({ name: 'ecs-deploy-image-${{ inputs.artifact }}', overwrite: true })
+    const download = workflowNamed('deploy.yml').jobs.deploy?.steps?.find(({ uses }) =>
+      uses?.startsWith('actions/download-artifact@'),
+    )
+    // Without a run id: those of this run, of whatever attempt.
+    expect(Object.keys(download?.with ?? {}).sort()).toEqual(['merge-multiple', 'path', 'pattern'])
+  })
+
+  test('what deploys builds nothing, and looks at neither commit nor attempt', () => {
+    const { text } = own.find(({ place }) => place.endsWith('/deploy.yml')) ?? { text: '' }
+    expect(text).not.toMatch(/github\.sha|GITHUB_SHA|run_attempt|build-push-action|docker build/)
+  })
+})
