@@ -68,9 +68,10 @@ test('actionlint sees our actions and workflows as those of the repository', () 
 
 test('every substitution of the chain still fits something', () => {
   const all = own.map(({ text }) => text).join('\n')
-  const changed = substituted(all)
+  const changed = substituted(all, '127.0.0.1:5000')
   expect(all).toMatch(/uses: \$\//)
-  expect(changed).not.toMatch(/uses: \$\/|deployment: false|image: \$\{\{ steps\.pushed/)
+  expect(changed).not.toMatch(/uses: \$\/|deployment: false|image: \$\{\{ steps\.pushed|ghcr\.io\//)
+  expect(changed).toContain('tags: 127.0.0.1:5000/${{ inputs.image }}')
   expect(all).toContain('image: ${{ steps.pushed.outputs.image }}')
   expect(changed.split('\n').length).toBe(all.split('\n').length - [...all.matchAll(/deployment: false/g)].length)
 })

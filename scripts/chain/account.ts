@@ -27,5 +27,6 @@ export const account: Scenario = {
   region: 'us-east-1',
   clusters: ['production'],
   services: ['web', 'api', 'worker'].map(service),
-  repositories: ['web', 'api', 'worker'].map((name) => ({ name, images: [{ tag: 'seed' }] })),
+  // `owner/web` stands for a package of GHCR: the simulator has images in its ECR only.
+  repositories: ['web', 'api', 'worker', 'owner/web'].map((name) => ({ name, images: [{ tag: 'seed' }] })),
 }

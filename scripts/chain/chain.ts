@@ -1,9 +1,8 @@
 /** The chain: what is run one after the other, and what must have come of it. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
-import { goProgram } from '../tools/install.ts'
+import { awsCommand, goProgram } from '../tools/install.ts'
 import { mustRun, type Ran } from '../tools/run.ts'
 import { account } from './account.ts'
 import { act, type Event, type Ground } from './act.ts'
@@ -14,6 +13,7 @@ import { callingRepository, copyOfThisRepository } from './scratch.ts'
 const root = join(import.meta.dirname, '../..')
 const templates = join(root, 'workflows-templates')
 const example = join(root, 'scripts/chain/example')
+const stages = join(example, 'stages.Dockerfile')
 
 /** @returns the exit code */
 export async function chain(folder: string, engine: Engine): Promise<number> {
@@ -21,7 +21,7 @@ export async function chain(folder: string, engine: Engine): Promise<number> {
   const environment = { ...process.env, ...engine.environment }
   const bridge = await startBridge(simulator, environment)
   try {
-    const run = new Chain(folder, engine, simulator, bridge)
+    const run = new Chain(folder, engine, simulator, bridge, await awsCommand(join(folder, 'bin')))
     await run.whole()
     return run.report()
   } finally {
@@ -30,6 +30,12 @@ export async function chain(folder: string, engine: Engine): Promise<number> {
   }
 }
 
+type Content = {
+  /** Where the example is. Unset: at the top. */
+  readonly folders?: readonly string[]
+  /** Unset: that of the example. */
+  readonly dockerfile?: string
+}
 type Step = { readonly title: string; readonly seconds: number; readonly error?: unknown }
 
 class Chain {
@@ -38,21 +44,23 @@ class Chain {
   readonly #simulator: Simulator
   readonly #ground: Ground
   readonly #steps: Step[] = []
-  readonly #notRun: string[] = []
   #repositories = 0
 
-  constructor(folder: string, engine: Engine, simulator: Simulator, bridge: Bridge) {
+  constructor(folder: string, engine: Engine, simulator: Simulator, bridge: Bridge, programs: string) {
     this.#folder = folder
     this.#engine = engine
     this.#simulator = simulator
-    const mappings = copyOfThisRepository(join(folder, 'ecs-deploy'))
+    const mappings = copyOfThisRepository(join(folder, 'ecs-deploy'), engine.registry)
     const artifacts = join(folder, 'artifacts')
     mkdirSync(artifacts)
     this.#ground = {
       folder,
       mappings,
       // The action's own runtime, whatever Node this machine has.
-      environment: { ...engine.environment, PATH: `${join(root, 'node_modules/node/bin')}:${process.env.PATH}` },
+      environment: {
+        ...engine.environment,
+        PATH: `${join(root, 'node_modules/node/bin')}:${programs}:${process.env.PATH}`,
+      },
       steps: {
         ...engine.environment,
         CHAIN_REGISTRY: engine.registry,
@@ -126,11 +134,9 @@ class Chain {
     await this.#further()
   }
 
-  /** The groups may not be there yet: their template is run as soon as they are, and named as not run until then. */
   async #further(): Promise<void> {
-    const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { readonly inputs: object }
     await this.#step('plan.yml: says what would change, changes nothing', async () => {
-      const before = this.#simulator.requests().filter(({ mutating }) => mutating).length
+      const before = this.#changes()
       const payload = {
         pull_request: { number: 1, head: { ref: 'a', repo: { full_name: 'owner/app' } }, base: { ref: 'main' } },
       }
@@ -139,7 +145,7 @@ class Chain {
         0,
         'planned',
       )
-      expectEqual('changes', this.#simulator.requests().filter(({ mutating }) => mutating).length, before)
+      expectEqual('changes', this.#changes(), before)
     })
     await this.#step('migrations.yml: the task runs before the deployment', async () => {
       const version = await this.#version('four')
@@ -148,22 +154,53 @@ class Chain {
       expectEqual('tasks run', this.#simulator.requests().filter(({ operation }) => operation === 'RunTask').length, 1)
       await this.#runsWhatWasPushed('web', version)
     })
-    if ('services' in inputs)
-      await this.#step('microservices.yml: builds what changed, deploys it as one group', async () => {
-        const version = await this.#version('five', ['services/api', 'services/worker'])
-        expectEnd(await this.#template(version, 'microservices', { name: 'push' }), 0, 'deployed')
-        for (const service of ['api', 'worker']) await this.#runsWhatWasPushed(service, version)
-      })
-    else this.#notThere('microservices.yml', 'the input "services"')
+    await this.#step('microservices.yml: builds what changed, deploys it as one group', async () => {
+      const version = await this.#version('five', { folders: ['services/api', 'services/worker'] })
+      expectEnd(await this.#template(version, 'microservices', { name: 'push' }), 0, 'deployed')
+      for (const service of ['api', 'worker']) await this.#runsWhatWasPushed(service, version)
+    })
+    await this.#step('a stage as test that does not build: nothing is pushed, nothing changes', async () => {
+      const before = this.#changes()
+      const failing = readFileSync(stages, 'utf8').replace('"/server", "--version"', '"/no-such-test"')
+      const ran = await this.#template(await this.#version('six', { dockerfile: failing }), 'stages', { name: 'push' })
+      expectText(ran, /no-such-test/)
+      expectEqual('exit code', ran.code, 1)
+      expectEqual('changes', this.#changes(), before)
+      expectEqual('repository', this.#simulator.world.repositories.has('shop/web'), false)
+    })
+    await this.#step(
+      'a stage as test, a smoke run, a repository that is created: the release stage is deployed',
+      async () => {
+        const version = await this.#version('seven', { dockerfile: readFileSync(stages, 'utf8') })
+        const ran = await this.#template(version, 'stages', { name: 'push' })
+        expectEnd(ran, 0, 'deployed')
+        // What the smoke run says.
+        expectText(ran, /\| seven$/m)
+        const digest = await this.#runsWhatWasPushed('web', version, 'shop/web')
+        expectEqual('the tag for people', await this.#pushed('shop/web', 'latest'), digest)
+      },
+    )
+    await this.#step('attest.yml after the pipeline: attests what runs', async () => {
+      const version = await this.#version('eight')
+      const ran = await this.#template(version, 'attest', { name: 'push' })
+      expectEnd(ran, 0, 'deployed')
+      const digest = await this.#runsWhatWasPushed('web', version)
+      expectText(ran, new RegExp(`Would attest ${this.#engine.registry}/web@${digest}`))
+    })
+    await this.#step('ghcr.yml, then deploy.yml: deploys from another registry, by digest', async () => {
+      const version = await this.#version('nine')
+      expectEnd(await this.#template(version, 'ghcr', { name: 'push' }), 0, 'deployed')
+      await this.#runsWhatWasPushed('web', version, 'owner/web')
+    })
   }
 
-  #notThere(template: string, what: string): void {
-    this.#notRun.push(template)
-    console.log(`NOT RUN ${template}: ${what} is not there yet`)
+  /** How often anything was changed in the account. */
+  #changes(): number {
+    return this.#simulator.requests().filter(({ mutating }) => mutating).length
   }
 
   /** A repository whose image is this version of the example. */
-  async #version(version: string, folders: readonly string[] = ['.']): Promise<string> {
+  async #version(version: string, { folders = ['.'], dockerfile }: Content = {}): Promise<string> {
     this.#repositories += 1
     const repository = join(this.#folder, `repository-${this.#repositories}`)
     const program = join(this.#folder, 'server')
@@ -177,10 +214,11 @@ class Chain {
     }
     for (const name of ['deploy', 'staging', 'rollback', 'plan', 'microservices', 'waves', 'schedule', 'migrations'])
       files[`.github/workflows/${name}.yml`] = edited(readFileSync(join(templates, `${name}.yml`), 'utf8'))
+    for (const [name, text] of callersOfThePage()) files[`.github/workflows/${name}.yml`] = text
     const copied: Record<string, string> = {}
     for (const folder of folders) {
       copied[join(folder, 'server')] = program
-      copied[join(folder, 'Dockerfile')] = join(example, 'Dockerfile')
+      files[join(folder, 'Dockerfile')] = dockerfile ?? readFileSync(join(example, 'Dockerfile'), 'utf8')
     }
     await callingRepository(repository, files, copied)
     return repository
@@ -214,14 +252,19 @@ class Chain {
   }
 
   /** What the registry has for the commit is what runs. @returns the digest */
-  async #runsWhatWasPushed(service: string, repository: string): Promise<string> {
-    const commit = (await mustRun('git', ['rev-parse', 'HEAD'], { cwd: repository })).trim()
-    const accept = 'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
-    const url = `http://${this.#engine.registry}/v2/${service}/manifests/${commit}`
-    const digest =
-      (await fetch(url, { method: 'HEAD', headers: { accept } })).headers.get('docker-content-digest') ?? 'none'
+  async #runsWhatWasPushed(service: string, version: string, repository = service): Promise<string> {
+    const commit = (await mustRun('git', ['rev-parse', 'HEAD'], { cwd: version })).trim()
+    const digest = await this.#pushed(repository, commit)
     expectEqual(`digest that ${service} runs`, this.#running(service), digest)
     return digest
+  }
+
+  /** Digest of a tag in the registry. */
+  async #pushed(repository: string, tag: string): Promise<string> {
+    const accept = 'application/vnd.oci.image.manifest.v1+json, application/vnd.docker.distribution.manifest.v2+json'
+    const url = `http://${this.#engine.registry}/v2/${repository}/manifests/${tag}`
+    const { headers } = await fetch(url, { method: 'HEAD', headers: { accept } })
+    return headers.get('docker-content-digest') ?? 'none'
   }
 
   async #step<T>(title: string, play: () => Promise<T>): Promise<T | undefined> {
@@ -240,11 +283,17 @@ class Chain {
 
   report(): number {
     const failed = this.#steps.filter(({ error }) => error !== undefined).length
-    console.log(
-      `${this.#steps.length - failed} of ${this.#steps.length} parts of the chain passed${this.#notRun.length === 0 ? '' : `; NOT RUN: ${this.#notRun.join(', ')}`}.`,
-    )
+    console.log(`${this.#steps.length - failed} of ${this.#steps.length} parts of the chain passed.`)
     return failed === 0 && this.#steps.length > 0 ? 0 : 1
   }
+}
+
+/** The callers of docs/workflows.md that no template is for, by name. */
+function callersOfThePage(): readonly (readonly [string, string])[] {
+  const page = readFileSync(join(root, 'docs/workflows.md'), 'utf8')
+  return [...page.matchAll(/<!-- caller: (\w+) -->\n\n```yaml\n([\s\S]*?)```/g)].map(
+    ([, name = '', text = '']) => [name, text] as const,
+  )
 }
 
 /** What a user would edit at the places marked with EDIT, and no more. */

@@ -7,6 +7,7 @@
  * 3. The job output `image` of build.yml is empty, as GitHub leaves it where the account id is masked: the registry on this machine is not called
  *    as ECR is, and so the deployment names repository and digest, and the simulated ECR of the account has both.
  * 4. Other people's actions are stand-ins (scripts/chain/stand-ins): nothing is downloaded, and there is no OIDC. actions/checkout is done by act.
+ * 5. `ghcr.io/` becomes the registry on this machine.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -20,27 +21,30 @@ const standIns: Readonly<Record<string, string>> = {
   'docker/setup-buildx-action': 'nothing',
   'docker/setup-qemu-action': 'nothing',
   'docker/login-action': 'nothing',
+  'actions/attest': 'attest',
   'actions/setup-node': 'nothing',
   'actions/upload-artifact': 'upload-artifact',
   'actions/download-artifact': 'download-artifact',
 }
 
-export function substituted(workflow: string): string {
+/** @param registry host and port of the one on this machine */
+export function substituted(workflow: string, registry: string): string {
   return workflow
     .replaceAll(/\buses: \$\/([\w./-]+)/g, 'uses: org/ecs-deploy/$1@v1')
     .replaceAll(/^ *deployment: false\n/gm, '')
     .replaceAll('image: ${{ steps.pushed.outputs.image }}', "image: ''")
+    .replaceAll('ghcr.io/', `${registry}/`)
 }
 
 /** @returns the words that make act take what a workflow uses from this machine */
-export function copyOfThisRepository(folder: string): readonly string[] {
+export function copyOfThisRepository(folder: string, registry: string): readonly string[] {
   const workflows = join(folder, '.github/workflows')
   mkdirSync(workflows, { recursive: true })
   const uses = new Set<string>()
   for (const name of readdirSync(join(root, '.github/workflows'))) {
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8')
     for (const [, used = ''] of text.matchAll(/\buses: ([\w./-]+@[0-9a-f]{40})/g)) uses.add(used)
-    writeFileSync(join(workflows, name), substituted(text))
+    writeFileSync(join(workflows, name), substituted(text, registry))
   }
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.name === 'action.yml' || entry.name === 'dist')

