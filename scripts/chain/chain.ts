@@ -1,5 +1,5 @@
 /** The chain: what is run one after the other, and what must have come of it. */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { awsCommand, goProgram } from '../tools/install.ts'
@@ -35,6 +35,8 @@ type Content = {
   readonly folders?: readonly string[]
   /** Unset: that of the example. */
   readonly dockerfile?: string
+  /** Files that go below `shell`: their paths, and where they are. */
+  readonly shell?: Readonly<Record<string, string>>
 }
 type Step = { readonly title: string; readonly seconds: number; readonly error?: unknown }
 
@@ -159,28 +161,26 @@ class Chain {
       expectEnd(await this.#template(version, 'microservices', { name: 'push' }), 0, 'deployed')
       for (const service of ['api', 'worker']) await this.#runsWhatWasPushed(service, version)
     })
-    await this.#step('a stage as test that does not build: nothing is pushed, nothing changes', async () => {
+    const staged = { dockerfile: readFileSync(stages, 'utf8'), shell: await shellOfThisMachine() }
+    await this.#step('a stage whose test fails: nothing is pushed, nothing changes', async () => {
       const before = this.#changes()
-      const failing = readFileSync(stages, 'utf8').replace('"/server", "--version"', '"/no-such-test"')
-      const ran = await this.#template(await this.#version('six', { dockerfile: failing }), 'stages', { name: 'push' })
-      expectText(ran, /no-such-test/)
+      const ran = await this.#template(await this.#version('six', staged), 'stages', { name: 'push' })
+      expectText(ran, /tested: six$/m)
       expectEqual('exit code', ran.code, 1)
       expectEqual('changes', this.#changes(), before)
       expectEqual('repository', this.#simulator.world.repositories.has('shop/web'), false)
     })
-    await this.#step(
-      'a stage as test, a smoke run, a repository that is created: the release stage is deployed',
-      async () => {
-        const version = await this.#version('seven', { dockerfile: readFileSync(stages, 'utf8') })
-        const ran = await this.#template(version, 'stages', { name: 'push' })
-        expectEnd(ran, 0, 'deployed')
-        // What the smoke run says.
-        expectText(ran, /\| seven$/m)
-        const digest = await this.#runsWhatWasPushed('web', version, 'shop/web')
-        expectEqual('the tag for people', await this.#pushed('shop/web', 'latest'), digest)
-      },
-    )
-    await this.#step('attest.yml after the pipeline: attests what runs', async () => {
+    await this.#step('a stage as test, a smoke run, a new repository: the release stage is deployed', async () => {
+      const version = await this.#version('seven', staged)
+      const ran = await this.#template(version, 'stages', { name: 'push' })
+      expectEnd(ran, 0, 'deployed')
+      expectText(ran, /tested: seven$/m)
+      // What the smoke run says.
+      expectText(ran, /\| seven$/m)
+      const digest = await this.#runsWhatWasPushed('web', version, 'shop/web')
+      expectEqual('the tag for people', await this.#pushed('shop/web', 'latest'), digest)
+    })
+    await this.#step('attest.yml between build and deployment: attests what then runs', async () => {
       const version = await this.#version('eight')
       const ran = await this.#template(version, 'attest', { name: 'push' })
       expectEnd(ran, 0, 'deployed')
@@ -200,7 +200,7 @@ class Chain {
   }
 
   /** A repository whose image is this version of the example. */
-  async #version(version: string, { folders = ['.'], dockerfile }: Content = {}): Promise<string> {
+  async #version(version: string, { folders = ['.'], dockerfile, shell = {} }: Content = {}): Promise<string> {
     this.#repositories += 1
     const repository = join(this.#folder, `repository-${this.#repositories}`)
     const program = join(this.#folder, 'server')
@@ -214,8 +214,8 @@ class Chain {
     }
     for (const name of ['deploy', 'staging', 'rollback', 'plan', 'microservices', 'waves', 'schedule', 'migrations'])
       files[`.github/workflows/${name}.yml`] = edited(readFileSync(join(templates, `${name}.yml`), 'utf8'))
-    for (const [name, text] of callersOfThePage()) files[`.github/workflows/${name}.yml`] = text
-    const copied: Record<string, string> = {}
+    for (const [name, text] of callersOfThePage()) files[`.github/workflows/${name}.yml`] = edited(text)
+    const copied: Record<string, string> = { ...shell }
     for (const folder of folders) {
       copied[join(folder, 'server')] = program
       files[join(folder, 'Dockerfile')] = dockerfile ?? readFileSync(join(example, 'Dockerfile'), 'utf8')
@@ -288,6 +288,13 @@ class Chain {
   }
 }
 
+/** A shell for a stage: `sh` of this machine, with the libraries that it is linked to, as no image can be pulled here. */
+async function shellOfThisMachine(): Promise<Readonly<Record<string, string>>> {
+  const sh = '/bin/sh'
+  const libraries = [...(await mustRun('ldd', [sh])).matchAll(/(\/\S+) \(0x/g)].map(([, path = '']) => path)
+  return Object.fromEntries([sh, ...libraries].map((path) => [join('shell', path), realpathSync(path)]))
+}
+
 /** The callers of docs/workflows.md that no template is for, by name. */
 function callersOfThePage(): readonly (readonly [string, string])[] {
   const page = readFileSync(join(root, 'docs/workflows.md'), 'utf8')
@@ -300,6 +307,10 @@ function callersOfThePage(): readonly (readonly [string, string])[] {
 function edited(template: string): string {
   return template
     .replaceAll('npm ci && npm test', './server --version')
+    .replaceAll(
+      'test-command: npm test',
+      'test-command: \'echo "tested: $(/server --version)"; test "$(/server --version)" = seven\'',
+    )
     .replaceAll('["npm", "run", "migrate"]', '["/server", "migrate"]')
     .replaceAll(/^ *approval-environment: .*\n/gm, '')
     .replaceAll(/(cluster|environment): staging\b/g, '$1: production')
