@@ -361,7 +361,7 @@ describe('tests in a stage of the Dockerfile', () => {
     const { code } = run(script, { ...given, ...env }, { docker })
     return [code, ...readFileSync(join(folder, 'docker'), 'utf8').trimEnd().split('\n')]
   }
-  const build = 'buildx build --load --target tests'
+  const build = 'buildx build --progress plain --load --target tests'
 
   test('that is built, and nothing more', () => {
     expect(called({})).toEqual([0, `${build} --tag ecs-deploy-test app`])
