@@ -299,15 +299,40 @@ describe('verification', () => {
   })
 })
 
+/** `v2` does not end, so neither does the migration. */
+function migrating(tag: string): string {
+  return groupYaml({ 'user-service': tag }).replace(
+    '- name: user-service\n',
+    '- name: user-service\n  pre-deploy-command: [npm, run, migrate]\n  pre-deploy-timeout-minutes: 5\n',
+  )
+}
+
+test.each([
+  { how: 'cancelled', signal: 'SIGINT', stopped: 'main' },
+  { how: 'killed without a word', signal: 'SIGKILL', stopped: 'post' },
+] as const)('$how while a migration runs: $stopped stops it, and nothing is touched', async ({ signal, stopped }) => {
+  account = await Account.open(scenario, { speed: 60 })
+  const signals = [{ signal, when: /Task [0-9a-f]{32} of \S+ started/, after: 300 }]
+  const main = await deployGroup(account, { services: migrating('v2'), 'on-cancel': 'rollback' }, { signals })
+  expect(account.changes().filter((one) => one === 'StopTask')).toHaveLength(stopped === 'main' ? 1 : 0)
+  const post = await account.post(main)
+  expect(post.exitCode).toBe(0)
+  if (stopped === 'post') {
+    expect(post.log).toContain('The run ended while a task before the deployment ran: no service was touched.')
+    expect(post.log).toMatch(/Task [0-9a-f]{32} was told to stop/)
+  } else {
+    expectGroup(main, 'cancelled', all('not-begun', { 'user-service': 'cancelled' }))
+    expect(main.report).toMatchObject({ mixed: false })
+  }
+  expect(account.changes().slice(8)).toEqual(['RunTask', 'StopTask'])
+  await expectRunning('v1')
+})
+
 test('a migration fails: nothing is touched', async () => {
   account = await Account.open(scenario, { speed: 200 })
-  const migrating = (tag: string) =>
-    groupYaml({ 'user-service': tag }).replace(
-      '- name: user-service\n',
-      '- name: user-service\n  pre-deploy-command: [npm, run, migrate]\n  pre-deploy-timeout-minutes: 5\n',
-    )
   const failing = await deployGroup(account, { services: migrating('crash') })
   expectGroup(failing, 'failed', all('not-begun', { 'user-service': 'failed' }))
+  expect(failing.report).toMatchObject({ mixed: false })
   expect(account.calls('RunTask')).toHaveLength(1)
   expect(account.calls('UpdateService')).toEqual([])
   await expectRunning('v1')

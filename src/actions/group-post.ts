@@ -25,6 +25,13 @@ export async function groupPost(env: NodeJS.ProcessEnv): Promise<number> {
   if (state === undefined) return 0
   const log = consoleLogger(process.stdout, env.GITHUB_ACTIONS === 'true')
   const members = state.kept.map((kept, index) => restoredMember(state, index, kept))
+  // They run one after the other, and before the first service is touched.
+  const { preDeploy } = members.find(({ record }) => record.preDeploy?.state === 'going')?.record ?? {}
+  if (preDeploy?.state === 'going') {
+    log.info('The run ended while a task before the deployment ran: no service was touched.')
+    const { finishTasks } = await import('./finish-tasks.ts')
+    return finishTasks(preDeploy.kept, log, env)
+  }
   const touched = members.filter(({ record }) => record.update !== undefined || record.sending !== undefined)
   for (const { record, ending } of touched) {
     log.info(`${record.service}: ${ending === undefined ? whatItWasDoing(record) : `It had ended: ${ending.outcome}.`}`)

@@ -44,10 +44,15 @@ export function groupReport(group: Group, now: number): GroupReport {
   const ends = services.map((one) => one.outcome)
   const outcome = ending?.outcome ?? foldOutcomes(group.cancelled ? [...ends, 'cancelled'] : ends)
   const [first] = members
+  // A revision that was registered, or a task that ran, does not change what a service runs.
+  const stands = members.map(({ record }, index) => ({
+    outcome: ends[index] ?? 'unknown',
+    touched: record.update !== undefined,
+  }))
   return {
     action: 'deploy',
     outcome,
-    mixed: ending === undefined && isMixed(services.map((one) => ({ outcome: one.outcome, touched: one.changed }))),
+    mixed: ending === undefined && isMixed(stands),
     cluster: services[0]?.cluster ?? first?.given.inputs.cluster ?? '',
     region,
     changed: services.some(({ changed }) => changed),

@@ -56,7 +56,7 @@ export function foldOutcomes(members: readonly MemberOutcome[]): Outcome {
 
 /**
  * Whether services of the group run what does not belong together: some the new version, some not; pure. `touched` is false for
- * a service to which this run has done nothing.
+ * a service that this run has not updated.
  */
 export function isMixed(members: readonly { readonly outcome: MemberOutcome; readonly touched: boolean }[]): boolean {
   const ends = new Set(members.map(({ outcome, touched }) => whereItStands(outcome, touched)))
