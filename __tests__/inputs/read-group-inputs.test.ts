@@ -62,6 +62,11 @@ describe('a member of an entry means what the input of its name means', () => {
     ['the breaker', 'deployment-circuit-breaker: rollback', { 'deployment-circuit-breaker': 'rollback' }],
     ['tags', 'tags: { team: blue }', { tags: 'team=blue' }],
     ['env files', 'env-files: [arn:aws:s3:::b/a.env]', { 'env-files': 'arn:aws:s3:::b/a.env' }],
+    [
+      'addresses, of which one says more',
+      'verify-urls: ["http://a.example", { url: "http://b.example", status: 204, json: { ok: true } }]',
+      { 'verify-urls': '- http://a.example\n- { url: "http://b.example", status: 204, json: { ok: true } }' },
+    ],
     ['minutes', 'wait-for-minutes: 0.5', { 'wait-for-minutes': '0.5' }],
     ['nothing', 'image:', {}],
   ])('%s', async (_, member, inputs) => {

@@ -17,7 +17,6 @@ const lineInputs: readonly DeployInputName[] = [
   'env-files',
   'allow-unknown-members',
   'preflight-ignore',
-  'verify-urls',
   'verify-alarms',
 ]
 const structuredInputs: readonly DeployInputName[] = [
@@ -29,13 +28,15 @@ const structuredInputs: readonly DeployInputName[] = [
 
 /**
  * The text that an input would have for what an entry says in YAML, so that both mean the same: a scalar as it is written, a
- * list as lines, an object as `NAME=VALUE` lines, and structured settings as JSON. Problems never show a value.
+ * list as lines, an object as `NAME=VALUE` lines, and what is structured as JSON. Problems never show a value.
  */
 export function inputText(input: DeployInputName, node: FileNode): Checked<string> {
   if (node.kind === 'scalar') return good(node.text)
   if (structuredInputs.includes(input)) return good(JSON.stringify(plainValue(node)))
   if (node.kind === 'object')
     return pairInputs.includes(input) ? pairLines(node.entries) : bad('It cannot be an object.')
+  // Its entries may say more than an address.
+  if (input === 'verify-urls') return good(JSON.stringify(plainValue(node)))
   const texts = node.items.map((item) => (item.kind === 'scalar' ? item.text : undefined))
   if (texts.some((text) => text === undefined)) return bad('Its items must be texts.')
   if (input === 'command' || input === 'pre-deploy-command') return good(JSON.stringify(texts))
