@@ -58,7 +58,6 @@ async function deployAll(system: System): Promise<readonly Row[]> {
 
 async function deployOnce(account: Account, system: System, run: PlannedRun): Promise<Row> {
   const { main, post } = await account.deploy(run.name, run.tag, {
-    ...(run.service === undefined ? {} : { service: run.service }),
     ...(run.inputs === undefined ? {} : { inputs: run.inputs }),
   })
   const changes = account.mutatingCalls()

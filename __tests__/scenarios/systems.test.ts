@@ -1,4 +1,4 @@
-/** The five systems of examples/, each deployed well and badly with the very workflow and task definition that it shows. */
+/** The systems of one service in examples/, each deployed well and badly with the very workflow and task definition that it shows. */
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,10 +15,7 @@ type Bad = { readonly cause: string; readonly title: RegExp; readonly wayBack: r
 type Case = {
   readonly name: string
   readonly service: string
-  readonly row?: string
   readonly definition: ReturnType<typeof readDefinition>
-  /** What the workflow merges into the container of the file. */
-  readonly merged?: { readonly secrets: readonly { readonly name: string; readonly valueFrom: string }[] }
   /** The only settings besides the task definition that UpdateService carries. */
   readonly settings?: object
   readonly unhealthy: Bad
@@ -87,31 +84,6 @@ const cases: readonly Case[] = [
     crash: { cause: 'database-missing', title: /The database "zapier_triggers" does not exist/, wayBack: ecsIsAsked },
     missing: /ECR repository zapier-triggers-backend in registry 111122223333, Region us-west-1 has no image/,
   },
-  {
-    name: 'microservices',
-    service: 'music-service',
-    row: 'music-service',
-    definition: readDefinition('microservices', 'service.jsonc', { SERVICE: 'music-service', PORT: '3007' }),
-    merged: {
-      secrets: [
-        {
-          name: 'MUSICAPI_API_KEY',
-          valueFrom: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:aiponge/api-keys-uV1wX2:MUSICAPI_API_KEY::',
-        },
-      ],
-    },
-    unhealthy: {
-      cause: 'container-health-check',
-      title: /Container "music-service" fails its container health check/,
-      wayBack: byAction,
-    },
-    crash: {
-      cause: 'out-of-memory',
-      title: /Container "music-service" needs more memory than it has/,
-      wayBack: ecsIsAsked,
-    },
-    missing: /ECR repository aiponge-music-service in registry 111122223333, Region us-east-1 has no image/,
-  },
 ]
 
 // Each run is a process of its own, and a test has up to nine of them.
@@ -131,12 +103,8 @@ function systemNamed(name: string): System {
 }
 
 /** Main of one deployment; post must have had nothing to do. */
-async function deploy(
-  { row }: Pick<Case, 'row'>,
-  tag: string,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<ActionEnd> {
-  const { main, post } = await account.deploy(tag, tag, { ...(row === undefined ? {} : { service: row }), inputs })
+async function deploy(tag: string, inputs: Readonly<Record<string, string>> = {}): Promise<ActionEnd> {
+  const { main, post } = await account.deploy(tag, tag, { inputs })
   expect(post).toMatchObject({ exitCode: 0, log: '', summary: '' })
   return main
 }
@@ -180,13 +148,12 @@ function expectRuns({ service, definition }: Case, tag: string, desired: number)
   expect(runningDigests(service)).toEqual(Array.from({ length: desired }, () => digestOf(tag, image)))
 }
 
-/** The file as it is, but for the image, the tags, and what the workflow merges. */
-function expectRegisteredWhole({ definition, merged }: Case): void {
+/** The file as it is, but for the image and the tags. */
+function expectRegisteredWhole({ definition }: Case): void {
   const [container = {}] = definition.containerDefinitions
   const image = container.image ?? ''
   const pinned = `${image.slice(0, image.lastIndexOf(':'))}@${digestOf('v2', image)}`
-  const secrets = [...(container.secrets ?? []), ...(merged?.secrets ?? [])]
-  const wanted = { ...container, image: pinned, ...(secrets.length === 0 ? {} : { secrets }) }
+  const wanted = { ...container, image: pinned }
   const [registered] = sent('RegisterTaskDefinition') as readonly object[]
   expect({ ...registered, tags: [] }).toEqual({ ...definition, containerDefinitions: [wanted], tags: [] })
 }
@@ -198,7 +165,7 @@ describe.each(cases)('$name', (system) => {
   test('a good version is deployed by digest, and the same again changes nothing', async () => {
     await open(system.name)
     const desired = serviceNamed(system.service).desiredCount
-    const good = await deploy(system, 'v2')
+    const good = await deploy('v2')
     expectOutcome(good, 'deployed')
     expect(account.mutatingCalls()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
     expectRuns(system, 'v2', desired)
@@ -213,7 +180,7 @@ describe.each(cases)('$name', (system) => {
     ])
     expectRegisteredWhole(system)
 
-    const again = await deploy(system, 'v2')
+    const again = await deploy('v2')
     expectOutcome(again, 'unchanged')
     expect(account.mutatingCalls()).toEqual([])
     expectRuns(system, 'v2', desired)
@@ -223,7 +190,7 @@ describe.each(cases)('$name', (system) => {
     await open(system.name)
     const desired = serviceNamed(system.service).desiredCount
     const { cause, title, wayBack } = system[tag]
-    const bad = await deploy(system, tag)
+    const bad = await deploy(tag)
     expectCause(bad, 'rolled-back', cause, title)
     expect(account.mutatingCalls()).toEqual(['RegisterTaskDefinition', 'UpdateService', ...wayBack])
     expectRuns(system, runningTag, desired)
@@ -234,7 +201,7 @@ describe.each(cases)('$name', (system) => {
   test('a tag that does not exist is refused before anything is changed', async () => {
     await open(system.name)
     const desired = serviceNamed(system.service).desiredCount
-    const refused = await deploy(system, 'missing')
+    const refused = await deploy('missing')
     expectOutcome(refused, 'failed')
     expect(refused.outputs).toMatchObject({ cause: 'input', changed: 'false' })
     expect(refused.log).toMatch(system.missing)
@@ -248,7 +215,7 @@ test.each(['go-api', 'fastapi'])(
   '%s: an image built on an ARM laptop is refused before anything is changed',
   async (name) => {
     await open(name)
-    const bad = await deploy({}, 'arm64')
+    const bad = await deploy('arm64')
     expectOutcome(bad, 'failed')
     expect(bad.log).toMatch(/is built for linux\/arm64(?:\/v8)?, and the task runs on linux\/amd64/)
     expect(account.mutatingCalls()).toEqual([])
@@ -257,7 +224,7 @@ test.each(['go-api', 'fastapi'])(
 
 test('go-api: where nobody checks, such an image never runs, and the cause says which platform is missing', async () => {
   await open('go-api')
-  const bad = await deploy({}, 'arm64', { preflight: 'off' })
+  const bad = await deploy('arm64', { preflight: 'off' })
   expectCause(bad, 'rolled-back', 'wrong-platform', /has no variant for linux\/amd64/)
   expect(runningDigests('spotify-track-db')).toEqual([digestOf('v1', 'spotify-track-db:v1')])
 })
@@ -265,7 +232,7 @@ test('go-api: where nobody checks, such an image never runs, and the cause says 
 test('go-api: a service that was stopped for the night gets the new version and stays stopped', async () => {
   await open('go-api')
   await changeFromOutside({ cluster: 'spotify-cluster', service: 'spotify-track-db', desiredCount: 0 })
-  const good = await deploy({}, 'v2')
+  const good = await deploy('v2')
   expectOutcome(good, 'deployed')
   expect(serviceNamed('spotify-track-db')).toMatchObject({ desiredCount: 0 })
   expect(runningDigests('spotify-track-db')).toEqual([])
@@ -277,7 +244,7 @@ test('nextjs-alb: the way back is the image that ran, although latest has moved 
   const ran = digestOf('latest', image)
   await tellSimulator('move-tag', { image, to: 'unhealthy' })
   expect(digestOf('latest', image)).not.toBe(ran)
-  const bad = await deploy({}, 'unhealthy')
+  const bad = await deploy('unhealthy')
   expectOutcome(bad, 'rolled-back')
   expect(runningDigests('spotter-web-service')).toEqual([ran])
 })
@@ -286,7 +253,7 @@ test('docker-hub-api: a rollback keeps the number of tasks that the autoscaling 
   await open('docker-hub-api')
   await changeFromOutside({ cluster: 'activelog-cluster', service: 'activelog-service', desiredCount: 5 })
   const before = account.simulator.requests().length
-  const bad = await deploy({}, 'unhealthy')
+  const bad = await deploy('unhealthy')
   expectOutcome(bad, 'rolled-back')
   expect(serviceNamed('activelog-service').desiredCount).toBe(5)
   expect(runningDigests('activelog-service')).toHaveLength(5)
@@ -310,7 +277,7 @@ test('fastapi: neither the old nor the new password is shown or kept anywhere', 
 
 test('fastapi: of an image from an ARM laptop ECS tells only the exit code, and the log tells the rest', async () => {
   await open('fastapi')
-  const bad = await deploy({}, 'arm64', { preflight: 'off' })
+  const bad = await deploy('arm64', { preflight: 'off' })
   expectCause(bad, 'rolled-back', 'exec-format', /it was built for another processor/)
   expect(bad.log).toContain('docker buildx build --platform linux/amd64')
 })
@@ -323,19 +290,6 @@ test('fastapi: a cancelled run asks ECS to go back, and the post step sees it ha
   expect(account.mutatingCalls()).toEqual(['RegisterTaskDefinition', 'UpdateService', 'StopServiceDeployment'])
   expect(post.log).toContain('(rolled-back)')
   expect(runningDigests('zapier-triggers-service')).toEqual([digestOf('v1', 'zapier-triggers-backend:v1')])
-})
-
-test('microservices: all eight from one template, and a bad gateway goes back alone', async () => {
-  await open('microservices')
-  const rows = systemNamed('microservices').scenario.services ?? []
-  expect(rows).toHaveLength(8)
-  for (const { name } of rows) expectOutcome(await deploy({ row: name }, 'v2'), 'deployed')
-  const good = rows.map(({ name }) => digestOf('v2', `aiponge-${name}:v2`))
-
-  const bad = await deploy({ row: 'api-gateway' }, 'unhealthy')
-  expectCause(bad, 'rolled-back', 'load-balancer-health-check', /load balancer’s health check gets 503 on port 8080/)
-  expect(account.mutatingCalls()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
-  expect(rows.map(({ name }) => [...new Set(runningDigests(name))])).toEqual(good.map((digest) => [digest]))
 })
 
 /** Somebody else, or the autoscaling, changes the service; the world has come to rest afterwards. */

@@ -1,7 +1,7 @@
-import type { RepositoryScenario, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
+import type { ImageBehaviour, RepositoryScenario, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
 import { readDefinition } from '../definition-file.ts'
 
-/** In the order in which they are deployed: what others call first. */
+/** In the order of services.yml: what others call first. */
 export const services = [
   { name: 'system-service', port: 3001 },
   { name: 'storage-service', port: 3002 },
@@ -34,33 +34,54 @@ function serviceScenario({ name, port }: MicroService): ServiceScenario {
   }
 }
 
+const unhealthy: ImageBehaviour = {
+  kind: 'never-healthy',
+  code: 503,
+  logLines: ['{"level":"warn","msg":"Redis unavailable"}'],
+}
+const crash: ImageBehaviour = {
+  kind: 'crashes',
+  exitCode: 137,
+  afterSeconds: 8,
+  reason: 'OutOfMemoryError: Container killed due to memory usage',
+  logLines: ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
+}
+
+/** It serves, unless it is told to migrate. */
+function migrating(exitCode: number, ...logLines: readonly string[]): ImageBehaviour {
+  return {
+    kind: 'by-command',
+    contains: 'db:push',
+    matching: { kind: 'crashes', exitCode, afterSeconds: 20, logLines },
+  }
+}
+
+/** A version is bad in one of the services, as in real life, and good in the others. */
 function repository({ name }: MicroService): RepositoryScenario {
+  const good = name === 'system-service' ? { behaviour: migrating(0, 'Changes applied') } : {}
+  const goodBut = (bad: string, behaviour: ImageBehaviour) => (name === bad ? { behaviour } : good)
   return {
     name: `aiponge-${name}`,
     images: [
       { tag: 'v1' },
-      { tag: 'v2' },
+      { tag: 'v2', ...good },
+      { tag: 'unhealthy', behaviour: unhealthy },
+      { tag: 'crash', behaviour: crash },
+      { tag: 'music-crashes', ...goodBut('music-service', crash) },
+      { tag: 'gateway-unhealthy', ...goodBut('api-gateway', unhealthy) },
       {
-        tag: 'unhealthy',
-        behaviour: { kind: 'never-healthy', code: 503, logLines: ['{"level":"warn","msg":"Redis unavailable"}'] },
+        tag: 'migration-fails',
+        ...goodBut('system-service', migrating(1, 'error: column "plan" of relation "users" contains null values')),
       },
-      {
-        tag: 'crash',
-        behaviour: {
-          kind: 'crashes',
-          exitCode: 137,
-          afterSeconds: 8,
-          reason: 'OutOfMemoryError: Container killed due to memory usage',
-          logLines: ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
-        },
-      },
+      // ECS finds nothing wrong with it; its addresses answer 503.
+      { tag: 'not-ready', ...good },
     ],
   }
 }
 
 /** The gateway's circuit breaker goes back by itself, those of the other seven only stop. */
 export const scenario: Scenario = {
-  description: 'Eight Node services on Fargate and Fargate Spot, deployed one after the other',
+  description: 'Eight Node services on Fargate and Fargate Spot, deployed as one',
   region: 'us-east-1',
   clusters: ['aiponge-cluster'],
   services: services.map(serviceScenario),

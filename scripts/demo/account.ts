@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { writeDockerStandIn } from './docker-stand-in.ts'
+import { openGateway } from './gateway.ts'
 import { type ActionRun, runStep } from './run-action.ts'
 import type { System } from './systems.ts'
 
@@ -17,7 +18,6 @@ export type Account = {
 }
 
 export type DeployOptions = {
-  readonly service?: string
   /** Instead of those of the workflow, or beside them. */
   readonly inputs?: Readonly<Record<string, string>>
   readonly signals?: NonNullable<ActionRun['signals']>
@@ -32,15 +32,17 @@ export async function openAccount(system: System, folder: string, speed: number,
   const simulator = await startSimulator({ scenario: system.scenario, speed })
   const programs = join(folder, 'programs')
   writeDockerStandIn(programs, simulator)
+  const gateway = system.gateway === undefined ? undefined : await openGateway(system.gateway, simulator)
+  const variables: Record<string, string> = gateway === undefined ? {} : { GATEWAY_URL: gateway.url }
   let seen = 0
   return {
     simulator,
-    deploy: (name, tag, { service, inputs = {}, signals = [] } = {}) => {
+    deploy: (name, tag, { inputs = {}, signals = [] } = {}) => {
       seen = simulator.requests().length
       return runStep({
         folder: join(folder, name),
         workspace: system.workspace,
-        inputs: { ...system.inputs(tag, service), ...inputs },
+        inputs: { ...system.inputs(tag, variables), ...inputs },
         path: [programs],
         time: simulator.time,
         signals,
@@ -60,6 +62,9 @@ export async function openAccount(system: System, folder: string, speed: number,
         .slice(seen)
         .filter(({ mutating }) => mutating)
         .map(({ operation }) => operation),
-    close: () => simulator.close(),
+    close: async () => {
+      await gateway?.close()
+      await simulator.close()
+    },
   }
 }

@@ -17,8 +17,6 @@ export type PlannedRun = {
   readonly tag: string
   /** Instead of those of the workflow, or beside them. */
   readonly inputs?: Readonly<Record<string, string>>
-  /** Which row of the matrix, where the workflow has one. */
-  readonly service?: string
   readonly expected: { readonly outcome: Outcome; readonly exitCode: 0 | 1; readonly cause: string }
 }
 
@@ -28,8 +26,10 @@ export type System = {
   readonly workspace: string
   readonly scenario: Scenario
   readonly region: string
-  /** What the workflow gives the action for an image with this tag. */
-  inputs(tag: string, service?: string): Record<string, string>
+  /** The service that answers at the addresses in `vars.GATEWAY_URL`, where the workflow verifies. */
+  readonly gateway?: string
+  /** What the workflow gives the action for an image with this tag. @param variables of the repository */
+  inputs(tag: string, variables?: Readonly<Record<string, string>>): Record<string, string>
   /** In this order, on one account. */
   readonly runs: readonly PlannedRun[]
 }
@@ -39,27 +39,23 @@ type Causes = { readonly unhealthy: string; readonly crash: string }
 
 const none = { exitCode: 0, cause: '' } as const
 
-function usualRuns(causes: Causes, service?: string): readonly PlannedRun[] {
-  const of = service === undefined ? {} : { service }
+function usualRuns(causes: Causes): readonly PlannedRun[] {
   return [
-    { ...of, name: 'good', what: 'a good version', tag: 'v2', expected: { outcome: 'deployed', ...none } },
-    { ...of, name: 'again', what: 'the same once more', tag: 'v2', expected: { outcome: 'unchanged', ...none } },
+    { name: 'good', what: 'a good version', tag: 'v2', expected: { outcome: 'deployed', ...none } },
+    { name: 'again', what: 'the same once more', tag: 'v2', expected: { outcome: 'unchanged', ...none } },
     {
-      ...of,
       name: 'unhealthy',
       what: 'a version that never becomes healthy',
       tag: 'unhealthy',
       expected: { outcome: 'rolled-back', exitCode: 1, cause: causes.unhealthy },
     },
     {
-      ...of,
       name: 'crash',
       what: 'a version that ends by itself',
       tag: 'crash',
       expected: { outcome: 'rolled-back', exitCode: 1, cause: causes.crash },
     },
     {
-      ...of,
       name: 'missing',
       what: 'a tag that does not exist',
       tag: 'missing',
@@ -68,7 +64,12 @@ function usualRuns(causes: Causes, service?: string): readonly PlannedRun[] {
   ]
 }
 
-function system(name: string, scenario: Scenario, runs: readonly PlannedRun[]): System {
+function system(
+  name: string,
+  scenario: Scenario,
+  runs: readonly PlannedRun[],
+  more: Pick<System, 'gateway'> = {},
+): System {
   const workspace = resolve('examples', name)
   const workflow = readCallerWorkflow(resolve(workspace, 'deploy.yml'))
   const account = scenario.account ?? '111122223333'
@@ -76,25 +77,24 @@ function system(name: string, scenario: Scenario, runs: readonly PlannedRun[]): 
     'github.sha': tag,
     'github.ref_name': tag,
     'steps.ecr.outputs.registry': `${account}.dkr.ecr.${workflow.region}.amazonaws.com`,
-    'vars.API_KEYS': `arn:aws:secretsmanager:${workflow.region}:${account}:secret:aiponge/api-keys-uV1wX2`,
   })
   return {
     name,
     workspace,
     scenario,
     region: workflow.region,
-    inputs: (tag, service) => {
-      const row = workflow.rows.find((candidate) => service === undefined || candidate.service === service)
-      if (row === undefined) throw new Error(`${name}: the workflow has no matrix row for ${service}`)
-      return inputsOf(workflow, row, values(tag))
+    inputs: (tag, variables = {}) => {
+      const named = Object.entries(variables).map(([variable, value]) => [`vars.${variable}`, value])
+      return inputsOf(workflow, { ...values(tag), ...Object.fromEntries(named) })
     },
     runs,
+    ...more,
   }
 }
 
-function firstOfEight(service: string): PlannedRun {
-  const expected = { outcome: 'deployed', ...none } as const
-  return { name: `good-${service}`, what: `a good version of ${service}`, tag: 'v2', service, expected }
+/** A version that is bad in one of eight services, whose end all eight share. */
+function badForAll(tag: string, what: string, outcome: 'failed' | 'rolled-back', cause: string): PlannedRun {
+  return { name: tag, what, tag, expected: { outcome, exitCode: 1, cause } }
 }
 
 /** Refused; and what becomes of it where nobody checks. */
@@ -125,17 +125,22 @@ export function systems(): readonly System[] {
       ...usualRuns({ unhealthy: 'container-health-check', crash: 'database-missing' }),
       ...fromLaptop('exec-format'),
     ]),
-    system('microservices', microservices, [
-      ...['system-service', 'storage-service', 'user-service', 'ai-config-service'].map(firstOfEight),
-      ...['ai-content-service', 'ai-analytics-service', 'api-gateway'].map(firstOfEight),
-      ...usualRuns({ unhealthy: 'container-health-check', crash: 'out-of-memory' }, 'music-service'),
-      {
-        name: 'gateway-unhealthy',
-        what: 'a gateway that never becomes healthy',
-        tag: 'unhealthy',
-        service: 'api-gateway',
-        expected: { outcome: 'rolled-back', exitCode: 1, cause: 'load-balancer-health-check' },
-      },
-    ]),
+    system(
+      'microservices',
+      microservices,
+      [
+        ...usualRuns({ unhealthy: 'container-health-check', crash: 'out-of-memory' }),
+        badForAll('music-crashes', 'one of eight services that ends by itself', 'rolled-back', 'out-of-memory'),
+        badForAll(
+          'gateway-unhealthy',
+          'a gateway that never becomes healthy',
+          'rolled-back',
+          'load-balancer-health-check',
+        ),
+        badForAll('migration-fails', 'a migration that fails', 'failed', 'exit-code'),
+        badForAll('not-ready', 'a version whose addresses answer badly', 'rolled-back', 'verification'),
+      ],
+      { gateway: 'api-gateway' },
+    ),
   ]
 }
