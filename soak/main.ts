@@ -1,12 +1,14 @@
 /**
  * `npm run soak -- --runs N --seed S`: plays N random deployments against the simulator and judges them.
- * `--replay SEED`: one of them, with its whole log. `--defects`: with mistakes in the action, each of which must be caught.
+ * `--replay SEED`: one of them, with its whole log; `--replay-group SEED`: the group that every tenth seed has besides. `--defects`: with mistakes in the action, each of which must be caught.
  * Ends with 1 if a rule was broken, or a defect was not caught.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadAction } from './action.ts'
 import { catchDefects } from './defects/catch-defects.ts'
+import { groupPlan } from './groups/plan.ts'
+import { playGroup } from './groups/play.ts'
 import { judge } from './judge/judge.ts'
 import { randomPlan } from './plan/random-plan.ts'
 import { play } from './play/play.ts'
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '2' },
     src: { type: 'string', default: 'src' },
     replay: { type: 'string' },
+    'replay-group': { type: 'string' },
     defects: { type: 'boolean', default: false },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -36,28 +39,31 @@ const range = { first: Number(values.seed), count: Number(values.runs) }
 const workers = Number(values.workers)
 
 if (values.replay !== undefined) process.exitCode = await replay(Number(values.replay))
+else if (values['replay-group'] !== undefined) process.exitCode = await replayGroup(Number(values['replay-group']))
 else if (values.defects) process.exitCode = await catchDefects({ ...range, count: 1000 }, workers, values.only)
 else process.exitCode = await soak()
 
 async function soak(): Promise<number> {
   const tally = new Tally()
   const startedAt = performance.now()
-  await playSeeds(values.src, range, workers, (result) => {
+  await playSeeds(values.src, range, workers, 'groups', (result) => {
     tally.add(result)
     return true
   })
   const seconds = (performance.now() - startedAt) / 1000
-  const { failures, ends, ingredients, runs } = tally
+  const { failures, ends, ingredients, runs, groups } = tally
   failures.sort((one, other) => one.seed - other.seed)
   if (values.json) {
     const counts = { ends: Object.fromEntries(ends), ingredients: Object.fromEntries(ingredients) }
-    console.log(JSON.stringify({ ...range, runs, seconds, failures, ...counts }))
+    console.log(JSON.stringify({ ...range, runs, groups, seconds, failures, ...counts }))
   } else {
     console.log(`How they ended:\n${countLines(ends).join('\n')}`)
     console.log(`What they were made of:\n${countLines(ingredients).join('\n')}`)
     const missing = missingOutcomes(tally)
     if (missing.length > 0) console.log(`Outcomes that did not occur: ${missing.join(', ')}`)
-    console.log(`${runs} runs in ${seconds.toFixed(0)} s (${(runs / seconds).toFixed(1)} a second)`)
+    console.log(
+      `${runs} runs and ${groups} groups in ${seconds.toFixed(0)} s (${((runs + groups) / seconds).toFixed(1)} a second)`,
+    )
     await tellFailures(tally)
   }
   if (values.write) writeFileSync('docs/soak.md', soakPage(tally, range))
@@ -68,11 +74,12 @@ async function tellFailures({ failures }: Tally): Promise<void> {
   if (failures.length === 0) return
   const action = await loadAction(values.src)
   await warmUp(action)
-  for (const [index, { seed, violations, ends }] of failures.entries()) {
+  for (const [index, { seed, kind, violations, ends }] of failures.entries()) {
     for (const { check, why } of violations) console.log(`\nSeed ${seed} (${ends.join(', ')}): ${check}: ${why}`)
-    console.log(`  Replay it with: npm run soak -- --replay ${seed}`)
+    console.log(`  Replay it with: npm run soak -- --replay${kind === 'group' ? '-group' : ''} ${seed}`)
     const [first] = violations
-    if (index >= mostShrunk || first === undefined) continue
+    // Groups are made of few things as it is.
+    if (kind === 'group' || index >= mostShrunk || first === undefined) continue
     const smallest = await shrink(randomPlan(seed), first.check, action)
     console.log('  It takes no more than:')
     for (const one of smallest.ingredients) console.log(`    ${JSON.stringify(one)}`)
@@ -103,4 +110,15 @@ async function replay(seed: number): Promise<number> {
   console.log(violations.length === 0 ? '\nNo rule was broken.' : '')
   for (const { check, why } of violations) console.log(`Broken: ${check}: ${why}`)
   return violations.length > 0 ? 1 : 0
+}
+
+async function replayGroup(seed: number): Promise<number> {
+  const plan = groupPlan(seed)
+  await playGroup(groupPlan(0))
+  const { faults, log } = await playGroup(plan)
+  console.log(JSON.stringify(plan, null, 2))
+  console.log(log)
+  console.log(faults.length === 0 ? '\nNo rule was broken.' : '')
+  for (const why of faults) console.log(`Broken: ${why}`)
+  return faults.length > 0 ? 1 : 0
 }

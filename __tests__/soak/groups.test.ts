@@ -36,7 +36,7 @@ async function keptGroup(): Promise<{ readonly plan: GroupPlan; readonly seen: S
   const stage = await openStage({ scenario: plan.scenario, callMilliseconds: [50, 250] })
   const played = await stage.run(stage.deployGroup(plan.inputs, { files: { 'services.yml': servicesFile(plan) } }))
   const log = 'The group is mixed'
-  return { plan, seen: { report: played.report, log, simulator: stage.simulator } }
+  return { plan, seen: { report: played.report, log, simulator: stage.simulator, startedAt: played.startedAt } }
 }
 
 test('the judge sees what is not so', async () => {

@@ -13,6 +13,7 @@ import type { Scenario } from '../../simulator/scenario.ts'
 import { createRandom } from '../../simulator/time/random.ts'
 import { configBlobAt } from '../../simulator/world/config-blobs.ts'
 import { type Cancellation, listenForSignals } from '../../src/actions/cancellation.ts'
+import { finishGroup } from '../../src/actions/finish-group.ts'
 import { runDeployment } from '../../src/actions/run-deployment.ts'
 import { runGroup } from '../../src/actions/run-group.ts'
 import { groupReport } from '../../src/actions/tell-group.ts'
@@ -37,6 +38,8 @@ import type { GroupReport } from '../../src/github/group-report.ts'
 import { consoleLogger } from '../../src/github/log.ts'
 import { runContext } from '../../src/github/run-context.ts'
 import { checkGroupOffline } from '../../src/group/given-group.ts'
+import type { Member } from '../../src/group/group.ts'
+import { groupStateName, groupText, memberStateName, memberText, restoreGroup } from '../../src/group/group-state.ts'
 import { ecrImages } from '../../src/image/ecr.ts'
 import { readDeployInputs } from '../../src/inputs/read-deploy-inputs.ts'
 import { readGroupInputs } from '../../src/inputs/read-group-inputs.ts'
@@ -60,6 +63,8 @@ export interface Stage {
   deploy(inputs: Readonly<Record<string, string>>, circumstances?: Circumstances): Promise<Played>
   /** The same for a group of services (`services`, `services-file`). */
   deployGroup(inputs: Readonly<Record<string, string>>, circumstances?: Circumstances): Promise<PlayedGroup>
+  /** The post step of a group, with what main had kept. */
+  finishGroup(state: GroupKept): Promise<FinishedGroup>
   /** Lets the time run until then. */
   run<T>(work: Promise<T>): Promise<T>
 }
@@ -70,6 +75,10 @@ export interface Circumstances {
   /** Another logger beside the one that is kept. */
   readonly keep?: (record: DeploymentRecord) => Promise<void>
   readonly files?: Readonly<Record<string, string>>
+  /** Of a group: is filled with what is kept for the post step. */
+  readonly kept?: GroupKept
+  /** Of a group: once it is aborted, the process does nothing any more, and its promise never settles. */
+  readonly killed?: AbortSignal
 }
 
 export interface Played {
@@ -84,6 +93,14 @@ export interface Played {
 
 export interface PlayedGroup extends Omit<Played, 'ending' | 'record'> {
   readonly report: GroupReport
+}
+
+/** What a group's main keeps for its post step, as the runner hands it on (`STATE_…`); it grows as main goes. */
+export type GroupKept = Record<string, string>
+
+export interface FinishedGroup extends Omit<Played, 'ending' | 'record'> {
+  /** Absent where nothing was taken back. */
+  readonly report?: GroupReport
 }
 
 let loaded: Promise<void> | undefined
@@ -140,8 +157,25 @@ export async function openStage({ scenario, seed = 1, callMilliseconds, observe 
           allowed: inputsRead,
         }),
       ),
-    deployGroup: (inputs, circumstances = {}) =>
-      playGroup(inputs, circumstances, clock, (log, cancelled) =>
+    deployGroup: (inputs, circumstances = {}) => {
+      const alive = mortal(circumstances.killed)
+      const own: Clock = { ...clock, sleep: (milliseconds, signal) => alive(clock.sleep(milliseconds, signal)) }
+      return playGroup(inputs, circumstances, own, (log, cancelled) =>
+        openPorts({
+          simulator,
+          time,
+          clock: own,
+          handler: mortalHandler(handler, circumstances.killed),
+          chance,
+          log,
+          cancelled,
+          keep: () => Promise.resolve(),
+          allowed: [],
+        }),
+      )
+    },
+    finishGroup: (state) =>
+      playPost(state, clock, (log, cancelled) =>
         openPorts({
           simulator,
           time,
@@ -196,11 +230,13 @@ async function play(
   return { ending, record, startedAt, endedAt: clock.now(), log: lines }
 }
 
+type GroupPortsFor = (log: Ports['log'], cancelled: AbortSignal) => Promise<GroupPorts>
+
 async function playGroup(
   inputs: Readonly<Record<string, string>>,
-  { signals = noSignals, files = {} }: Circumstances,
+  { signals = noSignals, files = {}, kept = {}, killed }: Circumstances,
   clock: Clock,
-  portsFor: (log: Ports['log'], cancelled: AbortSignal) => Promise<GroupPorts>,
+  portsFor: GroupPortsFor,
 ): Promise<PlayedGroup> {
   const startedAt = clock.now()
   const workspace = workspaceOf(files)
@@ -211,9 +247,47 @@ async function playGroup(
   const lines: { at: number; text: string }[] = []
   const log = consoleLogger({ write: (text) => lines.push({ at: clock.now(), text: text.replace(/\n$/, '') }) })
   const cancellation: Cancellation = listenForSignals(signals, clock)
-  const keep = (): Promise<void> => Promise.resolve()
-  await runGroup(checked.value, cancellation, keep, () => portsFor(log, cancellation.signal))
-  return { report: groupReport(checked.value, clock.now()), startedAt, endedAt: clock.now(), log: lines }
+  const group = checked.value
+  kept[`STATE_${groupStateName}`] = groupText(group)
+  const keep = async (member: Member): Promise<void> => {
+    if (!killed?.aborted) kept[`STATE_${memberStateName(group.members.indexOf(member))}`] = memberText(member)
+  }
+  const how = await runGroup(group, cancellation, keep, () => portsFor(log, cancellation.signal))
+  if (how === 'over') kept[`STATE_${groupStateName}`] = ''
+  return { report: groupReport(group, clock.now()), startedAt, endedAt: clock.now(), log: lines }
+}
+
+async function playPost(state: GroupKept, clock: Clock, portsFor: GroupPortsFor): Promise<FinishedGroup> {
+  const startedAt = clock.now()
+  const lines: { at: number; text: string }[] = []
+  const log = consoleLogger({ write: (text) => lines.push({ at: clock.now(), text: text.replace(/\n$/, '') }) })
+  const restored = restoreGroup(state)
+  const { signal } = listenForSignals(noSignals, clock)
+  const group = restored && (await finishGroup(restored, startedAt, log, () => portsFor(log, signal)))
+  const ended = { startedAt, endedAt: clock.now(), log: lines }
+  return group === undefined ? ended : { ...ended, report: groupReport(group, clock.now()) }
+}
+
+/** What a process waits for never comes once it was killed. */
+function mortal(killed: AbortSignal | undefined): <T>(work: Promise<T>) => Promise<T> {
+  return (work) =>
+    new Promise((resolve, reject) => {
+      const unlessKilled =
+        <A>(settle: (value: A) => void) =>
+        (value: A): void => {
+          if (!killed?.aborted) settle(value)
+        }
+      work.then(unlessKilled(resolve), unlessKilled(reject))
+    })
+}
+
+/** What was sent arrives all the same, and nothing is sent any more. */
+function mortalHandler(plain: InProcessHandler, killed: AbortSignal | undefined): InProcessHandler {
+  const alive = mortal(killed)
+  return {
+    handle: (request, options) =>
+      killed?.aborted ? new Promise<never>(() => undefined) : alive(plain.handle(request, options)),
+  }
 }
 
 const noSignals: Pick<NodeJS.Process, 'on'> = {

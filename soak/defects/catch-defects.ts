@@ -19,7 +19,7 @@ export async function catchDefects(range: Range, workers: number, only = ''): Pr
     const source = copyWith(defect, join(folder, defect.name.replace(/\W+/g, '-')))
     const found: { caught?: string } = {}
     let played = 0
-    await playSeeds(source, range, workers, async ({ seed, violations }) => {
+    await playSeeds(source, range, workers, 'no groups', async ({ seed, violations }) => {
       played += 1
       if (found.caught !== undefined || violations.length === 0) return found.caught === undefined
       // What the sound action does as well says nothing about the defect.

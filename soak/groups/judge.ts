@@ -3,11 +3,26 @@ import type { InProcessSimulator } from '../../simulator/in-process.ts'
 import type { GroupReport, MemberReport } from '../../src/github/group-report.ts'
 import type { GroupPlan } from './plan.ts'
 
+export interface World {
+  readonly simulator: InProcessSimulator
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+}
+
 /** What was looked at when the run had just ended. */
-export interface Seen {
+export interface Seen extends World {
   readonly report: GroupReport
   readonly log: string
-  readonly simulator: InProcessSimulator
+}
+
+/** What was looked at when the post step had ended. */
+export interface SeenAfterPost extends World {
+  readonly report: GroupReport | undefined
+  readonly log: string
+  /** When it began, in milliseconds since the epoch. */
+  readonly postAt: number
+  /** What main had kept, by the name of its variable. */
+  readonly kept: Readonly<Record<string, string>>
 }
 
 /** Everything that is not as it must be; empty where all is well. */
@@ -16,11 +31,45 @@ export function judgeGroup(plan: GroupPlan, seen: Seen): readonly string[] {
     ...seen.report.services.flatMap((member) => memberFaults(member, plan, seen)),
     ...orderFaults(plan, seen),
     ...mixedFaults(plan, seen),
+    ...overOthersFaults(plan, seen),
     ...callFaults(seen),
   ]
 }
 
-function worldOf(name: string, { simulator }: Seen) {
+/** The same for the post step, and what it owes besides. */
+export function judgePost(plan: GroupPlan, seen: SeenAfterPost): readonly string[] {
+  const { report, log, postAt, kept, simulator } = seen
+  const own = simulator.requests().filter(({ at }) => at > postAt)
+  if (!kept.STATE_group) return own.length > 0 || log !== '' ? ['post did something although main had ended'] : []
+  const faults = [...overOthersFaults(plan, seen)]
+  const wants = plan.inputs['on-cancel'] === 'rollback'
+  if (!wants && own.some(({ mutating }) => mutating)) faults.push('post changed something, with on-cancel "leave"')
+  for (const { name } of plan.services) {
+    const before = updatesOf(name, seen).some(({ at }) => at <= postAt)
+    if (before && !log.includes(`${name}: `)) faults.push(`post does not say what became of ${name}`)
+  }
+  if (report !== undefined) {
+    const told = { ...seen, report }
+    faults.push(...report.services.flatMap((member) => memberFaults(member, plan, told)), ...mixedFaults(plan, told))
+  }
+  if (wants && report === undefined && isMixedNow(plan, seen)) faults.push('post left the group mixed without a word')
+  if (/undefined|\[object Object\]|NaN/.test(log)) faults.push('the log of post has a value that is none')
+  return faults
+}
+
+/** What somebody else has deployed over this run's deployment is never replaced by it. */
+function overOthersFaults(plan: GroupPlan, seen: World): readonly string[] {
+  return (plan.scenario.timeline ?? []).flatMap((entry) => {
+    const service = 'service' in entry ? String(entry.service) : ''
+    const theirs = seen.startedAt + entry.afterSeconds * 1000
+    const updates = updatesOf(service, seen).map(({ at }) => at)
+    // What is read right before may be a moment old.
+    const isOver = updates.some((at) => at < theirs) && updates.some((at) => at > theirs + 2_000)
+    return isOver ? [`${service} was updated over somebody else's deployment`] : []
+  })
+}
+
+function worldOf(name: string, { simulator }: World) {
   const service = simulator.world.services.find((one) => one.name === name)
   const primary = service?.deployments.find(({ status }) => status === 'PRIMARY')
   const running = simulator.world.tasks.filter(
@@ -30,11 +79,11 @@ function worldOf(name: string, { simulator }: Seen) {
   return { primary, digests }
 }
 
-function digestOf(tag: string, { simulator }: Seen): string {
+function digestOf(tag: string, { simulator }: World): string {
   return simulator.world.repositories.get('app')?.tags.get(tag) ?? ''
 }
 
-function updatesOf(name: string, { simulator }: Seen) {
+function updatesOf(name: string, { simulator }: World) {
   return simulator
     .requests()
     .filter(({ operation, input }) => operation === 'UpdateService' && (input as { service?: string }).service === name)
@@ -79,13 +128,16 @@ function orderFaults({ services }: GroupPlan, seen: Seen): readonly string[] {
 }
 
 /** Where this run leaves some services on the new version and some not, the report has to say so. */
-function mixedFaults({ services, disturbed }: GroupPlan, seen: Seen): readonly string[] {
+function mixedFaults(plan: GroupPlan, seen: Seen): readonly string[] {
+  const said = seen.report.mixed && seen.log.includes('The group is mixed')
+  return isMixedNow(plan, seen) && !said ? ['the group is mixed, and the report does not say so'] : []
+}
+
+function isMixedNow({ services, disturbed }: GroupPlan, seen: World): boolean {
   const isNew = services
     .filter(({ name, tag }) => tag !== 'v1' && !disturbed.includes(name))
     .map(({ name }) => worldOf(name, seen).primary?.taskDefinition.endsWith(':2') ?? false)
-  const mixed = new Set(isNew).size > 1
-  const said = seen.report.mixed && seen.log.includes('The group is mixed')
-  return mixed && !said ? ['the group is mixed, and the report does not say so'] : []
+  return new Set(isNew).size > 1
 }
 
 function callFaults({ simulator, log }: Seen): readonly string[] {

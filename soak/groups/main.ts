@@ -1,5 +1,5 @@
 /**
- * Random groups of two to four services: images that fail, somebody else who deploys, a run that is cancelled.
+ * Random groups of two to four services: images that fail, somebody else who deploys, a run that is cancelled or killed.
  * `node soak/groups/main.ts [--runs N] [--seed N]`; ends with 1 where a run does not owe up to what docs/groups.md promises.
  */
 import { parseArgs } from 'node:util'
@@ -14,14 +14,15 @@ const seeds =
 const outcomes = new Map<string, number>()
 let failed = 0
 for (const seed of seeds) {
-  const { outcome, members, faults, log } = await playGroup(groupPlan(seed))
-  outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+  const { outcome, post, members, faults, log } = await playGroup(groupPlan(seed))
+  const end = post === undefined ? outcome : `${outcome}, then ${post}`
+  outcomes.set(end, (outcomes.get(end) ?? 0) + 1)
   if (values.seed !== undefined) console.log(`${log}\n${JSON.stringify(groupPlan(seed).services)}`)
   if (faults.length === 0) continue
   failed += 1
   console.error(`seed ${seed}: ${outcome} (${members.join(', ')})\n  ${faults.join('\n  ')}`)
 }
 console.log(
-  `${seeds.length} groups: ${[...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(', ')}; ${failed} not as they must be`,
+  `${seeds.length} groups: ${[...outcomes].map(([end, count]) => `${count} ${end}`).join('; ')}; ${failed} not as they must be`,
 )
 if (failed > 0) process.exitCode = 1

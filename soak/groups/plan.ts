@@ -13,6 +13,8 @@ export interface GroupPlan {
   readonly disturbed: readonly string[]
   /** When the run is cancelled, in virtual seconds. */
   readonly cancelAfter?: number
+  /** When its process ends without a word. */
+  readonly killAfter?: number
 }
 
 const registry = '111122223333.dkr.ecr.us-east-1.amazonaws.com'
@@ -38,11 +40,14 @@ export function groupPlan(seed: number): GroupPlan {
   const breakers = services.map(() => pick([undefined, false, true]))
   const cancelAfter = chance(0.2) ? Math.floor(random.between(1, 200)) : undefined
   const keep = chance(0.3)
+  const balanced = services.map(() => chance(0.5))
+  const rollback = chance(0.5)
+  const killAfter = cancelAfter === undefined && chance(0.15) ? Math.floor(random.between(1, 200)) : undefined
   return {
     seed,
     services,
     scenario: {
-      services: services.map(({ name }, index) => serviceOf(name, breakers[index], chance(0.5))),
+      services: services.map(({ name }, index) => serviceOf(name, breakers[index], balanced[index] === true)),
       repositories: [{ name: 'app', images }],
       timeline,
     },
@@ -50,11 +55,12 @@ export function groupPlan(seed: number): GroupPlan {
       'wait-for-minutes': '10',
       'rollback-wait-minutes': '10',
       ...(keep ? { 'on-group-failure': 'keep' } : {}),
-      ...(chance(0.5) ? { 'on-cancel': 'rollback' } : {}),
+      ...(rollback ? { 'on-cancel': 'rollback' } : {}),
       'services-file': 'services.yml',
     },
     disturbed,
     ...(cancelAfter === undefined ? {} : { cancelAfter }),
+    ...(killAfter === undefined ? {} : { killAfter }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Range } from './workers.ts'
 
 /** @param defects what `--defects` found, where it was run too */
 export function soakPage(summary: Summary, { first, count }: Range): string {
-  const { ends, ingredients, failures } = summary
+  const { ends, ingredients, failures, groups } = summary
   return [
     '# The soak',
     '',
@@ -13,17 +13,26 @@ export function soakPage(summary: Summary, { first, count }: Range): string {
     'says. `npm run soak -- --runs 3000 --seed 1` plays some, `npm run soak -- --replay SEED` one with its whole log, and',
     '`npm run soak -- --defects` shows that the judge catches mistakes that are put into the action on purpose.',
     '',
+    'Every tenth seed has a [group](groups.md) of two to four services as well: with images that fail, somebody else who deploys,',
+    'a signal, or a process that is killed, and its post step. `npm run soak -- --replay-group SEED` plays one with its log, and',
+    '`npm run soak:groups -- --runs N` groups alone.',
+    '',
     'This page is written by `npm run soak -- --runs N --seed S --write`. Nothing here has been shown on AWS.',
     '',
     '## Last run',
     '',
-    `Seeds ${first} to ${first + count - 1}: ${summary.runs} runs, ${failures.length} with a violation.`,
+    `Seeds ${first} to ${first + count - 1}: ${summary.runs} runs and ${groups} groups, ${failures.length} with a violation.`,
     '',
     ...table(['how it ended', 'runs'], ends),
     '',
     '## What the judge checks',
     '',
     ...allChecks.map(({ name, says }) => `- **${name}**: ${says}`),
+    '',
+    'Of a group, for each of its services: what it says is so (`deployed`, `rolled-back`, `superseded`, not touched); nothing begins',
+    'before what it needs; no service is updated over somebody else’s deployment; a group that this run leaves mixed is told to be',
+    'mixed; main ends within 5 s of a signal; the post step tells of each service that was updated, and with `on-cancel: leave`',
+    'changes nothing; no call is throttled, and there are at most two reads a second while it waits.',
     '',
     '## What the runs were made of',
     '',

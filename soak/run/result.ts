@@ -13,6 +13,8 @@ import { Stage } from '../play/stage.ts'
 
 export interface Result {
   readonly seed: number
+  /** Absent: a deployment of one service. */
+  readonly kind?: 'group'
   /** `main deployed`, `post rolled-back`, `main killed`, … */
   readonly ends: readonly string[]
   readonly violations: readonly Violation[]

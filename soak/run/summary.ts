@@ -3,7 +3,9 @@ import { outcomes } from '../../src/report.ts'
 import type { Result } from './result.ts'
 
 export interface Summary {
+  /** Of one service. */
   readonly runs: number
+  readonly groups: number
   /** By end, `main deployed` and so on. */
   readonly ends: ReadonlyMap<string, number>
   readonly ingredients: ReadonlyMap<string, number>
@@ -13,12 +15,14 @@ export interface Summary {
 /** Takes results one by one. */
 export class Tally implements Summary {
   runs = 0
+  groups = 0
   readonly ends = new Map<string, number>()
   readonly ingredients = new Map<string, number>()
   readonly failures: Result[] = []
 
   add(result: Result): void {
-    this.runs += 1
+    if (result.kind === 'group') this.groups += 1
+    else this.runs += 1
     for (const end of result.ends) increase(this.ends, end)
     for (const name of new Set(result.ingredients)) increase(this.ingredients, name)
     if (result.violations.length > 0) this.failures.push(result)

@@ -1,9 +1,14 @@
-/** A process that plays the seeds it is sent. */
+/** A process that plays the seeds it is sent, with `groups` also their groups. */
 import { loadAction } from '../action.ts'
+import { groupPlan } from '../groups/plan.ts'
+import { playGroup } from '../groups/play.ts'
+import { hasGroup, tryGroup } from '../groups/try-group.ts'
 import { trySeed, warmUp } from './result.ts'
 
 const action = await loadAction(process.argv[2] ?? 'src')
+const withGroups = process.argv[3] === 'groups'
 await warmUp(action)
+if (withGroups) await playGroup(groupPlan(0))
 
 process.on('message', (seeds: readonly number[]) => {
   playAll(seeds).catch((error: unknown) => {
@@ -14,6 +19,9 @@ process.on('message', (seeds: readonly number[]) => {
 process.send?.('ready')
 
 async function playAll(seeds: readonly number[]): Promise<void> {
-  for (const seed of seeds) process.send?.(await trySeed(seed, action))
+  for (const seed of seeds) {
+    process.send?.(await trySeed(seed, action))
+    if (withGroups && hasGroup(seed)) process.send?.(await tryGroup(seed))
+  }
   process.send?.('ready')
 }

@@ -12,12 +12,14 @@ export interface Range {
 
 /**
  * @param folder of the action's sources
+ * @param groups `groups`: of every tenth seed the group is played as well, always from the project's own sources
  * @param hear is told every result, in no particular order; false ends it early
  */
 export async function playSeeds(
   folder: string,
   { first, count }: Range,
   workers: number,
+  groups: 'groups' | 'no groups',
   hear: (result: Result) => boolean | Promise<boolean>,
 ): Promise<void> {
   let next = first
@@ -29,17 +31,17 @@ export async function playSeeds(
   const stop = (): void => {
     next = first + count
   }
-  await Promise.all(Array.from({ length: workers }, () => work(folder, take, stop, hear)))
+  await Promise.all(Array.from({ length: workers }, () => work([folder, groups], take, stop, hear)))
 }
 
 function work(
-  folder: string,
+  words: readonly string[],
   take: () => number[],
   stop: () => void,
   hear: (result: Result) => boolean | Promise<boolean>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = fork(join(import.meta.dirname, 'worker.ts'), [folder])
+    const worker = fork(join(import.meta.dirname, 'worker.ts'), words)
     worker.on('message', (message: 'ready' | Result) => {
       if (message !== 'ready') {
         Promise.resolve(hear(message)).then((goesOn) => {

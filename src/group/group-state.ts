@@ -42,10 +42,10 @@ export function memberText({ given, record, ending, goingBack }: Member): string
 /** One member as main left it; `ended`: it had come to its end. */
 export type KeptMember = { readonly record: DeploymentRecord; readonly ended?: Outcome }
 
-/** What main kept of each member; undefined for one that nothing was done to. */
-export function restoreGroup(
-  env: Readonly<Record<string, string | undefined>>,
-): (GroupState & { readonly kept: readonly (KeptMember | undefined)[] }) | undefined {
+/** With what main kept of each member; undefined for one that nothing was done to. */
+export type RestoredGroup = GroupState & { readonly kept: readonly (KeptMember | undefined)[] }
+
+export function restoreGroup(env: Readonly<Record<string, string | undefined>>): RestoredGroup | undefined {
   const text = env[`STATE_${groupStateName}`]
   if (!text) return undefined
   const state = JSON.parse(text) as GroupState
