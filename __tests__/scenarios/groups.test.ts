@@ -250,6 +250,30 @@ test('cancelled while the group is taken back: what is going back is not told as
   expect(post.log).toMatch(/storage-service: The rollback .*(goes on in ECS|has completed)/)
 })
 
+test('what is asked for one service beside its deployment is done for that one: scaling, and old revisions', async () => {
+  const target = { cluster, service: 'storage-service', minCapacity: 1, maxCapacity: 4, suspended: {} }
+  account = await Account.open({ ...scenario, scalableTargets: [target] }, { speed: 200 })
+  const services = groupYaml()
+    .replace('- name: storage-service\n', '- name: storage-service\n  autoscaling: suspend\n  desired-count: 2\n')
+    .replace('- name: user-service\n', '- name: user-service\n  keep-revisions: 1\n')
+  for (const tag of ['v2', 'v1', 'v2']) {
+    expectGroup(
+      await deployGroup(account, {
+        services,
+        'image-tag': tag,
+        'environment-variables': `AT=${account.calls('UpdateService').length}`,
+      }),
+      'deployed',
+      all('deployed'),
+    )
+  }
+  const [suspended] = account.simulator.world.neighbours.scalableTargets
+  expect(suspended?.suspended).toMatchObject({ scalingIn: true, scalingOut: true })
+  const removed = account.sent('DeregisterTaskDefinition') as readonly { taskDefinition: string }[]
+  expect(removed.length).toBeGreaterThan(0)
+  expect(removed.every(({ taskDefinition }) => taskDefinition.includes('aiponge-user-service:'))).toBe(true)
+})
+
 test('cancelled before anything was changed: nothing was, and post has nothing to do', async () => {
   account = await Account.open(scenario, { speed: 30 })
   account.fault({ kind: 'delay', seconds: 600, operation: 'DescribeTaskDefinition', calls: 'all' })

@@ -1,21 +1,21 @@
 /** Random groups hold what docs/groups.md promises, and the judge would see it if they did not. */
 import { expect, jest, test } from '@jest/globals'
 import { openStage } from '../../scripts/in-process/stage.ts'
-import { judgeGroup, type Seen } from '../../soak/groups/judge.ts'
+import { judgeGroup, judgePost, type Seen } from '../../soak/groups/judge.ts'
 import { type GroupPlan, groupPlan, servicesFile } from '../../soak/groups/plan.ts'
 import { playGroup } from '../../soak/groups/play.ts'
 import type { MemberReport } from '../../src/github/group-report.ts'
 
 jest.setTimeout(120_000)
 
-test('thirty random groups are as they must be', async () => {
+test('twenty random groups are as they must be', async () => {
   const outcomes = new Set<string>()
-  for (let seed = 1; seed <= 30; seed += 1) {
+  for (let seed = 1; seed <= 20; seed += 1) {
     const { outcome, faults } = await playGroup(groupPlan(seed))
     expect([seed, faults]).toEqual([seed, []])
     outcomes.add(outcome)
   }
-  // They are no thirty times the same.
+  // They are no twenty times the same.
   expect(outcomes.size).toBeGreaterThanOrEqual(4)
 })
 
@@ -59,4 +59,32 @@ test('the judge sees what is not so', async () => {
     services: plan.services.map((one, at) => ({ ...one, needs: at === 0 ? [plan.services[1]?.name ?? ''] : [] })),
   }
   expect(judgeGroup(turned, seen)).not.toEqual([])
+})
+
+test('the judge sees what the post step leaves out', async () => {
+  const { plan, seen } = await keptGroup()
+  const [one = '', other = ''] = plan.services.map(({ name }) => name)
+  const after = { ...seen, report: undefined, postAt: Number.MAX_SAFE_INTEGER, kept: { STATE_group: '{}' } }
+  const log = `${one}: It had ended.\n${other}: It had ended.`
+  expect(judgePost(plan, { ...after, log })).toEqual([])
+  expect(judgePost(plan, { ...after, log: `${one}: It had ended.` })).toEqual([
+    `post does not say what became of ${other}`,
+  ])
+  expect(judgePost(plan, { ...after, log, postAt: 0 })).toEqual(['post changed something, with on-cancel "leave"'])
+  const rollback = { ...plan, inputs: { ...plan.inputs, 'on-cancel': 'rollback' } }
+  expect(judgePost(rollback, { ...after, log })).toEqual(['post left the group mixed without a word'])
+  expect(judgePost(plan, { ...after, log, kept: { STATE_group: '' } })).not.toEqual([])
+  const timeline = [{ afterSeconds: 30, service: one, deploy: { image: 'app:theirs' } }]
+  const theirs = { ...plan, scenario: { ...plan.scenario, timeline } }
+  const requests = seen.simulator.requests()
+  const own = requests.filter(
+    ({ operation, input }) => operation === 'UpdateService' && JSON.stringify(input).includes(`"${one}"`),
+  )
+  const again = own.map((request) => ({ ...request, at: request.at + 60_000 }))
+  const startedAt = own[0]?.at ?? 0
+  const simulator = { ...seen.simulator, requests: () => [...requests, ...again] }
+  expect(judgePost(theirs, { ...after, log, startedAt })).toEqual([])
+  expect(judgePost(theirs, { ...after, log, startedAt, simulator })).toEqual([
+    `${one} was updated over somebody else's deployment`,
+  ])
 })
