@@ -4,7 +4,7 @@ import { afterEach, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { entryInputs } from '../../src/inputs/group-entries.ts'
 import { Account } from '../support/account.ts'
-import { deployGroup, groupYaml, scenario } from '../support/group.ts'
+import { deployGroup, groupYaml, membersOf, scenario } from '../support/group.ts'
 import { readPage } from './pages.ts'
 import { expectShown, shownLog } from './shown-log.ts'
 
@@ -19,6 +19,9 @@ test('all deployed', async () => {
   account = await Account.open(scenario, { speed: 200 })
   const run = await deployGroup(account, inputs)
   expectShown(shownLog('docs/groups.md', 'good'), run.log)
+  const [, shown = ''] = /<!-- output: services -->\n\n```json\n([\s\S]*?)\n```/.exec(readPage('docs/groups.md')) ?? []
+  const member = membersOf(run).find(({ service }) => service === 'music-service')
+  expectShown(shown.split('\n'), JSON.stringify(member, null, 2))
 })
 
 test('one fails', async () => {

@@ -62,6 +62,7 @@ describe('eight services', () => {
     expectGroup(run, 'rolled-back', all('rolled-back', { [gateway]: 'not-begun' }))
     expect(errors(run)[0]).toMatch(/music-service: Container "music-service" needs more memory than it has/)
     expect(run.report).toMatchObject({ mixed: false })
+    expect(plain(run.summary)).toContain('because music-service did not end well')
     await expectRunning('v1')
     expect(servicesOf(account, 'UpdateService')).not.toContain(gateway)
   })

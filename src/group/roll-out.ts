@@ -50,6 +50,7 @@ export async function rollOut(group: Group, run: RollOut): Promise<void> {
   const stop = new AbortController()
   const queued = new Set<Member>()
   const running = new Map<Member, Promise<void>>()
+  let cause: Member | undefined
   const holds = (): boolean => !stop.signal.aborted && unsuccessful(members) === undefined
   const begin = (member: Member): void => {
     queued.add(member)
@@ -65,13 +66,15 @@ export async function rollOut(group: Group, run: RollOut): Promise<void> {
     run.ports.cancelled.throwIfAborted()
     const failed = onGroupFailure === 'rollback' ? failureOfGroup(members) : undefined
     if (failed !== undefined) {
+      cause = failed
       run.ports.log.info(`${nameOf(failed)} failed: what this run has changed is taken back.`)
       stop.abort(new Stopped(`${nameOf(failed)} failed`))
       await takeAllBack(group, failed, new Map(running), run)
       break
     }
   }
-  const first = unsuccessful(members)
+  // Those that were taken back did not end well either, and are not the reason.
+  const first = cause ?? unsuccessful(members)
   if (first === undefined) return
   for (const member of members) if (!member.begun && member.ending === undefined) notBegin(member, first)
 }
