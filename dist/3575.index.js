@@ -1,5 +1,5 @@
 export const id = 3575;
-export const ids = [3575,7637];
+export const ids = [3575,7637,5956];
 export const modules = {
 
 /***/ 3575:

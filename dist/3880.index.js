@@ -226,10 +226,14 @@ function groupReport(group, now) {
     const ends = services.map((one) => one.outcome);
     const outcome = ending?.outcome ?? (0,fold/* foldOutcomes */.Xo)(group.cancelled ? [...ends, 'cancelled'] : ends);
     const [first] = members;
+    const stands = members.map(({ record }, index) => ({
+        outcome: ends[index] ?? 'unknown',
+        touched: record.update !== undefined,
+    }));
     return {
         action: 'deploy',
         outcome,
-        mixed: ending === undefined && (0,fold/* isMixed */.Oq)(services.map((one) => ({ outcome: one.outcome, touched: one.changed }))),
+        mixed: ending === undefined && (0,fold/* isMixed */.Oq)(stands),
         cluster: services[0]?.cluster ?? first?.given.inputs.cluster ?? '',
         region,
         changed: services.some(({ changed }) => changed),

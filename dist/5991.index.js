@@ -206,7 +206,6 @@ const lineInputs = [
     'env-files',
     'allow-unknown-members',
     'preflight-ignore',
-    'verify-urls',
     'verify-alarms',
 ];
 const structuredInputs = [
@@ -222,6 +221,8 @@ function inputText(input, node) {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(JSON.stringify((0,_task_definition_file_node_js__WEBPACK_IMPORTED_MODULE_1__/* .plainValue */ ._y)(node)));
     if (node.kind === 'object')
         return pairInputs.includes(input) ? pairLines(node.entries) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)('It cannot be an object.');
+    if (input === 'verify-urls')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .good */ .u)(JSON.stringify((0,_task_definition_file_node_js__WEBPACK_IMPORTED_MODULE_1__/* .plainValue */ ._y)(node)));
     const texts = node.items.map((item) => (item.kind === 'scalar' ? item.text : undefined));
     if (texts.some((text) => text === undefined))
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .M)('Its items must be texts.');

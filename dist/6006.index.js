@@ -358,6 +358,7 @@ async function rollOut(group, run) {
     const stop = new AbortController();
     const queued = new Set();
     const running = new Map();
+    let cause;
     const holds = () => !stop.signal.aborted && unsuccessful(members) === undefined;
     const begin = (member) => {
         queued.add(member);
@@ -375,13 +376,14 @@ async function rollOut(group, run) {
         run.ports.cancelled.throwIfAborted();
         const failed = onGroupFailure === 'rollback' ? failureOfGroup(members) : undefined;
         if (failed !== undefined) {
+            cause = failed;
             run.ports.log.info(`${(0,group_group/* nameOf */.Vb)(failed)} failed: what this run has changed is taken back.`);
             stop.abort(new Stopped(`${(0,group_group/* nameOf */.Vb)(failed)} failed`));
             await (0,take_back/* takeAllBack */.E)(group, failed, new Map(running), run);
             break;
         }
     }
-    const first = unsuccessful(members);
+    const first = cause ?? unsuccessful(members);
     if (first === undefined)
         return;
     for (const member of members)

@@ -3261,7 +3261,7 @@ var tell_aftermath = __nccwpck_require__(2849);
 
 async function deployPost(env) {
     if (env.STATE_group)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(6530), __nccwpck_require__.e(3880), __nccwpck_require__.e(9488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8595))).groupPost(env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(6530), __nccwpck_require__.e(3880), __nccwpck_require__.e(5594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3741))).groupPost(env);
     const kept = (0,saved_state/* restore */.PF)(env[`STATE_${saved_state/* stateName */.Vi}`]);
     if (kept === undefined)
         return 0;
