@@ -6,14 +6,16 @@ const leftOut = everywhere[process.platform] ?? {}
 if (process.env.JEST_WORKER_ID === undefined)
   for (const [path, why] of Object.entries(leftOut)) console.error(`Not on ${process.platform}: ${path} (${why})`)
 
+/** Run by `npm run test:simulator` and `npm run test:groups`: see jest.simulator.config.js and jest.groups.config.js. */
+const elsewhere = ['__tests__/simulator/', '__tests__/scenarios/(?:group|rollback-)']
+
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
-    // A program of its own, tested by `npm run test:simulator`: see jest.simulator.config.js.
-    '<rootDir>/__tests__/simulator/',
+    ...elsewhere.map((path) => `<rootDir>/${path}`),
     // Jest looks at paths as the system writes them.
     ...Object.keys(leftOut).map((path) => path.replaceAll('.', '\\.').replaceAll('/', '[/\\\\]')),
   ],

@@ -4,5 +4,5 @@ import action from './jest.config.js'
 export default {
   ...action,
   roots: ['<rootDir>/__tests__/simulator'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  testPathIgnorePatterns: action.testPathIgnorePatterns.filter((path) => !path.startsWith('<rootDir>')),
 }

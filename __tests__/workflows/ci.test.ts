@@ -14,7 +14,7 @@ const commands = (name: string, job: string) =>
 describe('ci.yml', () => {
   test('tests on three systems, and checks style, types, pages, bundle and workflows', () => {
     expect(file('ci.yml').text).toMatch(/os: \[ubuntu-[\d.]+, macos-\d+, windows-\d+\]/)
-    expect(commands('ci.yml', 'test')).toEqual(['npm ci', 'npm test', 'npm run test:simulator'])
+    expect(commands('ci.yml', 'test')).toEqual(['npm ci', 'npm test', 'npm run test:groups', 'npm run test:simulator'])
     expect(commands('ci.yml', 'lint')).toEqual([
       'npm ci',
       'npm run lint',

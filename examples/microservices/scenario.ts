@@ -1,4 +1,10 @@
-import type { ImageBehaviour, RepositoryScenario, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
+import type {
+  CommandBehaviour,
+  ImageBehaviour,
+  RepositoryScenario,
+  Scenario,
+  ServiceScenario,
+} from '../../simulator/scenario.ts'
 import { readDefinition } from '../definition-file.ts'
 
 /** In the order of services.yml: what others call first. */
@@ -48,7 +54,7 @@ const crash: ImageBehaviour = {
 }
 
 /** It serves, unless it is told to migrate. */
-function migrating(exitCode: number, ...logLines: readonly string[]): ImageBehaviour {
+function migrating(exitCode: number, ...logLines: readonly string[]): CommandBehaviour {
   return {
     kind: 'by-command',
     contains: 'db:push',
@@ -65,8 +71,9 @@ function repository({ name }: MicroService): RepositoryScenario {
     images: [
       { tag: 'v1' },
       { tag: 'v2', ...good },
-      { tag: 'unhealthy', behaviour: unhealthy },
-      { tag: 'crash', behaviour: crash },
+      // Bad in all eight: also then the migration is a matter of the database.
+      { tag: 'unhealthy', behaviour: { ...migrating(0, 'Changes applied'), otherwise: unhealthy } },
+      { tag: 'crash', behaviour: { ...migrating(0, 'Changes applied'), otherwise: crash } },
       { tag: 'music-crashes', ...goodBut('music-service', crash) },
       { tag: 'gateway-unhealthy', ...goodBut('api-gateway', unhealthy) },
       {
