@@ -196,10 +196,11 @@ async function onlyOldTasksRemain(ports, record, { deploymentId, definition }) {
 function hasEnded({ rolloutState, running, pending }) {
     return rolloutState === 'FAILED' && running === 0 && pending === 0;
 }
-function replacedHealthily({ original }) {
+function replacedHealthily({ original, lostTasks }) {
     const { deploymentConfiguration, desiredCount = 0, runningCount = 0, deployments } = original ?? {};
     const hadCompleted = deployments?.some(({ rolloutState }) => rolloutState === 'COMPLETED') ?? false;
-    return (hadCompleted &&
+    return (!lostTasks &&
+        hadCompleted &&
         desiredCount > 0 &&
         runningCount >= desiredCount &&
         (deploymentConfiguration?.minimumHealthyPercent ?? 0) >= 100);

@@ -551,7 +551,10 @@ async function tell(subject, ports, record, snapshot, told) {
         ports.log.info(line);
     const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId);
     record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0);
-    record.everRan ||= (ours?.running ?? 0) > 0;
+    const running = ours?.running ?? 0;
+    record.everRan ||= running > 0;
+    record.lostTasks ||= running < record.mostRunning;
+    record.mostRunning = Math.max(record.mostRunning, running);
     record.fullSince = isFull(ours) ? (record.fullSince ?? ports.clock.uptime()) : undefined;
     const now = ports.clock.uptime();
     const isExplained = record.diagnoses.length > 0 && subject.deploymentId === record.deploymentId;

@@ -1157,6 +1157,8 @@ function newRecord(cluster, service, region, startedAt, action = 'deploy') {
         alarms: [],
         failedTasks: 0,
         everRan: false,
+        mostRunning: 0,
+        lostTasks: false,
         platform: 'linux/amd64',
         healthySince: new Map(),
         askedCauses: new Set(),

@@ -44,6 +44,13 @@ const seen = (deployments: readonly DeploymentView[], more: Partial<DeploymentRe
 const complaint = (message: string) => new Map([['1', { id: '1', at: new Date(now), message }]])
 
 const bakes = service({ deploymentConfiguration: { bakeTimeInMinutes: 5 } })
+/** ECS may stop no old task before a new one is healthy. */
+const replacesHealthily = service({
+  desiredCount: 2,
+  runningCount: 2,
+  deployments: [{ rolloutState: 'COMPLETED' }],
+  deploymentConfiguration: { bakeTimeInMinutes: 5, minimumHealthyPercent: 100 },
+})
 const watchesAlarms = service({
   deploymentConfiguration: { alarms: { enable: true, rollback: true, alarmNames: ['errors'] } },
 })
@@ -61,6 +68,11 @@ describe('only old tasks remain', () => {
       'while alarms are watched, and what the load balancer sees may not be read: no complaint in two minutes',
       seen([ours()], { original: watchesAlarms, hasLoadBalancer: true, fullSince: 80_000 }),
       denied,
+    ],
+    [
+      'in bake time, with tasks that took the place of old ones',
+      seen([ours()], { original: replacesHealthily }),
+      healthy,
     ],
     ['where tasks have no health check', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNKNOWN' }]],
     ['where the tasks may not be read', seen([ours(), old()]), denied],
@@ -108,6 +120,11 @@ describe('more than old tasks remains', () => {
       'in bake time behind a load balancer, with tasks that run for less than two minutes',
       seen([ours()], { original: bakes, hasLoadBalancer: true, fullSince: 80_001 }),
       denied,
+    ],
+    [
+      'in bake time, with a task that took the place of a lost one',
+      seen([ours()], { original: replacesHealthily, lostTasks: true }),
+      healthy,
     ],
     ['where a task is unhealthy', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNHEALTHY' }]],
     [

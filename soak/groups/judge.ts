@@ -136,8 +136,24 @@ function mixedFaults(plan: GroupPlan, seen: Seen): readonly string[] {
 function isMixedNow({ services, disturbed }: GroupPlan, seen: World): boolean {
   const isNew = services
     .filter(({ name, tag }) => tag !== 'v1' && !disturbed.includes(name))
-    .map(({ name }) => worldOf(name, seen).primary?.taskDefinition.endsWith(':2') ?? false)
+    .map(({ name }) => isOnNewVersion(name, seen))
   return new Set(isNew).size > 1
+}
+
+/** ECS names the new revision for a moment after it took the order to go back. */
+function isOnNewVersion(name: string, seen: World): boolean {
+  const { primary } = worldOf(name, seen)
+  const isNew = primary?.taskDefinition.endsWith(':2') ?? false
+  const ordered = seen.simulator
+    .requests()
+    .some(
+      ({ operation, error, input }) =>
+        operation === 'StopServiceDeployment' &&
+        error === undefined &&
+        JSON.stringify(input).includes(`/${name}/`) &&
+        JSON.stringify(input).includes('ROLLBACK'),
+    )
+  return isNew && !ordered
 }
 
 function callFaults({ simulator, log }: Seen): readonly string[] {

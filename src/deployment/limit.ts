@@ -48,12 +48,13 @@ function hasEnded({ rolloutState, running, pending }: DeploymentView): boolean {
 
 /**
  * As many tasks as are wanted ran before, ECS may stop none of them before a new one is healthy, and none is left: then the
- * new ones are (SDK text of DeploymentConfiguration).
+ * new ones are (SDK text of DeploymentConfiguration). It says nothing of a task that took the place of a lost one.
  */
-function replacedHealthily({ original }: DeploymentRecord): boolean {
+function replacedHealthily({ original, lostTasks }: DeploymentRecord): boolean {
   const { deploymentConfiguration, desiredCount = 0, runningCount = 0, deployments } = original ?? {}
   const hadCompleted = deployments?.some(({ rolloutState }) => rolloutState === 'COMPLETED') ?? false
   return (
+    !lostTasks &&
     hadCompleted &&
     desiredCount > 0 &&
     runningCount >= desiredCount &&

@@ -98,6 +98,10 @@ export type DeploymentRecord = {
   failedTasks: number
   /** A task of the watched deployment was RUNNING at some time. */
   everRan: boolean
+  /** The most tasks of the watched deployment that were seen running at once. */
+  mostRunning: number
+  /** Fewer of them ran later on: a task was lost, to Spot for example, or the count was lowered. */
+  lostTasks: boolean
   /** When the deployment that this run started began: as ECS tells it, and by the clock that never goes back. */
   began?: { readonly at: number; readonly uptime: number }
   /** Since when all desired tasks of the watched deployment have run; by a clock that never goes back. */
@@ -159,6 +163,8 @@ export function newRecord(
     alarms: [],
     failedTasks: 0,
     everRan: false,
+    mostRunning: 0,
+    lostTasks: false,
     platform: 'linux/amd64',
     healthySince: new Map(),
     askedCauses: new Set(),

@@ -202,7 +202,10 @@ async function tell(
   for (const line of newsLines(events.map(eventLine), hasHead ? undefined : since)) ports.log.info(line)
   const ours = snapshot.deployments.find(({ id }) => id === subject.deploymentId)
   record.failedTasks = Math.max(record.failedTasks, ours?.failed ?? 0)
-  record.everRan ||= (ours?.running ?? 0) > 0
+  const running = ours?.running ?? 0
+  record.everRan ||= running > 0
+  record.lostTasks ||= running < record.mostRunning
+  record.mostRunning = Math.max(record.mostRunning, running)
   record.fullSince = isFull(ours) ? (record.fullSince ?? ports.clock.uptime()) : undefined
   const now = ports.clock.uptime()
   // What is collected during a rollback says nothing about a failure that is explained already.
