@@ -329,10 +329,7 @@ const fargatePrices = {
             'windows/amd64': { vcpu: 0.046552, gb: 0.00511175, licence: 0.046 },
             storageGb: 0.000111,
         },
-        'us-west-2': {
-            'linux/amd64': { vcpu: 0.04048, gb: 0.004445 },
-            'linux/arm64': { vcpu: 0.03238, gb: 0.00356 },
-        },
+        'us-west-2': { 'linux/amd64': { vcpu: 0.04048, gb: 0.004445 } },
         'eu-west-1': {
             'linux/amd64': { vcpu: 0.04048, gb: 0.004445 },
             'linux/arm64': { vcpu: 0.03238, gb: 0.00356 },
