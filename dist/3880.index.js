@@ -657,11 +657,16 @@ function clusterOf(cluster, { ecs, lots, clock, turns }, read, rhythm) {
     };
 }
 async function describeTogether(cluster, names, ecs, lots) {
+    const describeNamed = (name) => ecs.describeService(cluster, name).catch((error) => {
+        if (!(0,failure/* isNamed */.ev)(error, 'InvalidParameterException'))
+            throw error;
+        return undefined;
+    });
     const found = await lots.describeServices(cluster, names).catch((error) => {
         const isOfOne = (0,failure/* isNamed */.ev)(error, 'InvalidParameterException') && names.length > 1;
         if (!isOfOne)
             throw error;
-        return Promise.all(names.map((name) => ecs.describeService(cluster, name).catch(() => undefined)));
+        return Promise.all(names.map(describeNamed));
     });
     return new Map(names.flatMap((name) => {
         const own = found.find((one) => one?.serviceName === name || one?.serviceArn === name);

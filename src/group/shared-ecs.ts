@@ -152,10 +152,16 @@ async function describeTogether(
   ecs: EcsPort,
   lots: EcsLotsPort,
 ): Promise<ReadonlyMap<string, Service>> {
+  // Only a name that ECS refuses counts as none; a read that failed for another reason says nothing about the service.
+  const describeNamed = (name: string): Promise<Service | undefined> =>
+    ecs.describeService(cluster, name).catch((error: unknown) => {
+      if (!isNamed(error, 'InvalidParameterException')) throw error
+      return undefined
+    })
   const found = await lots.describeServices(cluster, names).catch((error: unknown) => {
     const isOfOne = isNamed(error, 'InvalidParameterException') && names.length > 1
     if (!isOfOne) throw error
-    return Promise.all(names.map((name) => ecs.describeService(cluster, name).catch(() => undefined)))
+    return Promise.all(names.map(describeNamed))
   })
   return new Map(
     names.flatMap((name) => {
