@@ -35,6 +35,8 @@ const { values } = parseArgs({
 /** Shrinking takes many runs; after a few of them one knows. */
 const mostShrunk = 5
 
+const runsBetweenProgress = 5000
+
 const range = { first: Number(values.seed), count: Number(values.runs) }
 const workers = Number(values.workers)
 
@@ -48,6 +50,7 @@ async function soak(): Promise<number> {
   const startedAt = performance.now()
   await playSeeds(values.src, range, workers, 'groups', (result) => {
     tally.add(result)
+    tellProgress(tally, startedAt)
     return true
   })
   const seconds = (performance.now() - startedAt) / 1000
@@ -68,6 +71,14 @@ async function soak(): Promise<number> {
   }
   if (values.write) writeFileSync('docs/soak.md', soakPage(tally, range))
   return failures.length > 0 ? 1 : 0
+}
+
+/** A long run says where it is, on standard error, so that what is read by programs stays as it is. */
+function tellProgress({ runs, groups, failures }: Tally, startedAt: number): void {
+  if (runs === 0 || (runs + groups) % runsBetweenProgress !== 0) return
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
+  console.error(`${runs} runs and ${groups} groups in ${seconds} s, ${failures.length} with a violation`)
+  for (const { kind, seed } of failures) console.error(`  ${kind} of seed ${seed}`)
 }
 
 async function tellFailures({ failures }: Tally): Promise<void> {
