@@ -22,6 +22,9 @@ export type Outcome = (typeof outcomes)[number]
 /** How one service of a group ended; `not-begun`: nothing was changed, because of another one. */
 export type MemberOutcome = Outcome | 'not-begun'
 
+/** Where a cancelled run left a service of a group whose deployment was no longer under way. */
+export type LeftAt = 'on the new version' | 'going back'
+
 /** The actions that report in this form. */
 export type ActionName = 'deploy' | 'rollback' | 'plan'
 

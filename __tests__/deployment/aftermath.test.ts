@@ -99,6 +99,12 @@ describe('UpdateService was not answered', () => {
     expect(text).toMatch(/^Another deployment, ecs-svc\/3, was started after the one of this run/)
   })
 
+  test('and somebody else has deployed the same again: that is not this run’s', async () => {
+    const again = listed('ecs-svc/3', 2, { rolloutState: 'IN_PROGRESS', createdAt: new Date(now + 300) })
+    const [, text] = await told(unanswered, { deployments: [again, { ...ours, status: 'ACTIVE' }, before] })
+    expect(text).toMatch(/^Another deployment, ecs-svc\/3, was started after the one of this run/)
+  })
+
   test('and a deployment of somebody else is all there is', async () => {
     const theirs = listed('ecs-svc/3', 3)
     const history = [entry(3, 'SUCCESSFUL', now), oldEntry]
@@ -167,7 +173,19 @@ describe('cancelled', () => {
     expect(run.sending).toBe('stop')
   })
 
+  test.each<Partial<DeploymentRecord>>([{ settling: true }, { verifying: true }])(
+    'what has completed is not stopped, but taken back by the post step: %j',
+    async (of) => {
+      const ports = { ecs: {} as EcsPort, tasks: {} as never, log: silent, clock, keep: async () => undefined }
+      const run = record({ ...sent, deploymentId: 'ecs-svc/2', serviceDeploymentArn: 'sd/2', ...of })
+      const { headline } = await cancelDeployment({ onCancel: 'rollback' }, ports, run)
+      expect(headline).toContain('The deployment had completed; the post step takes it back.')
+    },
+  )
+
   test.each<[Partial<DeploymentRecord>, string]>([
+    [{ deploymentId: 'ecs-svc/2', settling: true }, 'completed, and whether its tasks stay was being looked at'],
+    [{ deploymentId: 'ecs-svc/2', verifying: true }, 'completed, and was being verified; it is left as it is'],
     [{ sending: 'update' }, 'UpdateService was on its way. The post step looks what became of it.'],
     [{ sending: 'update-back' }, 'The rollback (UpdateService) was on its way.'],
     [{ changed: true }, 'The settings of the service were changed.'],

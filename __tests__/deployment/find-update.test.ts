@@ -55,6 +55,12 @@ test('somebody has deployed over ours: it is shown as it began', async () => {
   expect(idsOf(found)).toEqual(['PRIMARY ecs-svc/2'])
 })
 
+test('somebody has deployed the same again: ours is the first of the two', async () => {
+  const again = { ...one('ecs-svc/3', 'PRIMARY', 2), createdAt: new Date(now + 2000) }
+  const found = await findUpdate(lost, ports([again, one('ecs-svc/2', 'ACTIVE', 2)]), run())
+  expect(idsOf(found)).toEqual(['PRIMARY ecs-svc/2'])
+})
+
 test('deployed over twice: the history knows it', async () => {
   const history = [told('4'), told('3'), told('2'), told('1', now - 9000)]
   const found = await findUpdate(lost, ports([one('ecs-svc/4', 'PRIMARY', 7)], history, { 2: 2, 3: 7, 4: 7 }), run())

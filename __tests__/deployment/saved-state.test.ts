@@ -20,6 +20,7 @@ const anyMemory: fc.Arbitrary<Memory> = fc.record(
     failure: fc.string(),
     sawGoingBack: fc.boolean(),
     puzzledSince: fc.nat(),
+    backSince: fc.nat(),
   },
   {
     requiredKeys: ['deploymentId', 'createdAt', 'older', 'ecsMayRollBack', 'rollbackRequested', 'seen', 'sawGoingBack'],
@@ -28,7 +29,7 @@ const anyMemory: fc.Arbitrary<Memory> = fc.record(
 )
 
 /** The clock of main means nothing to the post step. */
-function inNewProcess({ puzzledSince: _, failedAt, ...memory }: Memory): Memory {
+function inNewProcess({ puzzledSince: _puzzled, backSince: _back, failedAt, ...memory }: Memory): Memory {
   return { ...memory, ...(failedAt !== undefined && { failedAt: 0 }) }
 }
 

@@ -60,6 +60,21 @@ describe('a group is mixed', () => {
     [['cancelled', 'cancelled'], false],
   ])('%j: %s', (ends, mixed) => expect(of(...ends)).toBe(mixed))
 
+  test.each<[string, Parameters<typeof isMixed>[0][number]['left'][], boolean]>([
+    ['one goes back, the others had completed', ['going back', 'on the new version', 'on the new version'], true],
+    ['all go back', ['going back', 'going back'], false],
+    ['all had completed', ['on the new version', 'on the new version'], false],
+    ['one had completed, one is under way', ['on the new version', undefined], true],
+  ])('cancelled: %s', (_, left, mixed) => {
+    expect(isMixed(left.map((one) => ({ outcome: 'cancelled', touched: true, left: one })))).toBe(mixed)
+  })
+
+  test('a cancelled service that was not touched runs what ran before', () => {
+    const cancelled = { outcome: 'cancelled', touched: false } as const
+    expect(isMixed([cancelled, { outcome: 'rolled-back', touched: true }])).toBe(false)
+    expect(isMixed([cancelled, { outcome: 'cancelled', touched: true, left: 'on the new version' }])).toBe(true)
+  })
+
   test('never where all end well, always where the new version is beside what is not new', () => {
     fc.assert(
       fc.property(members, (ends) => {

@@ -230,6 +230,47 @@ describe('the verdict on a deployment', () => {
     expect(verdict(asked, byHistory)).toMatchObject({ ecs: 'rolled-back' })
   })
 
+  test('a rollback that the history says is going on is not over at the first sight of the older deployment', () => {
+    const oldAgain = deployment('old', 'PRIMARY', 'COMPLETED')
+    const seen = [
+      snapshot(1, [oursRunning, oldActive]),
+      snapshot(5, [deployment('old', 'PRIMARY', 'IN_PROGRESS'), deployment('ours', 'ACTIVE', 'FAILED')]),
+      snapshot(50, [oldAgain]),
+    ]
+    const contradicted = (seconds: number) =>
+      snapshot(seconds, [oldAgain], { history: [history('ours', 'ROLLBACK_IN_PROGRESS', 0)] })
+    expect(verdict(watching(), ...seen)).toMatchObject({ ecs: 'rolled-back' })
+    expect(verdict(watching(), ...seen, contradicted(50))).toEqual({ kind: 'in-progress' })
+    // One of the two is stale; after a while it can only be the history.
+    const later = 50 + patienceMilliseconds / 1000
+    expect(verdict(watching(), ...seen, contradicted(later))).toMatchObject({ ecs: 'rolled-back' })
+  })
+
+  test.each(Object.values(ecs.ServiceDeploymentStatus))(
+    'the older deployment completed again, with %s in the history',
+    (status) => {
+      const isOver: Readonly<Record<ecs.ServiceDeploymentStatus, boolean>> = {
+        PENDING: false,
+        IN_PROGRESS: false,
+        SUCCESSFUL: true,
+        STOPPED: true,
+        STOP_REQUESTED: false,
+        ROLLBACK_REQUESTED: false,
+        ROLLBACK_IN_PROGRESS: false,
+        ROLLBACK_SUCCESSFUL: true,
+        ROLLBACK_FAILED: true,
+      }
+      const goingBack = snapshot(5, [
+        deployment('old', 'PRIMARY', 'IN_PROGRESS'),
+        deployment('ours', 'ACTIVE', 'FAILED'),
+      ])
+      const back = snapshot(50, [deployment('old', 'PRIMARY', 'COMPLETED')], { history: [history('ours', status, 0)] })
+      expect(verdict(watching(), snapshot(1, [oursRunning, oldActive]), goingBack, back).kind).toBe(
+        isOver[status] ? 'failed' : 'in-progress',
+      )
+    },
+  )
+
   test.each(['DRAINING', 'INACTIVE'])('a service that is %s is gone', (serviceStatus) => {
     expect(verdict(watching(), snapshot(5, [oursRunning], { serviceStatus }))).toEqual({
       kind: 'service-gone',

@@ -1,5 +1,6 @@
-import { ending as plainEnding } from '../deployment/ending.ts'
+import { type Ending, ending as plainEnding } from '../deployment/ending.ts'
 import { endingOfError } from '../deployment/interrupted.ts'
+import { type DeploymentRecord, hasCompleted } from '../deployment/record.ts'
 import { reportOf } from '../deployment/report-of.ts'
 import { groupAnnotation, groupLines } from '../github/group-log.ts'
 import { groupOutputs } from '../github/group-outputs.ts'
@@ -48,6 +49,7 @@ export function groupReport(group: Group, now: number): GroupReport {
   const stands = members.map(({ record }, index) => ({
     outcome: ends[index] ?? 'unknown',
     touched: record.update !== undefined,
+    left: services[index]?.left,
   }))
   return {
     action: 'deploy',
@@ -63,11 +65,18 @@ export function groupReport(group: Group, now: number): GroupReport {
   }
 }
 
+/** What a cancelled run knows of a service that it had begun. */
+function leftBy(record: DeploymentRecord, { outcome }: Ending): Pick<MemberReport, 'left'> {
+  if (outcome !== 'cancelled') return {}
+  if (record.rollbackSent !== undefined) return { left: 'going back' }
+  return hasCompleted(record) ? { left: 'on the new version' } : {}
+}
+
 function memberReport(member: Member, now: number): MemberReport {
   const { record, ending, notBegun, endedAt = now, given } = member
   // A service took as long as it had its turn.
   const own = { needs: given.needs, startedAt: member.begunAt ?? record.startedAt }
-  if (ending !== undefined) return { ...reportOf(record, ending, endedAt), ...own }
+  if (ending !== undefined) return { ...reportOf(record, ending, endedAt), ...leftBy(record, ending), ...own }
   if (notBegun !== undefined) {
     const said = plainEnding('failed', `Nothing was changed, because ${notBegun}.`)
     return { ...reportOf(record, said, endedAt), outcome: 'not-begun', ...own }

@@ -74,7 +74,11 @@ async function ownDeployment(ecs: EcsPort, record: DeploymentRecord, snapshot: S
   const { olderDeployments: older, update } = record
   const before = snapshot.deployments.find(({ id }) => older.includes(id))?.taskDefinition
   const wanted = update?.taskDefinition ?? before
-  const listed = snapshot.deployments.find(({ id, taskDefinition }) => !older.includes(id) && taskDefinition === wanted)
+  const fresh = snapshot.deployments.filter(
+    ({ id, taskDefinition }) => !older.includes(id) && taskDefinition === wanted,
+  )
+  // UpdateService was sent once: of several, the later ones are somebody else's. The newest is listed first.
+  const [listed] = fresh.toReversed().toSorted((one, other) => one.createdAt - other.createdAt)
   const found = listed ?? (await inHistory(ecs, record, snapshot, wanted))
   if (found === undefined) return undefined
   const deploymentId = 'id' in found ? found.id : found.deploymentId

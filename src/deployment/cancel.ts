@@ -4,7 +4,7 @@ import { serviceDeploymentView } from '../rollout/snapshot.ts'
 import type { Ending } from './ending.ts'
 import { cancelledEnding } from './interrupted.ts'
 import type { Ports } from './ports.ts'
-import type { DeploymentRecord } from './record.ts'
+import { type DeploymentRecord, hasCompleted } from './record.ts'
 
 /**
  * What is done on a signal, in the few seconds that the runner leaves: nothing, or the one call that makes ECS go back.
@@ -32,7 +32,9 @@ export async function cancelDeployment(
   }
   if (inputs.onCancel === 'leave') return cancelledEnding(record, left(record))
   // ECS takes it for completed, so it does not go back: that takes a second rollout.
-  if (record.verifying) return cancelledEnding(record, 'The deployment had completed; the post step takes it back.')
+  if (hasCompleted(record)) {
+    return cancelledEnding(record, 'The deployment had completed; the post step takes it back.')
+  }
   const tooLate = ports.clock.sleep(askMilliseconds).then(() => cancelledEnding(record, notInTime))
   return Promise.race([askEcsToGoBack(ports, record), tooLate])
 }
@@ -61,9 +63,11 @@ function mayBeLeft({ sending }: DeploymentRecord): string {
   return sending === 'suspend' ? 'Its automatic scaling may have been suspended.' : ''
 }
 
-function left({ memory, sending, verifying }: DeploymentRecord): string {
-  if (verifying) {
-    return 'The deployment had completed and was being verified; it is left as it is (on-cancel is "leave").'
+function left(record: DeploymentRecord): string {
+  const { memory, sending, verifying } = record
+  if (hasCompleted(record)) {
+    const looking = verifying ? 'was being verified' : 'whether its tasks stay was being looked at'
+    return `The deployment had completed, and ${looking}; it is left as it is (on-cancel is "leave").`
   }
   if (memory?.failedAt !== undefined || sending === 'register-back') {
     return 'The deployment had failed, and was not rolled back (on-cancel is "leave").'

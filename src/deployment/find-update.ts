@@ -26,11 +26,17 @@ export async function findUpdate(
 ): Promise<Service | undefined> {
   const service = await ports.ecs.describeService(record.cluster, record.service)
   const fresh = (service?.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id))
-  const ours = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted)
   if (service === undefined || fresh.length === 0) return undefined
-  if (ours.some(({ status }) => status === 'PRIMARY')) return service
-  const covered = ours[0] ?? (await findInHistory(lost, ports, record))
+  const withOurs = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted)
+  // Of several, the later ones are somebody else's, who has deployed the same again. The newest is listed first.
+  const [ours] = withOurs.toReversed().toSorted((one, other) => createdAt(one) - createdAt(other))
+  if (ours?.status === 'PRIMARY') return service
+  const covered = ours ?? (await findInHistory(lost, ports, record))
   return covered === undefined ? undefined : withPrimary(service, covered, lost)
+}
+
+function createdAt({ createdAt }: Deployment): number {
+  return createdAt?.getTime() ?? 0
 }
 
 /** Deployed over twice, ours is listed no longer: the history knows it, and its revision says what it was. */

@@ -6,7 +6,7 @@ import { type Ending, failedEnding } from './ending.ts'
 import { endingOfError } from './interrupted.ts'
 import { tellWhatBecame } from './leave-alone.ts'
 import type { Ports } from './ports.ts'
-import type { DeploymentRecord } from './record.ts'
+import { type DeploymentRecord, hasCompleted } from './record.ts'
 import { rollBack } from './roll-back.ts'
 import type { Failure } from './rollback-endings.ts'
 import { whatBecameOfIt } from './tell-aftermath.ts'
@@ -89,7 +89,7 @@ export function failureOf(memory: Memory | undefined, record: DeploymentRecord):
   }
   return {
     reason: 'the run was cancelled',
-    ...(record.verifying ? { afterCompletion: true } : {}),
+    ...(hasCompleted(record) ? { afterCompletion: true } : {}),
     subject: { ...known, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
   }
 }

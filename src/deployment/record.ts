@@ -121,6 +121,8 @@ export type DeploymentRecord = {
   publicIps: readonly string[]
   /** Private addresses of the running tasks, where a task is reached by its own; else empty. */
   taskIps: readonly string[]
+  /** The deployment has completed, and whether its tasks stay is being looked at. */
+  settling?: boolean
   /** The deployment has completed, and whether it works is being looked at. */
   verifying?: boolean
   /** What this run did to the automatic scaling of the service, and what it was before; see hold-scaling.ts. */
@@ -180,4 +182,9 @@ export function newRecord(
 /** Something worth knowing, told once however often it is found. */
 export function addNotice({ notices }: Pick<DeploymentRecord, 'notices'>, notice: string): void {
   if (!notices.includes(notice)) notices.push(notice)
+}
+
+/** The deployment was seen completed, and is still looked at: what ECS completed, it does not roll back. */
+export function hasCompleted({ settling, verifying }: Pick<DeploymentRecord, 'settling' | 'verifying'>): boolean {
+  return settling === true || verifying === true
 }

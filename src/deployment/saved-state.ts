@@ -29,6 +29,7 @@ const kept = [
   'rollbackTo',
   'target',
   'memory',
+  'settling',
   'verifying',
   'scaling',
   'preDeploy',
@@ -65,6 +66,6 @@ export function restore(
 }
 
 /** Each process has its own time (`Snapshot.uptime`): what was seen before this one began was seen at its beginning, at the latest. */
-function inNewProcess({ puzzledSince: _, failedAt, ...memory }: Memory): Memory {
+function inNewProcess({ puzzledSince: _puzzled, backSince: _back, failedAt, ...memory }: Memory): Memory {
   return failedAt === undefined ? memory : { ...memory, failedAt: 0 }
 }

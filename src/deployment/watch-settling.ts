@@ -28,7 +28,21 @@ export async function whyNotSettled(
   if (seconds === 0 || (primary?.desired ?? 0) === 0) return undefined
   ports.log.info(`The deployment completed; looking on for ${seconds} s, whether its tasks stay.`)
   const earlier = new Set(record.stoppedTasks.keys())
-  const endsAt = ports.clock.uptime() + seconds * 1000
+  record.settling = true
+  await ports.keep()
+  const why = await whyTheyDoNotStay(earlier, ports.clock.uptime() + seconds * 1000, subject, ports, record)
+  record.settling = false
+  await ports.keep()
+  return why
+}
+
+async function whyTheyDoNotStay(
+  earlier: ReadonlySet<string>,
+  endsAt: number,
+  subject: Subject,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<string | undefined> {
   for (;;) {
     const left = endsAt - ports.clock.uptime()
     await ports.clock.sleep(Math.max(0, Math.min(betweenLooks, left)), ports.cancelled)

@@ -1,10 +1,12 @@
-import type { DeploymentReport, MemberOutcome, Outcome } from '../report.ts'
+import type { DeploymentReport, LeftAt, MemberOutcome, Outcome } from '../report.ts'
 
 /** One service of a group, as a deployment of one service reports it. */
 export type MemberReport = Omit<DeploymentReport, 'outcome'> & {
   readonly outcome: MemberOutcome
   /** Places in the list of those that it needs. */
   readonly needs: readonly number[]
+  /** Where a cancelled run left it, if its deployment was no longer under way. */
+  readonly left?: LeftAt
 }
 
 /** Everything that a run for a group has to tell at its end. */
@@ -36,7 +38,7 @@ function isFailed(report: MemberReport): report is MemberReport & DeploymentRepo
 
 /** Who runs what, where a group is mixed: one sentence for each kind of end. */
 export function mixedWords({ services }: Pick<GroupReport, 'services'>): string {
-  const kinds = Map.groupBy(services, ({ outcome }) => outcome)
+  const kinds = Map.groupBy(services, ({ outcome, left }) => (left === undefined ? outcome : `${outcome}, ${left}`))
   const parts = [...kinds].map(
     ([outcome, members]) => `${outcome}: ${members.map(({ service }) => service).join(', ')}`,
   )

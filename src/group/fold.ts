@@ -1,4 +1,4 @@
-import type { MemberOutcome, Outcome } from '../report.ts'
+import type { LeftAt, MemberOutcome, Outcome } from '../report.ts'
 
 /** What a service runs at the end, as far as its outcome tells. */
 type Stand =
@@ -54,21 +54,28 @@ export function foldOutcomes(members: readonly MemberOutcome[]): Outcome {
   return gravest === 'rolled-back' && members.some((outcome) => stands[outcome] === 'new') ? 'failed' : gravest
 }
 
-/**
- * Whether services of the group run what does not belong together: some the new version, some not; pure. `touched` is false for
- * a service that this run has not updated.
- */
-export function isMixed(members: readonly { readonly outcome: MemberOutcome; readonly touched: boolean }[]): boolean {
-  const ends = new Set(members.map(({ outcome, touched }) => whereItStands(outcome, touched)))
+/** How a service of a group ended. */
+export type MemberEnd = {
+  readonly outcome: MemberOutcome
+  /** This run has updated it. */
+  readonly touched: boolean
+  /** Absent where its deployment was under way. */
+  readonly left?: LeftAt | undefined
+}
+
+/** Whether services of the group run what does not belong together: some the new version, some not; pure. */
+export function isMixed(members: readonly MemberEnd[]): boolean {
+  const ends = new Set(members.map(whereItStands))
   ends.delete('same')
   return ends.size > 1
 }
 
 /** What is neither new nor as before may be anything: two kinds of it are two. */
-function whereItStands(outcome: MemberOutcome, touched: boolean): string {
+function whereItStands({ outcome, touched, left }: MemberEnd): string {
   const stand = stands[outcome]
   if (stand !== 'other') return stand
-  return touched ? outcome : 'before'
+  if (!touched || left === 'going back') return 'before'
+  return left === 'on the new version' ? 'new' : outcome
 }
 
 /** Failures that take the others back with `on-group-failure: rollback`; pure. A healthy release, and what nobody knows, do not. */

@@ -23,6 +23,8 @@ export type Memory = {
   readonly failure?: string
   /** An older deployment was PRIMARY and IN_PROGRESS again: ECS was seen going back. */
   readonly sawGoingBack: boolean
+  /** Since when answers have shown an older deployment completed again, in the time of `Snapshot.uptime`. */
+  readonly backSince?: number
   /** Since when answers have made no sense, in the time of `Snapshot.uptime`; undefined while they do. */
   readonly puzzledSince?: number
 }
@@ -64,12 +66,13 @@ export function startWatching({
 
 /** Takes what one more snapshot shows into the memory; pure. */
 export function remember(memory: Memory, snapshot: Snapshot): Memory {
-  const { puzzledSince, ...known } = memory
+  const { puzzledSince, backSince, ...known } = memory
   const failure = failureSeen(memory, snapshot)
   const next: Memory = {
     ...known,
     seen: memory.seen || find(snapshot, memory.deploymentId) !== undefined,
     sawGoingBack: memory.sawGoingBack || goingBack(memory, snapshot),
+    ...(isBack(memory, snapshot) ? { backSince: backSince ?? snapshot.uptime } : {}),
     ...(failure === undefined
       ? {}
       : { failedAt: memory.failedAt ?? snapshot.uptime, failure: memory.failure ?? failure }),
@@ -135,7 +138,10 @@ function judgeOlderPrimary(memory: Memory, snapshot: Snapshot, primary: Deployme
   const reason = failureReason(memory, snapshot)
   if (primary.rolloutState === 'COMPLETED') {
     // An answer from before our deployment looks just like this one; it takes a second sign to believe it.
-    const believable = memory.sawGoingBack || own?.status === 'ROLLBACK_SUCCESSFUL' || patientlyFailed(memory, snapshot)
+    const believable =
+      own?.status === 'ROLLBACK_SUCCESSFUL' ||
+      (memory.sawGoingBack && !saysItGoesOn(own, memory, snapshot)) ||
+      patientlyFailed(memory, snapshot)
     return believable ? { kind: 'failed', reason, ecs: 'rolled-back' } : 'puzzled'
   }
   if (!memory.sawGoingBack && !goingBack(memory, snapshot)) return 'puzzled'
@@ -143,6 +149,20 @@ function judgeOlderPrimary(memory: Memory, snapshot: Snapshot, primary: Deployme
     return { kind: 'ecs-rollback-failed', reason: primary.rolloutStateReason ?? 'the rollback failed too' }
   }
   return { kind: 'failed', reason, ecs: 'rolling-back' }
+}
+
+/** An older deployment is there as if nothing had happened. */
+function isBack(memory: Memory, snapshot: Snapshot): boolean {
+  const primary = primaryOf(snapshot)
+  return primary !== undefined && memory.older.includes(primary.id) && primary.rolloutState === 'COMPLETED'
+}
+
+const over: ReadonlySet<string> = new Set(['SUCCESSFUL', 'STOPPED', 'ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED'])
+
+/** The history contradicts: one of the two answers is stale, and for a while nobody knows which. */
+function saysItGoesOn(own: ServiceDeploymentView | undefined, memory: Memory, snapshot: Snapshot): boolean {
+  if (own === undefined || over.has(own.status)) return false
+  return snapshot.uptime - (memory.backSince ?? snapshot.uptime) < patienceMilliseconds
 }
 
 /** Our failure was seen, and for a while the older deployment has been there as if nothing had happened. */
