@@ -78,7 +78,7 @@ function tellProgress({ runs, groups, failures }: Tally, startedAt: number): voi
   if (runs === 0 || (runs + groups) % runsBetweenProgress !== 0) return
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
   console.error(`${runs} runs and ${groups} groups in ${seconds} s, ${failures.length} with a violation`)
-  for (const { kind, seed } of failures) console.error(`  ${kind} of seed ${seed}`)
+  for (const { kind, seed } of failures) console.error(`  ${kind ?? 'run'} of seed ${seed}`)
 }
 
 async function tellFailures({ failures }: Tally): Promise<void> {

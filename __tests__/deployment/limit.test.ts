@@ -38,10 +38,17 @@ const ours = (more: Partial<DeploymentView> = {}) => deployment('ours', { rollou
 const old = (more: Partial<DeploymentView> = {}) =>
   deployment('old', { status: 'ACTIVE', taskDefinition: revisionArn(1), desired: 0, running: 1, ...more })
 
-const seen = (deployments: readonly DeploymentView[], more: Partial<DeploymentRecord> = {}) =>
-  record({ snapshot: snapshot(deployments), ...more })
+/** ECS keeps old tasks until new ones are healthy, unless said otherwise. */
+const keepsOld = service({ desiredCount: 2, deploymentConfiguration: { minimumHealthyPercent: 100 } })
+const stopsOldFirst = service({ desiredCount: 2, deploymentConfiguration: { minimumHealthyPercent: 0 } })
 
-const complaint = (message: string) => new Map([['1', { id: '1', at: new Date(now), message }]])
+const seen = (deployments: readonly DeploymentView[], more: Partial<DeploymentRecord> = {}) =>
+  record({ snapshot: snapshot(deployments), original: keepsOld, ...more })
+
+const complaint = (...messages: readonly string[]) =>
+  new Map(messages.map((message, index) => [`${index}`, { id: `${index}`, at: new Date(now + index), message }]))
+const cannotRegister = '(service web) failed to register targets in target-group x with (error not found)'
+const registered = '(service web) registered 2 targets in (target-group x)'
 
 const bakes = service({ deploymentConfiguration: { bakeTimeInMinutes: 5 } })
 /** ECS may stop no old task before a new one is healthy. */
@@ -76,6 +83,16 @@ describe('only old tasks remain', () => {
     ],
     ['where tasks have no health check', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNKNOWN' }]],
     ['where the tasks may not be read', seen([ours(), old()]), denied],
+    [
+      'where ECS may stop old tasks first, and the new ones have run for 40 s',
+      seen([ours(), old()], { original: stopsOldFirst, fullSince: 160_000 }),
+      healthy,
+    ],
+    [
+      'where a target could not be registered at first',
+      seen([ours(), old()], { events: complaint(cannotRegister, registered) }),
+      healthy,
+    ],
     [
       'where an old task was called unhealthy',
       seen([ours(), old()], {
@@ -126,6 +143,21 @@ describe('more than old tasks remains', () => {
       seen([ours()], { original: replacesHealthily, lostTasks: true }),
       healthy,
     ],
+    [
+      'where ECS may stop old tasks first, and the new ones have just begun to run',
+      seen([ours(), old({ running: 0 })], { original: stopsOldFirst, fullSince: 160_001 }),
+      healthy,
+    ],
+    [
+      'where more tasks are wanted than before, and may have just begun to run',
+      seen([ours({ desired: 3, running: 3 }), old()], { fullSince: 160_001 }),
+      healthy,
+    ],
+    [
+      'where ECS could not register its targets',
+      seen([ours(), old()], { events: complaint(registered, cannotRegister), fullSince: 0 }),
+      healthy,
+    ],
     ['where a task is unhealthy', seen([ours(), old()]), [{ taskArn: arn('a'), healthStatus: 'UNHEALTHY' }]],
     [
       'where its task was called unhealthy by the load balancer',
@@ -151,4 +183,17 @@ test('a missing permission is named once', async () => {
 
 test('lost credentials are not taken for health', async () => {
   await expect(onlyOldTasksRemain(portsWith(expired), seen([ours(), old()]), subject)).rejects.toThrow('expired')
+})
+
+test('tasks behind a target group that is gone are not healthy, however long they have run', async () => {
+  const group = 'arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/web/0'
+  const original = service({
+    loadBalancers: [{ targetGroupArn: group }],
+    deploymentConfiguration: { bakeTimeInMinutes: 5 },
+  })
+  const run = seen([ours()], { original, hasLoadBalancer: true, fullSince: 0 })
+  const ports = (targets: unknown) =>
+    ({ ...portsWith(healthy), targetHealth: { targetHealth: async () => targets } }) as unknown as Ports
+  await expect(onlyOldTasksRemain(ports('gone'), run, subject)).resolves.toBe(false)
+  await expect(onlyOldTasksRemain(ports([{ target: '10.0.0.1', state: 'healthy' }]), run, subject)).resolves.toBe(true)
 })

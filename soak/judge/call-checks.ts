@@ -1,7 +1,7 @@
 /** What may be sent, when, and how often. */
 import type { Call } from '../play/played.ts'
 import type { Check } from './check.ts'
-import { between, deploymentOf, type Facts, momentAt } from './facts.ts'
+import { between, deploymentOf, type Facts, momentAt, targetGroupWasGone } from './facts.ts'
 
 /** Sending takes a moment: what was decided before a signal or a change may arrive after it. */
 const underWay = 1_000
@@ -60,7 +60,7 @@ export const callChecks: readonly Check[] = [
   },
   {
     name: 'no rollback without a failure',
-    says: 'Nothing is rolled back unless a task of the deployment failed, ECS failed it, the time was up, or the run was cancelled or killed.',
+    says: 'Nothing is rolled back unless a task of the deployment failed, ECS failed it, its target group was gone, the time was up, or the run was cancelled or killed.',
     violated: (facts) => {
       const [rollback] = facts.rollbacks
       if (rollback === undefined || facts.own === undefined) return undefined
@@ -69,6 +69,7 @@ export const callChecks: readonly Check[] = [
       if (seen.some((moment) => deploymentOf(moment, facts.own)?.troubled)) return undefined
       if (seen.some((moment) => deploymentOf(moment, facts.own)?.rolloutState === 'FAILED')) return undefined
       if (rollback.sentAt - facts.ownSince >= waitMilliseconds(facts) - underWay) return undefined
+      if (targetGroupWasGone(facts, rollback.sentAt)) return undefined
       return 'nothing had failed, and there was time left'
     },
   },

@@ -48,7 +48,8 @@ export function factsOf(played: Played): Facts {
     ...played.calls.filter(({ takenBack }) => takenBack.length > 0),
   ].sort((one, other) => (one.arrivedAt ?? 0) - (other.arrivedAt ?? 0))
   const started = updates.flatMap((call) => call.started)[0]
-  const own = started ?? adoptedIn(played, first?.arrivedAt ?? main.endedAt)
+  const joined = first && joinedBy(played, first)
+  const own = started ?? joined ?? adoptedIn(played, first?.arrivedAt ?? main.endedAt)
   const order = played.created.findIndex(({ number }) => number === own)
   const ownSince = played.created[order]?.at ?? played.startedAt
   const byOthers = new Set(played.done.flatMap((done) => done.started))
@@ -60,7 +61,7 @@ export function factsOf(played: Played): Facts {
     updates,
     rollbacks,
     own,
-    adopted: started === undefined && own !== undefined,
+    adopted: started === undefined && own !== undefined && (joined === undefined || wasShown(played, joined, first)),
     ownSince,
     newerByOthers: played.created.filter(({ number }, index) => byOthers.has(number) && index > order),
     previous: previousOf(played, first?.arrivedAt ?? main.endedAt),
@@ -72,9 +73,7 @@ export function factsOf(played: Played): Facts {
 function rollbackFacts(played: Played, main: Step): Facts {
   const updates = played.calls.filter(({ operation, applied }) => operation === 'UpdateService' && applied)
   const [update] = updates
-  // Where another run asked for the same in the same moment, ECS makes one deployment of both.
-  const joined = update && played.moments.findLast(({ at }) => at <= (update.arrivedAt ?? 0) + 1)
-  const own = updates.flatMap(({ started }) => started)[0] ?? (joined && primaryOf(joined)?.number)
+  const own = updates.flatMap(({ started }) => started)[0] ?? (update && joinedBy(played, update))
   const order = played.created.findIndex(({ number }) => number === own)
   const byOthers = new Set(played.done.flatMap((done) => done.started))
   return {
@@ -94,6 +93,22 @@ function rollbackFacts(played: Played, main: Step): Facts {
     previous: [],
     troubles: troublesOf(played),
   }
+}
+
+/** Where another run asked for the same in the same moment, ECS makes one deployment of both. */
+function joinedBy({ moments }: Played, { arrivedAt = 0 }: Call): string | undefined {
+  const joined = moments.findLast(({ at }) => at <= arrivedAt + 1)
+  return joined && primaryOf(joined)?.number
+}
+
+/** A read before its UpdateService could show it that deployment. */
+function wasShown({ calls, created }: Played, number: string, update: Call | undefined): boolean {
+  const since = created.find((one) => one.number === number)?.at ?? Number.NEGATIVE_INFINITY
+  const until = update?.arrivedAt ?? Number.NEGATIVE_INFINITY
+  return calls.some(
+    ({ operation, sentAt, arrivedAt = sentAt }) =>
+      operation === 'DescribeServices' && arrivedAt >= since && arrivedAt < until,
+  )
 }
 
 /** The deployment that was under way already with what was asked for, where this run started none. */
@@ -188,4 +203,9 @@ export function between({ moments }: Facts, from: number, to: number): readonly 
 /** The moment that was valid at a time. */
 export function momentAt({ moments }: Facts, at: number): Moment | undefined {
   return moments.findLast((moment) => moment.at <= at) ?? moments[0]
+}
+
+/** The account had lost its target group before. */
+export function targetGroupWasGone({ played: { done } }: Facts, at: number): boolean {
+  return done.some((one) => one.at < at && one.deed.kind === 'happens' && 'deleteTargetGroup' in one.deed.entry)
 }

@@ -2,7 +2,16 @@
 import type { Step } from '../play/played.ts'
 import { waitMilliseconds } from './call-checks.ts'
 import type { Check } from './check.ts'
-import { between, deploymentOf, type Facts, isSameVersion, momentAt, primaryOf, versionOf } from './facts.ts'
+import {
+  between,
+  deploymentOf,
+  type Facts,
+  isSameVersion,
+  momentAt,
+  primaryOf,
+  targetGroupWasGone,
+  versionOf,
+} from './facts.ts'
 import { whyNotIntended } from './intent.ts'
 
 /** Answers may be that old: the most that a plan makes them. */
@@ -128,7 +137,7 @@ export const outcomeChecks: readonly Check[] = [
   },
   {
     name: 'failed needs a failure',
-    says: 'Failed with a deployment in ECS: a task of it failed, ECS failed it, the time was up, or the service is gone.',
+    says: 'Failed with a deployment in ECS: a task of it failed, ECS failed it, its target group was gone, the time was up, or the service is gone.',
     violated: (facts) => {
       if (!said(facts, 'failed') || facts.own === undefined || facts.adopted) return undefined
       const seen = between(facts, facts.ownSince, facts.main.endedAt)
@@ -136,6 +145,7 @@ export const outcomeChecks: readonly Check[] = [
       if (seen.some((moment) => deploymentOf(moment, facts.own)?.troubled)) return undefined
       if (seen.some((moment) => deploymentOf(moment, facts.own)?.rolloutState === 'FAILED')) return undefined
       const timeIsUp = facts.main.endedAt - facts.ownSince >= waitMilliseconds(facts) - 1_000
+      if (targetGroupWasGone(facts, facts.main.endedAt)) return undefined
       return timeIsUp ? undefined : 'nothing had failed, and there was time left'
     },
   },

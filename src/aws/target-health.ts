@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { isNamed } from './failure.ts'
 import { listOf, type ServiceModel, simple, smallClient, structure } from './small-client.ts'
 
 /** What the load balancer thinks of one target. */
@@ -16,8 +17,8 @@ export type TargetHealth = {
 
 /** What is asked of Elastic Load Balancing. Each throws what it throws. */
 export type TargetHealthPort = {
-  /** Every target of a target group. */
-  targetHealth(targetGroupArn: string): Promise<readonly TargetHealth[]>
+  /** Every target of a target group; `gone` where there is no such group. */
+  targetHealth(targetGroupArn: string): Promise<readonly TargetHealth[] | 'gone'>
   /** DNS names of the load balancers that forward to any of these target groups. */
   loadBalancerNames(targetGroupArns: readonly string[]): Promise<readonly string[]>
 }
@@ -57,7 +58,9 @@ export function targetHealthPort(connection: Connection): TargetHealthPort {
   return {
     async targetHealth(targetGroupArn) {
       const call = await smallClient(connection, loadBalancing, connection.region, connection.withinLimit)
-      const found = await call<Answer>('DescribeTargetHealth', request, answer, { TargetGroupArn: targetGroupArn })
+      const asked = { TargetGroupArn: targetGroupArn }
+      const found = await call<Answer>('DescribeTargetHealth', request, answer, asked).catch(goneWhereNotFound)
+      if (found === 'gone') return found
       return (found.TargetHealthDescriptions ?? []).map(({ Target: target, TargetHealth: health }) => ({
         targetGroup: targetGroupArn,
         target: target?.Id ?? '',
@@ -79,6 +82,12 @@ export function targetHealthPort(connection: Connection): TargetHealthPort {
       return (found.LoadBalancers ?? []).flatMap(({ DNSName }) => DNSName ?? [])
     },
   }
+}
+
+/** API reference, DescribeTargetHealth: TargetGroupNotFound. */
+function goneWhereNotFound(error: unknown): 'gone' {
+  if (isNamed(error, 'TargetGroupNotFound', 'TargetGroupNotFoundException')) return 'gone'
+  throw error
 }
 
 type Groups = { readonly TargetGroups?: readonly { readonly LoadBalancerArns?: readonly string[] }[] }

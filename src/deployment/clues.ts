@@ -135,7 +135,8 @@ async function askLoadBalancer(addresses: ReadonlySet<string>, ports: Ports, rec
     const targets = await clue(record, 'elasticloadbalancing:DescribeTargetHealth', () =>
       ports.targetHealth.targetHealth(group),
     )
-    record.targets.push(...(targets ?? []).filter(({ target }) => addresses.has(target)))
+    const listed = targets === undefined || targets === 'gone' ? [] : targets
+    record.targets.push(...listed.filter(({ target }) => addresses.has(target)))
   }
 }
 

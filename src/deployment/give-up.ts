@@ -4,7 +4,7 @@ import { failureLimit, type GiveUpFacts, judgeFailures } from '../rollout/give-u
 import { describeTasks } from './describe-tasks.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
-import type { DeploymentRecord } from './record.ts'
+import { type DeploymentRecord, saysTargetGroupIsGone } from './record.ts'
 import { confirm } from './second-source.ts'
 import { healthChecksOf, runningTaskHealthyAt, stoppedTaskHealthyAt } from './task-health.ts'
 import type { Subject } from './watch.ts'
@@ -21,6 +21,10 @@ export async function whyGiveUp(
   record: DeploymentRecord,
 ): Promise<string | undefined> {
   const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId)
+  if (ours !== undefined && saysTargetGroupIsGone(record)) {
+    const agrees = await confirm('target-group-missing', subject.definition, ports, record)
+    if (agrees) return 'the target group of the service is gone, and Elastic Load Balancing confirms it'
+  }
   const tasks = [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === subject.deploymentId)
   if (ours === undefined || (tasks.length === 0 && ours.failed === 0)) return undefined
   const facts = async (): Promise<GiveUpFacts> => {

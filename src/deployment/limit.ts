@@ -12,8 +12,8 @@ import type { Subject } from './watch.ts'
  * At the limit: do all desired tasks of the deployment run healthily, so that only old tasks or bake time remain?
  *
  * ECS lowers the older deployments' desired count only as new tasks become healthy (SDK text of DeploymentConfiguration),
- * whichever check it used; where it may stop old tasks first, that no new one failed or was called unhealthy has to do.
- * Where only bake time could be left, nothing of the kind shows, and the tasks have to be seen healthy.
+ * whichever check it used. Where it may stop old tasks first, or only bake time could be left, nothing of the kind shows, and
+ * the tasks have to be seen healthy.
  * Without anything that is left to wait for, a deployment of healthy tasks would have completed: they are not.
  */
 export async function onlyOldTasksRemain(
@@ -30,12 +30,9 @@ export async function onlyOldTasksRemain(
   const onlyBakes = others.every(hasEnded)
   if (onlyBakes && !bakes(record)) return false
   const tasks = await tasksOf(deploymentId, ports, record)
-  if (anyUnhealthy(tasks, record)) return false
-  return (
-    !onlyBakes ||
-    replacedHealthily(record) ||
-    (await seenHealthy(tasks, healthChecksOf(definition, record.hasLoadBalancer), ports, record))
-  )
+  if (anyUnhealthy(tasks, record) || notRegistered(record)) return false
+  const shows = onlyBakes ? replacedHealthily(record) : keepsOldUntilHealthy(record, ours)
+  return shows || seenHealthy(tasks, healthChecksOf(definition, record.hasLoadBalancer), ports, record)
 }
 
 /**
@@ -62,6 +59,13 @@ function replacedHealthily({ original, lostTasks }: DeploymentRecord): boolean {
   )
 }
 
+/** Old tasks that are no longer wanted say that the new ones are healthy; but nothing of those that were added since. */
+function keepsOldUntilHealthy({ original, asked, lostTasks }: DeploymentRecord, { desired }: DeploymentView): boolean {
+  const { deploymentConfiguration, desiredCount = 0 } = original ?? {}
+  const wanted = asked.desiredCount ?? desiredCount
+  return !lostTasks && desired <= wanted && (deploymentConfiguration?.minimumHealthyPercent ?? 0) >= 100
+}
+
 function bakes({ original }: DeploymentRecord): boolean {
   const { bakeTimeInMinutes, alarms } = original?.deploymentConfiguration ?? {}
   return (bakeTimeInMinutes ?? 0) > 0 || alarms?.enable === true
@@ -84,6 +88,15 @@ function anyUnhealthy({ ids, tasks = [] }: OwnTasks, record: DeploymentRecord): 
     /is unhealthy in \(target-group|failed container health checks/.test(message),
   )
   return complaints.some(({ message }) => ids.length === 0 || ids.some((id) => message.includes(id)))
+}
+
+/** ECS could not bring its tasks behind the load balancer, as far as its events go; one that succeeds later says so. */
+function notRegistered({ events }: DeploymentRecord): boolean {
+  const told = [...events.values()].filter(({ message }) =>
+    /(?:failed to register|registered \d+) targets in/.test(message),
+  )
+  const newest = told.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0]
+  return newest !== undefined && /failed to register/.test(newest.message)
 }
 
 /** Without any check ECS takes a task for healthy that has been RUNNING for 40 s (DG deployment-type-ecs). */
@@ -135,6 +148,7 @@ async function targetStates(
       ports.targetHealth.targetHealth(group),
     )
     if (targets === undefined) return undefined
+    if (targets === 'gone') return ['gone']
     const own = addresses.size === 0 ? targets.filter(({ state }) => state !== 'draining') : targets
     states.push(...own.filter(({ target }) => addresses.size === 0 || addresses.has(target)).map(({ state }) => state))
   }

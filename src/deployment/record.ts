@@ -188,3 +188,8 @@ export function addNotice({ notices }: Pick<DeploymentRecord, 'notices'>, notice
 export function hasCompleted({ settling, verifying }: Pick<DeploymentRecord, 'settling' | 'verifying'>): boolean {
   return settling === true || verifying === true
 }
+
+/** ECS says that a target group of the service does not exist: its tasks never become healthy, and the circuit breaker does not count that. */
+export function saysTargetGroupIsGone({ events }: Pick<DeploymentRecord, 'events'>): boolean {
+  return [...events.values()].some(({ message }) => /target groups? (?:is )?not found/i.test(message))
+}

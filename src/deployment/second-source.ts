@@ -13,7 +13,7 @@ const mostLogGroups = 10
 
 /**
  * Asks somebody else than ECS, once for each cause, whether a cause that cannot heal is really there: the registry has no such
- * image, or none for the platform of the task; the secret, or the log group, does not exist.
+ * image, or none for the platform of the task; the secret, the log group or the target group does not exist.
  *
  * @returns whether there is an agreement that was not there before
  */
@@ -36,6 +36,8 @@ function agreeing(cause: string, definition: Definition, ports: Ports, record: D
       return secretIsMissing(definition, ports, record)
     case 'log-group-missing':
       return logGroupIsMissing(definition, ports, record)
+    case 'target-group-missing':
+      return targetGroupIsMissing(ports, record)
     default:
       return imageAgrees(cause, ports, record)
   }
@@ -91,6 +93,17 @@ async function logGroupIsMissing(definition: Definition, ports: Ports, record: D
   const distinct = new Map(places.map((place) => [`${place.region} ${place.group}`, place]))
   for (const place of [...distinct.values()].slice(0, mostLogGroups)) {
     if ((await optional(record, 'logs:DescribeLogGroups', () => ports.logs.groupExists(place))) === false) return true
+  }
+  return false
+}
+
+async function targetGroupIsMissing(ports: Ports, record: DeploymentRecord): Promise<boolean> {
+  const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? [])
+  for (const group of groups) {
+    const targets = await optional(record, 'elasticloadbalancing:DescribeTargetHealth', () =>
+      ports.targetHealth.targetHealth(group),
+    )
+    if (targets === 'gone') return true
   }
   return false
 }

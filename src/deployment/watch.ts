@@ -17,7 +17,7 @@ import { type DeploymentView, primaryOf, type Snapshot, snapshotOf } from '../ro
 import { judge, type Memory, patienceMilliseconds, remember, startWatching, type Verdict } from '../rollout/verdict.ts'
 import { newEvents, newStoppedTasks } from './collect-evidence.ts'
 import type { Ports } from './ports.ts'
-import type { DeploymentRecord } from './record.ts'
+import { type DeploymentRecord, saysTargetGroupIsGone } from './record.ts'
 import { readHistory } from './rollback-target.ts'
 
 /** How watching ended; a verdict that is not final is never among them. */
@@ -164,7 +164,7 @@ async function verdictOf(memory: Memory, subject: Subject, ports: Ports, record:
 /** Most deployments have no failed task, and need none of the code for them. */
 async function whyGiveUpNow(subject: Subject, ports: Ports, record: DeploymentRecord): Promise<string | undefined> {
   const { giveUpAfter } = subject
-  const nothingFailed = record.failedTasks === 0 && record.stoppedTasks.size === 0
+  const nothingFailed = record.failedTasks === 0 && record.stoppedTasks.size === 0 && !saysTargetGroupIsGone(record)
   if (giveUpAfter === undefined || giveUpAfter === 'off' || nothingFailed) return undefined
   const { whyGiveUp } = await import('./give-up.ts')
   return whyGiveUp(giveUpAfter, subject, ports, record)
