@@ -55,9 +55,9 @@ async function tidyRevisions(end, keep, ports, record) {
         const done = await deregister(now, ports);
         const left = chosen.length - done;
         if (done > 0)
-            (0,deployment_record/* addNotice */.M)(record, `${done} old ${done === 1 ? 'revision' : 'revisions'} of ${family} were deregistered (keep-revisions ${keep}).`);
+            (0,deployment_record/* addNotice */.Mp)(record, `${done} old ${done === 1 ? 'revision' : 'revisions'} of ${family} were deregistered (keep-revisions ${keep}).`);
         if (left > 0)
-            (0,deployment_record/* addNotice */.M)(record, `${left} more can be deregistered, by the next runs.`);
+            (0,deployment_record/* addNotice */.Mp)(record, `${left} more can be deregistered, by the next runs.`);
     }
     catch (error) {
         if (ports.cancelled.aborted)
@@ -65,7 +65,7 @@ async function tidyRevisions(end, keep, ports, record) {
         const why = (0,failure/* failureKind */.zU)(error) === 'denied'
             ? `the permission ${(0,failure/* deniedAction */.Ub)(error) ?? 'to do it'} is missing`
             : (0,failure/* describeFailure */.Ic)(error).replace(/\.$/, '');
-        (0,deployment_record/* addNotice */.M)(record, `No further old revision of ${family} was deregistered (keep-revisions ${keep}): ${why}.`);
+        (0,deployment_record/* addNotice */.Mp)(record, `No further old revision of ${family} was deregistered (keep-revisions ${keep}): ${why}.`);
     }
 }
 async function deregister(revisions, { ecs, clock, cancelled }) {

@@ -63,8 +63,10 @@ function historyCommand(record) {
 /* harmony export */   cancelDeployment: () => (/* binding */ cancelDeployment)
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2399);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7742);
+
 
 
 
@@ -87,8 +89,9 @@ async function cancelDeployment(inputs, ports, record) {
     }
     if (inputs.onCancel === 'leave')
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, left(record));
-    if (record.verifying)
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCompleted */ .Uj)(record)) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The deployment had completed; the post step takes it back.');
+    }
     const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, notInTime));
     return Promise.race([askEcsToGoBack(ports, record), tooLate]);
 }
@@ -111,9 +114,11 @@ function mayBeLeft({ sending }) {
         return 'A task definition revision may have been registered.';
     return sending === 'suspend' ? 'Its automatic scaling may have been suspended.' : '';
 }
-function left({ memory, sending, verifying }) {
-    if (verifying) {
-        return 'The deployment had completed and was being verified; it is left as it is (on-cancel is "leave").';
+function left(record) {
+    const { memory, sending, verifying } = record;
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCompleted */ .Uj)(record)) {
+        const looking = verifying ? 'was being verified' : 'whether its tasks stay was being looked at';
+        return `The deployment had completed, and ${looking}; it is left as it is (on-cancel is "leave").`;
     }
     if (memory?.failedAt !== undefined || sending === 'register-back') {
         return 'The deployment had failed, and was not rolled back (on-cancel is "leave").';
@@ -142,7 +147,7 @@ const looks = 4;
 const betweenLooksMilliseconds = 700;
 async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
     for (let look = 1;; look++) {
-        const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceDeploymentView */ .Ec);
+        const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceDeploymentView */ .Ec);
         const own = history.find((deployment) => deployment.deploymentId === deploymentId);
         if (own !== undefined || look === looks)
             return own?.arn;

@@ -717,7 +717,7 @@ async function preflight(subject, source, inputs, ports, record, stop) {
     const told = new Set(record.findings.map(({ message }) => message));
     record.findings = found;
     for (const notice of skippedNotices(skipped))
-        (0,deployment_record/* addNotice */.M)(record, notice);
+        (0,deployment_record/* addNotice */.Mp)(record, notice);
     const errors = found.filter(({ severity }) => severity === 'error');
     tellWarnings(found.filter(({ severity, message }) => severity === 'warning' && !told.has(message)), ports.log);
     if (errors.length > 0)
@@ -782,7 +782,7 @@ async function prepare(inputs, ports, record, asked, file, stop = _preflight_js_
     const base = source ?? (0,_load_source_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .vz)(running);
     const rendered = await render(base, running, images, inputs, ports);
     for (const notice of [...base.notices, ...rendered.notes])
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_9__/* .addNotice */ .M)(record, notice);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_9__/* .addNotice */ .Mp)(record, notice);
     record.settingsThatDiffered = (0,_decide_js__WEBPACK_IMPORTED_MODULE_10__/* .differingSettings */ .C1)(inputs.settings, found);
     const decideOn = (equal) => (0,_decide_js__WEBPACK_IMPORTED_MODULE_10__/* .decide */ .LD)({
         equal,

@@ -57,6 +57,8 @@ function explainedCount({ failed, counted }) {
 var describe_tasks = __webpack_require__(9697);
 // EXTERNAL MODULE: ./lib/deployment/optional-read.js
 var optional_read = __webpack_require__(3180);
+// EXTERNAL MODULE: ./lib/deployment/record.js
+var deployment_record = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var image_reference = __webpack_require__(8424);
 ;// CONCATENATED MODULE: ./lib/deployment/second-source.js
@@ -79,6 +81,8 @@ function agreeing(cause, definition, ports, record) {
             return secretIsMissing(definition, ports, record);
         case 'log-group-missing':
             return logGroupIsMissing(definition, ports, record);
+        case 'target-group-missing':
+            return targetGroupIsMissing(ports, record);
         default:
             return imageAgrees(cause, ports, record);
     }
@@ -135,6 +139,15 @@ async function logGroupIsMissing(definition, ports, record) {
     }
     return false;
 }
+async function targetGroupIsMissing(ports, record) {
+    const groups = (record.original?.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []);
+    for (const group of groups) {
+        const targets = await (0,optional_read/* optional */.l)(record, 'elasticloadbalancing:DescribeTargetHealth', () => ports.targetHealth.targetHealth(group));
+        if (targets === 'gone')
+            return true;
+    }
+    return false;
+}
 
 // EXTERNAL MODULE: ./lib/deployment/task-health.js
 var task_health = __webpack_require__(5401);
@@ -145,8 +158,14 @@ var task_health = __webpack_require__(5401);
 
 
 
+
 async function whyGiveUp(maxFailedTasks, subject, ports, record) {
     const ours = record.snapshot?.deployments.find(({ id }) => id === subject.deploymentId);
+    if (ours !== undefined && (0,deployment_record/* saysTargetGroupIsGone */.Ud)(record)) {
+        const agrees = await second_source_confirm('target-group-missing', subject.definition, ports, record);
+        if (agrees)
+            return 'the target group of the service is gone, and Elastic Load Balancing confirms it';
+    }
     const tasks = [...record.stoppedTasks.values()].filter(({ startedBy }) => startedBy === subject.deploymentId);
     if (ours === undefined || (tasks.length === 0 && ours.failed === 0))
         return undefined;

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var deployment_ending = __webpack_require__(3496);
 // EXTERNAL MODULE: ./lib/deployment/interrupted.js
 var interrupted = __webpack_require__(2399);
+// EXTERNAL MODULE: ./lib/deployment/record.js
+var deployment_record = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/deployment/report-of.js
 var report_of = __webpack_require__(1343);
 ;// CONCATENATED MODULE: ./lib/github/group-report.js
@@ -27,7 +29,7 @@ function isFailed(report) {
     return !['deployed', 'unchanged', 'updated', 'started', 'planned', 'not-begun'].includes(report.outcome);
 }
 function mixedWords({ services }) {
-    const kinds = Map.groupBy(services, ({ outcome }) => outcome);
+    const kinds = Map.groupBy(services, ({ outcome, left }) => (left === undefined ? outcome : `${outcome}, ${left}`));
     const parts = [...kinds].map(([outcome, members]) => `${outcome}: ${members.map(({ service }) => service).join(', ')}`);
     return `The group is mixed, which means that not all services run what belongs together. ${parts.join('; ')}.`;
 }
@@ -199,6 +201,7 @@ var tell_end = __webpack_require__(9416);
 
 
 
+
 async function tellGroup(group, log, env) {
     const report = groupReport(group, Date.now());
     log.endGroup();
@@ -229,6 +232,7 @@ function groupReport(group, now) {
     const stands = members.map(({ record }, index) => ({
         outcome: ends[index] ?? 'unknown',
         touched: record.update !== undefined,
+        left: services[index]?.left,
     }));
     return {
         action: 'deploy',
@@ -243,11 +247,18 @@ function groupReport(group, now) {
         ...(ending === undefined || record === undefined ? {} : { whole: (0,report_of/* reportOf */.E)(record, ending, now) }),
     };
 }
+function leftBy(record, { outcome }) {
+    if (outcome !== 'cancelled')
+        return {};
+    if (record.rollbackSent !== undefined)
+        return { left: 'going back' };
+    return (0,deployment_record/* hasCompleted */.Uj)(record) ? { left: 'on the new version' } : {};
+}
 function memberReport(member, now) {
     const { record, ending, notBegun, endedAt = now, given } = member;
     const own = { needs: given.needs, startedAt: member.begunAt ?? record.startedAt };
     if (ending !== undefined)
-        return { ...(0,report_of/* reportOf */.E)(record, ending, endedAt), ...own };
+        return { ...(0,report_of/* reportOf */.E)(record, ending, endedAt), ...leftBy(record, ending), ...own };
     if (notBegun !== undefined) {
         const said = (0,deployment_ending/* ending */.K1)('failed', `Nothing was changed, because ${notBegun}.`);
         return { ...(0,report_of/* reportOf */.E)(record, said, endedAt), outcome: 'not-begun', ...own };
@@ -308,15 +319,17 @@ function foldOutcomes(members) {
     return gravest === 'rolled-back' && members.some((outcome) => stands[outcome] === 'new') ? 'failed' : gravest;
 }
 function isMixed(members) {
-    const ends = new Set(members.map(({ outcome, touched }) => whereItStands(outcome, touched)));
+    const ends = new Set(members.map(whereItStands));
     ends.delete('same');
     return ends.size > 1;
 }
-function whereItStands(outcome, touched) {
+function whereItStands({ outcome, touched, left }) {
     const stand = stands[outcome];
     if (stand !== 'other')
         return stand;
-    return touched ? outcome : 'before';
+    if (!touched || left === 'going back')
+        return 'before';
+    return left === 'on the new version' ? 'new' : outcome;
 }
 function takesOthersBack(outcome) {
     return outcome === 'rolled-back' || outcome === 'rollback-failed' || outcome === 'failed' || outcome === 'superseded';
@@ -715,7 +728,7 @@ async function takeAllBack(group, cause, running, { portsFor, ports }) {
         const inItsTurn = async () => {
             await Promise.all([running.get(member), ...dependents]);
             if (member.record.adopted)
-                (0,_deployment_record_js__WEBPACK_IMPORTED_MODULE_9__/* .addNotice */ .M)(member.record, 'This run did not start its deployment, so it is not taken back.');
+                (0,_deployment_record_js__WEBPACK_IMPORTED_MODULE_9__/* .addNotice */ .Mp)(member.record, 'This run did not start its deployment, so it is not taken back.');
             if (!ports.cancelled.aborted && isToGoBack(member))
                 await takeOneBack(member, cause, portsFor(member));
         };

@@ -187,11 +187,10 @@ async function onlyOldTasksRemain(ports, record, { deploymentId, definition }) {
     if (onlyBakes && !bakes(record))
         return false;
     const tasks = await tasksOf(deploymentId, ports, record);
-    if (anyUnhealthy(tasks, record))
+    if (anyUnhealthy(tasks, record) || notRegistered(record))
         return false;
-    return (!onlyBakes ||
-        replacedHealthily(record) ||
-        (await seenHealthy(tasks, (0,_task_health_js__WEBPACK_IMPORTED_MODULE_1__/* .healthChecksOf */ .pz)(definition, record.hasLoadBalancer), ports, record)));
+    const shows = onlyBakes ? replacedHealthily(record) : keepsOldUntilHealthy(record, ours);
+    return shows || seenHealthy(tasks, (0,_task_health_js__WEBPACK_IMPORTED_MODULE_1__/* .healthChecksOf */ .pz)(definition, record.hasLoadBalancer), ports, record);
 }
 function hasEnded({ rolloutState, running, pending }) {
     return rolloutState === 'FAILED' && running === 0 && pending === 0;
@@ -204,6 +203,11 @@ function replacedHealthily({ original, lostTasks }) {
         desiredCount > 0 &&
         runningCount >= desiredCount &&
         (deploymentConfiguration?.minimumHealthyPercent ?? 0) >= 100);
+}
+function keepsOldUntilHealthy({ original, asked, lostTasks }, { desired }) {
+    const { deploymentConfiguration, desiredCount = 0 } = original ?? {};
+    const wanted = asked.desiredCount ?? desiredCount;
+    return !lostTasks && desired <= wanted && (deploymentConfiguration?.minimumHealthyPercent ?? 0) >= 100;
 }
 function bakes({ original }) {
     const { bakeTimeInMinutes, alarms } = original?.deploymentConfiguration ?? {};
@@ -221,6 +225,11 @@ function anyUnhealthy({ ids, tasks = [] }, record) {
         return true;
     const complaints = [...record.events.values()].filter(({ message }) => /is unhealthy in \(target-group|failed container health checks/.test(message));
     return complaints.some(({ message }) => ids.length === 0 || ids.some((id) => message.includes(id)));
+}
+function notRegistered({ events }) {
+    const told = [...events.values()].filter(({ message }) => /(?:failed to register|registered \d+) targets in/.test(message));
+    const newest = told.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0];
+    return newest !== undefined && /failed to register/.test(newest.message);
 }
 const healthyWithoutChecks = 40_000;
 const healthyWithoutComplaint = 120_000;
@@ -252,6 +261,8 @@ async function targetStates(tasks, ports, record) {
         const targets = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'elasticloadbalancing:DescribeTargetHealth', () => ports.targetHealth.targetHealth(group));
         if (targets === undefined)
             return undefined;
+        if (targets === 'gone')
+            return ['gone'];
         const own = addresses.size === 0 ? targets.filter(({ state }) => state !== 'draining') : targets;
         states.push(...own.filter(({ target }) => addresses.size === 0 || addresses.has(target)).map(({ state }) => state));
     }
@@ -461,7 +472,14 @@ async function whyNotSettled(given, subject, ports, record) {
         return undefined;
     ports.log.info(`The deployment completed; looking on for ${seconds} s, whether its tasks stay.`);
     const earlier = new Set(record.stoppedTasks.keys());
-    const endsAt = ports.clock.uptime() + seconds * 1000;
+    record.settling = true;
+    await ports.keep();
+    const why = await whyTheyDoNotStay(earlier, ports.clock.uptime() + seconds * 1000, subject, ports, record);
+    record.settling = false;
+    await ports.keep();
+    return why;
+}
+async function whyTheyDoNotStay(earlier, endsAt, subject, ports, record) {
     for (;;) {
         const left = endsAt - ports.clock.uptime();
         await ports.clock.sleep(Math.max(0, Math.min(betweenLooks, left)), ports.cancelled);

@@ -35,12 +35,12 @@ async function checkScaling(inputs, ports, record) {
         return undefined;
     const target = await readTarget(ports, record);
     if (target === undefined) {
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `autoscaling is ${autoscaling}, and nothing scales this service: there is no scalable target.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, `autoscaling is ${autoscaling}, and nothing scales this service: there is no scalable target.`);
         return undefined;
     }
     const { desiredCount = target.minCapacity } = settings;
     if (autoscaling === 'resume' && (desiredCount < target.minCapacity || desiredCount > target.maxCapacity)) {
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `desired-count is ${desiredCount}, outside of the ${target.minCapacity} to ${target.maxCapacity} tasks that automatic scaling keeps to: the next time it scales, the count goes back between them.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, `desired-count is ${desiredCount}, outside of the ${target.minCapacity} to ${target.maxCapacity} tasks that automatic scaling keeps to: the next time it scales, the count goes back between them.`);
     }
     return target;
 }
@@ -89,7 +89,7 @@ async function suspendScaling(target, ports, record) {
     record.scaling = { before: target.suspended, now: all };
     await ports.keep();
     ports.log.info('The automatic scaling of the service is suspended.');
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, suspended);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, suspended);
 }
 const suspended = 'This run has suspended the automatic scaling of the service (autoscaling: suspend). With autoscaling: resume it goes on.';
 async function settleScaling(end, target, wanted, ports, record) {
@@ -141,7 +141,7 @@ async function putBack({ before, now }, ports, record) {
     catch (error) {
         ports.cancelled.throwIfAborted();
         record.sending = undefined;
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `The automatic scaling stays suspended: ${whyNot(error, 'application-autoscaling:RegisterScalableTarget')}.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, `The automatic scaling stays suspended: ${whyNot(error, 'application-autoscaling:RegisterScalableTarget')}.`);
     }
 }
 function resumeCommand({ cluster, service, region }) {

@@ -11,17 +11,17 @@ export const modules = {
 /* harmony export */   fb: () => (/* binding */ tellPlan),
 /* harmony export */   ni: () => (/* binding */ start)
 /* harmony export */ });
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6613);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4012);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9783);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1626);
-/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6590);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
-/* harmony import */ var _extras_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9212);
-/* harmony import */ var _longest_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6025);
-/* harmony import */ var _prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1516);
-/* harmony import */ var _task_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9459);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4012);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9783);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
+/* harmony import */ var _extras_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9212);
+/* harmony import */ var _longest_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6025);
+/* harmony import */ var _prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1516);
+/* harmony import */ var _task_addresses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9459);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8640);
 
 
 
@@ -36,17 +36,17 @@ export const modules = {
 async function deploy(inputs, ports, record, asked, file) {
     ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`);
     if (!inputs.dryRun)
-        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_7__/* .tellLongestRun */ .Z)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_7__/* .longestParts */ .d)(inputs), ports.log);
-    const prepared = await (0,_prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareInTurn */ .a)(inputs, ports, record, asked, file);
+        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellLongestRun */ .Z)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .longestParts */ .d)(inputs), ports.log);
+    const prepared = await (0,_prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareInTurn */ .a)(inputs, ports, record, asked, file);
     tellPlan(prepared, ports, record);
-    const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_8__/* .asksForExtras */ .R)(inputs)
+    const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_9__/* .asksForExtras */ .R)(inputs)
         ? await (await __webpack_require__.e(/* import() */ 3783).then(__webpack_require__.bind(__webpack_require__, 3783))).beforeDeployment(inputs, prepared, ports, record)
         : undefined;
     const started = await start(prepared, inputs, ports, record);
     const ending = 'outcome' in started
         ? started
-        : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_2__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
-    await (0,_task_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .findAddresses */ .WX)(ending, ports, record);
+        : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
+    await (0,_task_addresses_js__WEBPACK_IMPORTED_MODULE_6__/* .findAddresses */ .WX)(ending, ports, record);
     return after === undefined ? ending : after(ending);
 }
 function policyFor(inputs, { adopted }) {
@@ -58,13 +58,13 @@ async function start(prepared, inputs, ports, record) {
         return planned(prepared, record);
     if (decision.kind === 'unchanged') {
         record.running = record.before;
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`);
     }
     if (decision.kind === 'settle')
         return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('unchanged', inputs, ports, record);
     if (decision.kind === 'watch')
         return adopt(prepared, inputs, ports, record);
-    const after = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .snapshotOf */ .eY)(await (0,_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .apply */ .Bb)(prepared, inputs, ports, record), ports.clock);
+    const after = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .snapshotOf */ .eY)(await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .Bb)(prepared, inputs, ports, record), ports.clock);
     return follow(after, before, prepared, inputs, ports, record);
 }
 function tellPlan({ decision }, ports, record) {
@@ -89,10 +89,10 @@ function planned({ decision }, record) {
             ? 'a new revision would be registered and the service updated'
             : 'the service would be updated',
     };
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
 }
 async function follow(after, before, prepared, inputs, ports, record) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .primaryOf */ .Os)(after);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
     if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
         record.notices.push(`While the settings were changed, somebody else started a deployment: ${primary.id}. It is left alone.`);
@@ -111,7 +111,7 @@ async function follow(after, before, prepared, inputs, ports, record) {
 }
 async function updated(inputs, ports, record) {
     if (!inputs.waitForServiceStability)
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('updated', 'The settings were changed; no deployment was needed.');
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('updated', 'The settings were changed; no deployment was needed.');
     return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('updated', inputs, ports, record);
 }
 function mayBeOurs({ taskDefinition }, { update }) {
@@ -131,7 +131,7 @@ function namesVersion({ images, ecrImage, taskDefinition, overrides, variables }
     return images.length > 0 || named !== undefined || Object.keys(overrides).length > 0;
 }
 function adopt(prepared, inputs, ports, record) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .primaryOf */ .Os)(prepared.before);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(prepared.before);
     ports.log.info(`This version is being deployed already (${primary.id}); watching that deployment.`);
     record.notices.push(`The deployment ${primary.id} was started before this run; this run watched it.`);
     record.adopted = true;
@@ -150,12 +150,12 @@ async function watchable(primary, older, { service, definition, before }, inputs
         until: 'failure',
     };
     record.deploymentId = primary.id;
-    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .startWatching */ .Kh)(subject);
+    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .startWatching */ .Kh)(subject);
     ports.log.info(`Deployment ${primary.id} of ${record.wanted?.taskDefinition} started.`);
     record.timeline.push({ at: ports.clock.now(), text: `deployment ${primary.id} started` });
     await ports.keep();
     if (!inputs.waitForServiceStability) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('started', `The deployment was started and not waited for.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .lookCommand */ .zs)(record)]);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('started', `The deployment was started and not waited for.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record)]);
     }
     return subject;
 }

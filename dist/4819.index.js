@@ -103,7 +103,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   targetHealthPort: () => (/* binding */ targetHealthPort)
 /* harmony export */ });
-/* harmony import */ var _small_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3964);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _small_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3964);
+
 
 const loadBalancing = {
     id: 'Elastic Load Balancing v2',
@@ -113,30 +115,33 @@ const loadBalancing = {
     version: '2015-12-01',
     xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
 };
-const request = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeTargetHealthInput', { TargetGroupArn: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
-const description = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('TargetHealthDescription', {
-    Target: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('TargetDescription', { Id: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string, Port: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.number }),
-    TargetHealth: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('TargetHealth', {
-        State: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
-        Reason: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
-        Description: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string,
+const request = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('DescribeTargetHealthInput', { TargetGroupArn: _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.string });
+const description = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('TargetHealthDescription', {
+    Target: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('TargetDescription', { Id: _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.string, Port: _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.number }),
+    TargetHealth: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('TargetHealth', {
+        State: _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.string,
+        Reason: _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.string,
+        Description: _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.string,
     }),
 });
-const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeTargetHealthOutput', {
-    TargetHealthDescriptions: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('TargetHealthDescriptions', description),
+const answer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('DescribeTargetHealthOutput', {
+    TargetHealthDescriptions: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)('TargetHealthDescriptions', description),
 });
-const arns = (name) => (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(name, _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string);
-const groupsRequest = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeTargetGroupsInput', { TargetGroupArns: arns('TargetGroupArns') });
-const targetGroup = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('TargetGroup', { LoadBalancerArns: arns('LoadBalancerArns') });
-const groupsAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeTargetGroupsOutput', { TargetGroups: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('TargetGroups', targetGroup) });
-const balancersRequest = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeLoadBalancersInput', { LoadBalancerArns: arns('LoadBalancerArns') });
-const balancer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('LoadBalancer', { DNSName: _small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .simple */ .bQ.string });
-const balancersAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .structure */ .QK)('DescribeLoadBalancersOutput', { LoadBalancers: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)('LoadBalancers', balancer) });
+const arns = (name) => (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(name, _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.string);
+const groupsRequest = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('DescribeTargetGroupsInput', { TargetGroupArns: arns('TargetGroupArns') });
+const targetGroup = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('TargetGroup', { LoadBalancerArns: arns('LoadBalancerArns') });
+const groupsAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('DescribeTargetGroupsOutput', { TargetGroups: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)('TargetGroups', targetGroup) });
+const balancersRequest = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('DescribeLoadBalancersInput', { LoadBalancerArns: arns('LoadBalancerArns') });
+const balancer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('LoadBalancer', { DNSName: _small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .simple */ .bQ.string });
+const balancersAnswer = (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .structure */ .QK)('DescribeLoadBalancersOutput', { LoadBalancers: (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)('LoadBalancers', balancer) });
 function targetHealthPort(connection) {
     return {
         async targetHealth(targetGroupArn) {
-            const call = await (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .smallClient */ .nU)(connection, loadBalancing, connection.region, connection.withinLimit);
-            const found = await call('DescribeTargetHealth', request, answer, { TargetGroupArn: targetGroupArn });
+            const call = await (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .smallClient */ .nU)(connection, loadBalancing, connection.region, connection.withinLimit);
+            const asked = { TargetGroupArn: targetGroupArn };
+            const found = await call('DescribeTargetHealth', request, answer, asked).catch(goneWhereNotFound);
+            if (found === 'gone')
+                return found;
             return (found.TargetHealthDescriptions ?? []).map(({ Target: target, TargetHealth: health }) => ({
                 targetGroup: targetGroupArn,
                 target: target?.Id ?? '',
@@ -147,7 +152,7 @@ function targetHealthPort(connection) {
             }));
         },
         async loadBalancerNames(targetGroupArns) {
-            const call = await (0,_small_client_js__WEBPACK_IMPORTED_MODULE_0__/* .smallClient */ .nU)(connection, loadBalancing, connection.region, connection.withinLimit);
+            const call = await (0,_small_client_js__WEBPACK_IMPORTED_MODULE_1__/* .smallClient */ .nU)(connection, loadBalancing, connection.region, connection.withinLimit);
             const asked = { TargetGroupArns: [...targetGroupArns] };
             const { TargetGroups = [] } = await call('DescribeTargetGroups', groupsRequest, groupsAnswer, asked);
             const LoadBalancerArns = [...new Set(TargetGroups.flatMap((group) => group.LoadBalancerArns ?? []))];
@@ -159,6 +164,11 @@ function targetHealthPort(connection) {
             return (found.LoadBalancers ?? []).flatMap(({ DNSName }) => DNSName ?? []);
         },
     };
+}
+function goneWhereNotFound(error) {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev)(error, 'TargetGroupNotFound', 'TargetGroupNotFoundException'))
+        return 'gone';
+    throw error;
 }
 
 

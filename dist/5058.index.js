@@ -151,7 +151,7 @@ function nameKeptSettings(record, putBack) {
     if (kept.length === 0)
         return;
     const names = kept.map((name) => settingInputs[name]).join(', ');
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotice */ .M)(record, `These settings keep the values that this run set: ${names}.`);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotice */ .Mp)(record, `These settings keep the values that this run set: ${names}.`);
 }
 const settingInputs = {
     desiredCount: 'desired-count',

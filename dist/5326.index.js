@@ -1451,7 +1451,7 @@ const placementCauses = [
         id: 'target-group-missing',
         name: 'Target group not found',
         weight: 'cause',
-        patterns: [{ text: /target group is not found|target is not found/i }],
+        patterns: [{ text: /target groups? (?:is )?not found|target is not found/i }],
         example: 'task set (ecs-svc/0123) (task 0123) is not healthy in target-group (arn) due to TARGET GROUP IS NOT FOUND.',
         title: () => 'The target group of the service, or the task in it, does not exist',
         explanation: 'The load balancer settings of the service name a target group that is gone, or the task was removed from it by something else.',
@@ -1465,7 +1465,9 @@ const placementCauses = [
         name: 'ECS may not manage the service',
         weight: 'cause',
         patterns: [
-            { text: /failed to (?:register|deregister) targets|failed to describe target health/i },
+            {
+                text: /(?:failed to (?:register|deregister) targets|failed to describe target health)(?!.*target groups? not found)/i,
+            },
             {
                 text: /(?:permissions policies|trust relationship) ha(?:s|ve) been misconfigured|missing permissions on ecs infrastructure role/i,
             },

@@ -50,7 +50,7 @@ function restoredMember({ services, needs }, index, kept) {
             needs: needs[index] ?? [],
             placed: (problem) => problem,
         },
-        record: kept?.record ?? (0,record/* newRecord */.t)('', service, '', Date.now()),
+        record: kept?.record ?? (0,record/* newRecord */.Mx)('', service, '', Date.now()),
         begun: kept?.record.update !== undefined,
         ...(kept?.ended === undefined ? {} : { ending: (0,ending/* ending */.K1)(kept.ended, 'It had ended before the run did.') }),
     };

@@ -38,7 +38,7 @@ async function checkGroupOffline(given, files, startedAt) {
         if (file?.ok === false)
             problems.push(...file.problems.map(member.placed));
         const { cluster, service, region = '' } = member.inputs;
-        const record = { ...(0,deployment_record/* newRecord */.t)(cluster, service, region, startedAt), denied };
+        const record = { ...(0,deployment_record/* newRecord */.Mx)(cluster, service, region, startedAt), denied };
         members.push({ given: member, file, record, begun: false });
     }
     if (problems.length > 0)
@@ -647,7 +647,7 @@ async function deployGroupMain(env, files) {
         how = await runGroup(group, cancellation, keep, () => (0,deployment_ports/* deploymentPorts */.y)(inputs, env, log, cancellation.signal, () => Promise.resolve()));
     }
     else {
-        group.record = (0,deployment_record/* newRecord */.t)('', '', '', startedAt);
+        group.record = (0,deployment_record/* newRecord */.Mx)('', '', '', startedAt);
         group.ending = await (0,run_deployment/* endOfError */.F)(new problem/* ProblemsFound */.t(checked.problems), group.record);
     }
     const exitCode = await (0,tell_group/* tellGroup */.d)(group, log, env);
@@ -666,8 +666,10 @@ async function deployGroupMain(env, files) {
 /* harmony export */   cancelDeployment: () => (/* binding */ cancelDeployment)
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2399);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7742);
+
 
 
 
@@ -690,8 +692,9 @@ async function cancelDeployment(inputs, ports, record) {
     }
     if (inputs.onCancel === 'leave')
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, left(record));
-    if (record.verifying)
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCompleted */ .Uj)(record)) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The deployment had completed; the post step takes it back.');
+    }
     const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, notInTime));
     return Promise.race([askEcsToGoBack(ports, record), tooLate]);
 }
@@ -714,9 +717,11 @@ function mayBeLeft({ sending }) {
         return 'A task definition revision may have been registered.';
     return sending === 'suspend' ? 'Its automatic scaling may have been suspended.' : '';
 }
-function left({ memory, sending, verifying }) {
-    if (verifying) {
-        return 'The deployment had completed and was being verified; it is left as it is (on-cancel is "leave").';
+function left(record) {
+    const { memory, sending, verifying } = record;
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCompleted */ .Uj)(record)) {
+        const looking = verifying ? 'was being verified' : 'whether its tasks stay was being looked at';
+        return `The deployment had completed, and ${looking}; it is left as it is (on-cancel is "leave").`;
     }
     if (memory?.failedAt !== undefined || sending === 'register-back') {
         return 'The deployment had failed, and was not rolled back (on-cancel is "leave").';
@@ -745,7 +750,7 @@ const looks = 4;
 const betweenLooksMilliseconds = 700;
 async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
     for (let look = 1;; look++) {
-        const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceDeploymentView */ .Ec);
+        const history = (await ports.ecs.listServiceDeployments(cluster, service)).map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .serviceDeploymentView */ .Ec);
         const own = history.find((deployment) => deployment.deploymentId === deploymentId);
         if (own !== undefined || look === looks)
             return own?.arn;
@@ -765,17 +770,17 @@ async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
 /* harmony export */   fb: () => (/* binding */ tellPlan),
 /* harmony export */   ni: () => (/* binding */ start)
 /* harmony export */ });
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6613);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4012);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9783);
-/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1626);
-/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6590);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3496);
-/* harmony import */ var _extras_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9212);
-/* harmony import */ var _longest_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6025);
-/* harmony import */ var _prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1516);
-/* harmony import */ var _task_addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9459);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8640);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4012);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9783);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
+/* harmony import */ var _extras_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9212);
+/* harmony import */ var _longest_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6025);
+/* harmony import */ var _prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1516);
+/* harmony import */ var _task_addresses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9459);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8640);
 
 
 
@@ -790,17 +795,17 @@ async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
 async function deploy(inputs, ports, record, asked, file) {
     ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`);
     if (!inputs.dryRun)
-        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_7__/* .tellLongestRun */ .Z)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_7__/* .longestParts */ .d)(inputs), ports.log);
-    const prepared = await (0,_prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .prepareInTurn */ .a)(inputs, ports, record, asked, file);
+        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellLongestRun */ .Z)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .longestParts */ .d)(inputs), ports.log);
+    const prepared = await (0,_prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareInTurn */ .a)(inputs, ports, record, asked, file);
     tellPlan(prepared, ports, record);
-    const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_8__/* .asksForExtras */ .R)(inputs)
+    const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_9__/* .asksForExtras */ .R)(inputs)
         ? await (await __webpack_require__.e(/* import() */ 3783).then(__webpack_require__.bind(__webpack_require__, 3783))).beforeDeployment(inputs, prepared, ports, record)
         : undefined;
     const started = await start(prepared, inputs, ports, record);
     const ending = 'outcome' in started
         ? started
-        : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_2__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_6__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
-    await (0,_task_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .findAddresses */ .WX)(ending, ports, record);
+        : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
+    await (0,_task_addresses_js__WEBPACK_IMPORTED_MODULE_6__/* .findAddresses */ .WX)(ending, ports, record);
     return after === undefined ? ending : after(ending);
 }
 function policyFor(inputs, { adopted }) {
@@ -812,13 +817,13 @@ async function start(prepared, inputs, ports, record) {
         return planned(prepared, record);
     if (decision.kind === 'unchanged') {
         record.running = record.before;
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unchanged', `Nothing to do: ${record.before?.taskDefinition} runs already, with everything that was asked for.`);
     }
     if (decision.kind === 'settle')
         return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('unchanged', inputs, ports, record);
     if (decision.kind === 'watch')
         return adopt(prepared, inputs, ports, record);
-    const after = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .snapshotOf */ .eY)(await (0,_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .apply */ .Bb)(prepared, inputs, ports, record), ports.clock);
+    const after = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .snapshotOf */ .eY)(await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .Bb)(prepared, inputs, ports, record), ports.clock);
     return follow(after, before, prepared, inputs, ports, record);
 }
 function tellPlan({ decision }, ports, record) {
@@ -843,10 +848,10 @@ function planned({ decision }, record) {
             ? 'a new revision would be registered and the service updated'
             : 'the service would be updated',
     };
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
 }
 async function follow(after, before, prepared, inputs, ports, record) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .primaryOf */ .Os)(after);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
     if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
         record.notices.push(`While the settings were changed, somebody else started a deployment: ${primary.id}. It is left alone.`);
@@ -865,7 +870,7 @@ async function follow(after, before, prepared, inputs, ports, record) {
 }
 async function updated(inputs, ports, record) {
     if (!inputs.waitForServiceStability)
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('updated', 'The settings were changed; no deployment was needed.');
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('updated', 'The settings were changed; no deployment was needed.');
     return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('updated', inputs, ports, record);
 }
 function mayBeOurs({ taskDefinition }, { update }) {
@@ -885,7 +890,7 @@ function namesVersion({ images, ecrImage, taskDefinition, overrides, variables }
     return images.length > 0 || named !== undefined || Object.keys(overrides).length > 0;
 }
 function adopt(prepared, inputs, ports, record) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .primaryOf */ .Os)(prepared.before);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(prepared.before);
     ports.log.info(`This version is being deployed already (${primary.id}); watching that deployment.`);
     record.notices.push(`The deployment ${primary.id} was started before this run; this run watched it.`);
     record.adopted = true;
@@ -904,12 +909,12 @@ async function watchable(primary, older, { service, definition, before }, inputs
         until: 'failure',
     };
     record.deploymentId = primary.id;
-    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_10__/* .startWatching */ .Kh)(subject);
+    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .startWatching */ .Kh)(subject);
     ports.log.info(`Deployment ${primary.id} of ${record.wanted?.taskDefinition} started.`);
     record.timeline.push({ at: ports.clock.now(), text: `deployment ${primary.id} started` });
     await ports.keep();
     if (!inputs.waitForServiceStability) {
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_3__/* .ending */ .K1)('started', `The deployment was started and not waited for.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .lookCommand */ .zs)(record)]);
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('started', `The deployment was started and not waited for.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record)]);
     }
     return subject;
 }

@@ -105,7 +105,8 @@ async function askLoadBalancer(addresses, ports, record) {
         return;
     for (const group of groups) {
         const targets = await clue(record, 'elasticloadbalancing:DescribeTargetHealth', () => ports.targetHealth.targetHealth(group));
-        record.targets.push(...(targets ?? []).filter(({ target }) => addresses.has(target)));
+        const listed = targets === undefined || targets === 'gone' ? [] : targets;
+        record.targets.push(...listed.filter(({ target }) => addresses.has(target)));
     }
 }
 async function askAlarms(ports, record) {

@@ -8,10 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ lookAtAftermath)
 /* harmony export */ });
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4012);
-/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
-/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(801);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4012);
+/* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3180);
+/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(801);
 
 
 
@@ -20,8 +20,8 @@ async function lookAtAftermath(ecs, record, clock) {
     const service = await ecs.describeService(record.cluster, record.service);
     if (service === undefined)
         return { kind: 'service-gone' };
-    const seen = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotOf */ .eY)(service, clock);
-    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistory */ .Lu)(ecs, record);
+    const seen = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotOf */ .eY)(service, clock);
+    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(ecs, record);
     const snapshot = { ...seen, history };
     record.snapshot = snapshot;
     const back = updatedBack(record, snapshot);
@@ -35,12 +35,12 @@ async function lookAtAftermath(ecs, record, clock) {
     if (own !== undefined)
         record.serviceDeploymentArn ??= own.arn;
     const requested = record.rollbackSent === 'StopServiceDeployment' || record.sending === 'stop';
-    const memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .remember */ .kY)({ ...known, rollbackRequested: known.rollbackRequested || requested }, snapshot);
+    const memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)({ ...known, rollbackRequested: known.rollbackRequested || requested }, snapshot);
     return withoutPatience(memory, snapshot);
 }
 function withoutPatience(memory, snapshot) {
-    const verdict = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judge */ .S4)(memory, snapshot);
-    const isPrimary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(snapshot)?.id === memory.deploymentId;
+    const verdict = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(memory, snapshot);
+    const isPrimary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .Os)(snapshot)?.id === memory.deploymentId;
     if (verdict.kind === 'unknown')
         return { kind: 'unknown', why: verdict.why };
     if (verdict.kind === 'ask-history' || (verdict.kind === 'in-progress' && !isPrimary)) {
@@ -55,7 +55,7 @@ function withoutTrace({ sending, changed }, { history }) {
     return { kind: 'unknown', why };
 }
 function updatedBack({ rollbackTo, deploymentId, olderDeployments }, snapshot) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(snapshot);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .Os)(snapshot);
     if (rollbackTo === undefined || primary?.taskDefinition !== rollbackTo)
         return undefined;
     if (primary.id === deploymentId || olderDeployments.includes(primary.id))
@@ -66,13 +66,14 @@ async function ownDeployment(ecs, record, snapshot) {
     const { olderDeployments: older, update } = record;
     const before = snapshot.deployments.find(({ id }) => older.includes(id))?.taskDefinition;
     const wanted = update?.taskDefinition ?? before;
-    const listed = snapshot.deployments.find(({ id, taskDefinition }) => !older.includes(id) && taskDefinition === wanted);
+    const fresh = snapshot.deployments.filter(({ id, taskDefinition }) => !older.includes(id) && taskDefinition === wanted);
+    const [listed] = fresh.toReversed().toSorted((one, other) => one.createdAt - other.createdAt);
     const found = listed ?? (await inHistory(ecs, record, snapshot, wanted));
     if (found === undefined)
         return undefined;
     const deploymentId = 'id' in found ? found.id : found.deploymentId;
     const { createdAt } = found;
-    const memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .startWatching */ .Kh)({ deploymentId, createdAt, older, ecsMayRollBack: false });
+    const memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .startWatching */ .Kh)({ deploymentId, createdAt, older, ecsMayRollBack: false });
     return { ...memory, seen: true };
 }
 async function inHistory(ecs, record, snapshot, wanted) {
@@ -83,9 +84,9 @@ async function inHistory(ecs, record, snapshot, wanted) {
         .map(({ createdAt }) => createdAt));
     const later = entries.filter(({ deploymentId, createdAt }) => !older.includes(deploymentId) && createdAt > newestOlder);
     for (const entry of later.reverse()) {
-        const arn = serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionArnOf */ .SF)(serviceArn, entry.deploymentId);
+        const arn = serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .revisionArnOf */ .SF)(serviceArn, entry.deploymentId);
         const revision = arn
-            ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ecs.describeServiceRevision(arn))
+            ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ecs.describeServiceRevision(arn))
             : undefined;
         if (revision?.taskDefinition === wanted)
             return entry;
@@ -113,9 +114,11 @@ function historyOf({ history }) {
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2399);
 /* harmony import */ var _leave_alone_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8082);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7742);
 /* harmony import */ var _roll_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5058);
 /* harmony import */ var _tell_aftermath_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2849);
 /* harmony import */ var _update_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1164);
+
 
 
 
@@ -183,7 +186,7 @@ function failureOf(memory, record) {
     };
     return {
         reason: 'the run was cancelled',
-        ...(record.verifying ? { afterCompletion: true } : {}),
+        ...((0,_record_js__WEBPACK_IMPORTED_MODULE_9__/* .hasCompleted */ .Uj)(record) ? { afterCompletion: true } : {}),
         subject: { ...known, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
     };
 }
@@ -393,7 +396,7 @@ function nameKeptSettings(record, putBack) {
     if (kept.length === 0)
         return;
     const names = kept.map((name) => settingInputs[name]).join(', ');
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotice */ .M)(record, `These settings keep the values that this run set: ${names}.`);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotice */ .Mp)(record, `These settings keep the values that this run set: ${names}.`);
 }
 const settingInputs = {
     desiredCount: 'desired-count',

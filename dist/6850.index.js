@@ -120,9 +120,9 @@ function seenTask(task, seenAt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readAgain)
 /* harmony export */ });
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6613);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4012);
-/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(801);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4012);
+/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(801);
 
 
 
@@ -130,15 +130,15 @@ async function readAgain(ports, record) {
     const service = await ports.ecs.describeService(record.cluster, record.service);
     if (service === undefined)
         return { kind: 'service-gone', status: 'INACTIVE' };
-    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistory */ .Lu)(ports.ecs, record);
+    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistory */ .Lu)(ports.ecs, record);
     const own = history === 'denied' ? undefined : history.find(({ deploymentId }) => deploymentId === record.deploymentId);
     if (own !== undefined)
         record.serviceDeploymentArn ??= own.arn;
-    const snapshot = { ...(0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotOf */ .eY)(service, ports.clock), history };
+    const snapshot = { ...(0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotOf */ .eY)(service, ports.clock), history };
     record.snapshot = snapshot;
     record.latest = service;
-    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .remember */ .kY)(record.memory, snapshot);
-    return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S4)(record.memory, snapshot);
+    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)(record.memory, snapshot);
+    return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(record.memory, snapshot);
 }
 
 
@@ -421,9 +421,12 @@ var snapshot = __webpack_require__(6613);
 var rollout_verdict = __webpack_require__(4012);
 // EXTERNAL MODULE: ./lib/deployment/collect-evidence.js
 var collect_evidence = __webpack_require__(2115);
+// EXTERNAL MODULE: ./lib/deployment/record.js
+var deployment_record = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/deployment/rollback-target.js
 var rollback_target = __webpack_require__(801);
 ;// CONCATENATED MODULE: ./lib/deployment/watch.js
+
 
 
 
@@ -523,7 +526,7 @@ async function verdictOf(memory, subject, ports, record) {
 }
 async function whyGiveUpNow(subject, ports, record) {
     const { giveUpAfter } = subject;
-    const nothingFailed = record.failedTasks === 0 && record.stoppedTasks.size === 0;
+    const nothingFailed = record.failedTasks === 0 && record.stoppedTasks.size === 0 && !(0,deployment_record/* saysTargetGroupIsGone */.Ud)(record);
     if (giveUpAfter === undefined || giveUpAfter === 'off' || nothingFailed)
         return undefined;
     const { whyGiveUp } = await __webpack_require__.e(/* import() */ 326).then(__webpack_require__.bind(__webpack_require__, 326));
@@ -650,12 +653,13 @@ function startWatching({ deploymentId, createdAt, older, ecsMayRollBack, }) {
     return { deploymentId, createdAt, older, ecsMayRollBack, rollbackRequested: false, seen: false, sawGoingBack: false };
 }
 function remember(memory, snapshot) {
-    const { puzzledSince, ...known } = memory;
+    const { puzzledSince, backSince, ...known } = memory;
     const failure = failureSeen(memory, snapshot);
     const next = {
         ...known,
         seen: memory.seen || find(snapshot, memory.deploymentId) !== undefined,
         sawGoingBack: memory.sawGoingBack || goingBack(memory, snapshot),
+        ...(isBack(memory, snapshot) ? { backSince: backSince ?? snapshot.uptime } : {}),
         ...(failure === undefined
             ? {}
             : { failedAt: memory.failedAt ?? snapshot.uptime, failure: memory.failure ?? failure }),
@@ -715,7 +719,9 @@ function judgeOlderPrimary(memory, snapshot, primary) {
     const own = historyOf(memory, snapshot);
     const reason = failureReason(memory, snapshot);
     if (primary.rolloutState === 'COMPLETED') {
-        const believable = memory.sawGoingBack || own?.status === 'ROLLBACK_SUCCESSFUL' || patientlyFailed(memory, snapshot);
+        const believable = own?.status === 'ROLLBACK_SUCCESSFUL' ||
+            (memory.sawGoingBack && !saysItGoesOn(own, memory, snapshot)) ||
+            patientlyFailed(memory, snapshot);
         return believable ? { kind: 'failed', reason, ecs: 'rolled-back' } : 'puzzled';
     }
     if (!memory.sawGoingBack && !goingBack(memory, snapshot))
@@ -724,6 +730,16 @@ function judgeOlderPrimary(memory, snapshot, primary) {
         return { kind: 'ecs-rollback-failed', reason: primary.rolloutStateReason ?? 'the rollback failed too' };
     }
     return { kind: 'failed', reason, ecs: 'rolling-back' };
+}
+function isBack(memory, snapshot) {
+    const primary = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(snapshot);
+    return primary !== undefined && memory.older.includes(primary.id) && primary.rolloutState === 'COMPLETED';
+}
+const over = new Set(['SUCCESSFUL', 'STOPPED', 'ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED']);
+function saysItGoesOn(own, memory, snapshot) {
+    if (own === undefined || over.has(own.status))
+        return false;
+    return snapshot.uptime - (memory.backSince ?? snapshot.uptime) < patienceMilliseconds;
 }
 function patientlyFailed(memory, snapshot) {
     const failed = memory.failedAt !== undefined || memory.rollbackRequested;

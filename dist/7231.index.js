@@ -27,7 +27,7 @@ async function refuseOlderCommit(running, ports, record) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsFound */ .t([{ input: 'refuse-older-commit', message }]);
     }
     const why = compared.kind === 'unknown' ? compared.why : `commit ${sha} and ${base}, which runs, have diverged`;
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotice */ .M)(record, `Whether this commit is older than the one that runs is not known: ${why}. It is deployed.`);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .addNotice */ .Mp)(record, `Whether this commit is older than the one that runs is not known: ${why}. It is deployed.`);
 }
 async function order(base, from, sha, repository, { commits }) {
     if (sha === undefined || repository === undefined)

@@ -16,13 +16,17 @@ __webpack_require__.r(__webpack_exports__);
 async function findUpdate(lost, ports, record) {
     const service = await ports.ecs.describeService(record.cluster, record.service);
     const fresh = (service?.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id));
-    const ours = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted);
     if (service === undefined || fresh.length === 0)
         return undefined;
-    if (ours.some(({ status }) => status === 'PRIMARY'))
+    const withOurs = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted);
+    const [ours] = withOurs.toReversed().toSorted((one, other) => createdAt(one) - createdAt(other));
+    if (ours?.status === 'PRIMARY')
         return service;
-    const covered = ours[0] ?? (await findInHistory(lost, ports, record));
+    const covered = ours ?? (await findInHistory(lost, ports, record));
     return covered === undefined ? undefined : withPrimary(service, covered, lost);
+}
+function createdAt({ createdAt }) {
+    return createdAt?.getTime() ?? 0;
 }
 async function findInHistory({ known, wanted }, ports, record) {
     const history = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListServiceDeployments', () => ports.ecs.listServiceDeployments(record.cluster, record.service));

@@ -1285,7 +1285,7 @@ async function planMain(env) {
     const given = unsafe === undefined ? await (0,given_deployment.checkOffline)(read, workspace_files/* workspaceFiles */.P) : { ok: false, problems: [unsafe] };
     const { cluster, service, region } = given.ok ? given.value.inputs : { cluster: '', service: '', region: undefined };
     const place = region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? '';
-    const record = (0,deployment_record/* newRecord */.t)(cluster, service, place, Date.now(), 'plan');
+    const record = (0,deployment_record/* newRecord */.Mx)(cluster, service, place, Date.now(), 'plan');
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
     const noState = () => Promise.resolve();
     const end = given.ok

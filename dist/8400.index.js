@@ -35,12 +35,12 @@ async function checkScaling(inputs, ports, record) {
         return undefined;
     const target = await readTarget(ports, record);
     if (target === undefined) {
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `autoscaling is ${autoscaling}, and nothing scales this service: there is no scalable target.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, `autoscaling is ${autoscaling}, and nothing scales this service: there is no scalable target.`);
         return undefined;
     }
     const { desiredCount = target.minCapacity } = settings;
     if (autoscaling === 'resume' && (desiredCount < target.minCapacity || desiredCount > target.maxCapacity)) {
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `desired-count is ${desiredCount}, outside of the ${target.minCapacity} to ${target.maxCapacity} tasks that automatic scaling keeps to: the next time it scales, the count goes back between them.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, `desired-count is ${desiredCount}, outside of the ${target.minCapacity} to ${target.maxCapacity} tasks that automatic scaling keeps to: the next time it scales, the count goes back between them.`);
     }
     return target;
 }
@@ -89,7 +89,7 @@ async function suspendScaling(target, ports, record) {
     record.scaling = { before: target.suspended, now: all };
     await ports.keep();
     ports.log.info('The automatic scaling of the service is suspended.');
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, suspended);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, suspended);
 }
 const suspended = 'This run has suspended the automatic scaling of the service (autoscaling: suspend). With autoscaling: resume it goes on.';
 async function settleScaling(end, target, wanted, ports, record) {
@@ -141,7 +141,7 @@ async function putBack({ before, now }, ports, record) {
     catch (error) {
         ports.cancelled.throwIfAborted();
         record.sending = undefined;
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .M)(record, `The automatic scaling stays suspended: ${whyNot(error, 'application-autoscaling:RegisterScalableTarget')}.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .addNotice */ .Mp)(record, `The automatic scaling stays suspended: ${whyNot(error, 'application-autoscaling:RegisterScalableTarget')}.`);
     }
 }
 function resumeCommand({ cluster, service, region }) {
@@ -218,9 +218,9 @@ async function tidyRevisions(end, keep, ports, record) {
         const done = await deregister(now, ports);
         const left = chosen.length - done;
         if (done > 0)
-            (0,deployment_record/* addNotice */.M)(record, `${done} old ${done === 1 ? 'revision' : 'revisions'} of ${family} were deregistered (keep-revisions ${keep}).`);
+            (0,deployment_record/* addNotice */.Mp)(record, `${done} old ${done === 1 ? 'revision' : 'revisions'} of ${family} were deregistered (keep-revisions ${keep}).`);
         if (left > 0)
-            (0,deployment_record/* addNotice */.M)(record, `${left} more can be deregistered, by the next runs.`);
+            (0,deployment_record/* addNotice */.Mp)(record, `${left} more can be deregistered, by the next runs.`);
     }
     catch (error) {
         if (ports.cancelled.aborted)
@@ -228,7 +228,7 @@ async function tidyRevisions(end, keep, ports, record) {
         const why = (0,failure/* failureKind */.zU)(error) === 'denied'
             ? `the permission ${(0,failure/* deniedAction */.Ub)(error) ?? 'to do it'} is missing`
             : (0,failure/* describeFailure */.Ic)(error).replace(/\.$/, '');
-        (0,deployment_record/* addNotice */.M)(record, `No further old revision of ${family} was deregistered (keep-revisions ${keep}): ${why}.`);
+        (0,deployment_record/* addNotice */.Mp)(record, `No further old revision of ${family} was deregistered (keep-revisions ${keep}): ${why}.`);
     }
 }
 async function deregister(revisions, { ecs, clock, cancelled }) {

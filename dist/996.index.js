@@ -1106,7 +1106,7 @@ function longestParts({ services, rollbackWaitMinutes }) {
     return services.map(() => ({ input: 'rollback-wait-minutes', minutes: rollbackWaitMinutes }));
 }
 function startRollback(cluster, service, region, now) {
-    return { record: (0,record/* newRecord */.t)(cluster, service, region, now, 'rollback') };
+    return { record: (0,record/* newRecord */.Mx)(cluster, service, region, now, 'rollback') };
 }
 async function rollBackServices(rollbacks, inputs, ports) {
     const several = rollbacks.length > 1;

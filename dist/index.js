@@ -1127,8 +1127,10 @@ async function findService(ports, cluster, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ addNotice),
-/* harmony export */   t: () => (/* binding */ newRecord)
+/* harmony export */   Mp: () => (/* binding */ addNotice),
+/* harmony export */   Mx: () => (/* binding */ newRecord),
+/* harmony export */   Ud: () => (/* binding */ saysTargetGroupIsGone),
+/* harmony export */   Uj: () => (/* binding */ hasCompleted)
 /* harmony export */ });
 function newRecord(cluster, service, region, startedAt, action = 'deploy') {
     return {
@@ -1174,6 +1176,12 @@ function addNotice({ notices }, notice) {
     if (!notices.includes(notice))
         notices.push(notice);
 }
+function hasCompleted({ settling, verifying }) {
+    return settling === true || verifying === true;
+}
+function saysTargetGroupIsGone({ events }) {
+    return [...events.values()].some(({ message }) => /target groups? (?:is )?not found/i.test(message));
+}
 
 
 /***/ }),
@@ -1204,6 +1212,7 @@ const kept = [
     'rollbackTo',
     'target',
     'memory',
+    'settling',
     'verifying',
     'scaling',
     'preDeploy',
@@ -1228,10 +1237,10 @@ function restore(text) {
     const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
     return {
         onCancel,
-        record: { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .newRecord */ .t)(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
+        record: { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .newRecord */ .Mx)(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
     };
 }
-function inNewProcess({ puzzledSince: _, failedAt, ...memory }) {
+function inNewProcess({ puzzledSince: _puzzled, backSince: _back, failedAt, ...memory }) {
     return failedAt === undefined ? memory : { ...memory, failedAt: 0 };
 }
 
@@ -3225,7 +3234,7 @@ async function deployMain(env) {
     const given = await (0,read_deploy_inputs/* readDeployInputs */.J)(env, workspace_files/* workspaceFiles */.P);
     const checked = await withFile(given);
     const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
-    const record = (0,deployment_record/* newRecord */.t)(cluster, service, region ?? '', Date.now());
+    const record = (0,deployment_record/* newRecord */.Mx)(cluster, service, region ?? '', Date.now());
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
     cancellation.requested.then(() => log.info('The run is being cancelled.'), () => undefined);
     const ending = checked.ok

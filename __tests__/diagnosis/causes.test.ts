@@ -287,6 +287,10 @@ const events: readonly [cause: string, body: string][] = [
   ],
   [
     'target-group-missing',
+    'failed to register targets in target-group app with (error One or more target groups not found)',
+  ],
+  [
+    'target-group-missing',
     'task set (ecs-svc/1) (task 0123) is not healthy in target-group (arn) due to TARGET GROUP IS NOT FOUND.',
   ],
   [

@@ -104,6 +104,29 @@ describe('a log group that does not exist', () => {
   })
 })
 
+describe('a target group that is gone, which no breaker counts', () => {
+  const loadBalancer = { targetHealthSeconds: 5, targetUnhealthySeconds: 10, deregistrationDelaySeconds: 5 }
+  const timeline = [{ afterSeconds: 1, deleteTargetGroup: true }] as const
+
+  test('ends it as soon as ECS says so and Elastic Load Balancing agrees', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.rollback, loadBalancer }, { timeline }))
+    const run = await account.run({ image: ecrImage('v2') })
+    expectCause(run, 'rolled-back', 'target-group-missing', /The target group of the service/)
+    expect(run.log).toContain('the target group of the service is gone, and Elastic Load Balancing confirms it')
+    expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
+  })
+
+  test('is waited for where that may not be asked, and its tasks are not called healthy', async () => {
+    const deny = ['elasticloadbalancing:DescribeTargetHealth']
+    account = await Account.open(
+      webScenario({ deploymentConfiguration: breaker.none, loadBalancer }, { timeline, deny }),
+    )
+    const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '5' })
+    expectCause(run, 'rolled-back', 'target-group-missing', /The target group of the service/)
+    expect(run.log).toContain('The deployment was not complete after 5 minutes.')
+  })
+})
+
 test('a lack of capacity never ends it: only the limit does', async () => {
   const capacity = [{ provider: 'FARGATE', tasks: 1 }]
   account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { capacity }))
