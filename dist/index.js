@@ -552,7 +552,7 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         },
         repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
         imageTools: {
-            inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 7957).then(__nccwpck_require__.bind(__nccwpck_require__, 7957))).dockerImageTools().inspect(image),
+            inspect: async (image) => (await __nccwpck_require__.e(/* import() */ 1994).then(__nccwpck_require__.bind(__nccwpck_require__, 1994))).otherRegistries(env).inspect(image),
         },
         scalableTargets: {
             isScaled: async (cluster, service) => (await __nccwpck_require__.e(/* import() */ 1293).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).scalableTargetsPort(extras).isScaled(cluster, service),

@@ -97,7 +97,8 @@ describe('docker runs', () => {
   test('no docker on the PATH', async () => {
     process.env.PATH = folder
     const answer = await dockerImageTools().inspect(reference)
-    expect(answer).toEqual({ kind: 'not-looked', reason: 'docker is not installed on this machine' })
+    const reason = 'docker is not installed on this machine'
+    expect(answer).toEqual({ kind: 'not-looked', reason, missing: 'docker' })
   })
 })
 
@@ -142,6 +143,8 @@ describe('readFailure', () => {
   ])('%j', (stderr, reason) => {
     const answer = readFailure({ code: 1, stderr }, 'ghcr.io/o/a:401')
     if (reason === undefined) expect(answer).toEqual({ kind: 'absent' })
-    else expect(answer).toEqual({ kind: 'not-looked', reason: expect.stringMatching(reason) })
+    else expect(answer).toMatchObject({ kind: 'not-looked', reason: expect.stringMatching(reason) })
+    const isMissing = reason !== undefined && /is not installed/.test(reason.source)
+    expect('missing' in answer).toBe(isMissing)
   })
 })

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { writeDockerStandIn } from '../../scripts/demo/docker-stand-in.ts'
 import { Account, until } from '../support/account.ts'
 import { expectOutcome } from '../support/expectations.ts'
+import { Registry } from '../support/registry.ts'
 import { breaker, definition, ecrImage, registry, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)
@@ -159,11 +160,37 @@ describe('what was wanted is there already', () => {
 })
 
 describe('an image of another registry', () => {
-  test('without docker it is deployed as given, with a notice, and forced the next time', async () => {
+  describe('without docker', () => {
+    let shops: Registry
+    beforeEach(async () => {
+      shops = await Registry.open()
+      const reference = `${shops.host}/example/shop:v2`
+      account = await Account.open(webScenario({}, { otherImages: [{ reference }] }))
+      shops.world = account.simulator.world
+    })
+    afterEach(() => shops.close())
+
+    test('is pinned by the digest that the registry itself names', async () => {
+      const run = await account.run({ image: `${shops.host}/example/shop:v2` })
+      expectOutcome(run, 'deployed')
+      const shop = `${shops.host}/example/shop`
+      expect(run.outputs.image).toBe(`${shop}@${account.simulator.world.otherRepositories.get(shop)?.tags.get('v2')}`)
+      expect(run.log).not.toContain('could not be looked up')
+    })
+
+    test('is refused before anything is changed where the registry has no such image', async () => {
+      const run = await account.run({ image: `${shops.host}/example/shop:v3` })
+      expectOutcome(run, 'failed')
+      expect(run.log).toContain(`The registry ${shops.host} has no image ${shops.host}/example/shop:v3.`)
+      expect(account.changes()).toEqual([])
+    })
+  })
+
+  test('without docker and out of reach it is deployed as given, with a notice, and forced the next time', async () => {
     account = await Account.open(webScenario({}, withHubImage))
     const first = await account.run({ image: hubImage })
     expectOutcome(first, 'deployed')
-    const notice = `The digest of ${hubImage} could not be looked up: docker is not installed on this machine.`
+    const notice = `The digest of ${hubImage} could not be looked up: docker is not installed on this machine, and the registry could not be reached.`
     expect(first.log).toContain(notice)
     expect(first.outputs).toMatchObject({ image: hubImage, 'image-digest': '' })
     const second = await account.run({ image: hubImage })

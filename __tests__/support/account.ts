@@ -187,9 +187,10 @@ function aws(url: string): Readonly<Record<string, string>> {
   return { AWS_ENDPOINT_URL: url, AWS_EC2_METADATA_DISABLED: 'true' }
 }
 
-/** Whatever this machine has installed: only what a test brings along is found. */
+/** Whatever this machine has installed: only what a test brings along is found, and no registry but one on this machine. */
 function noDocker(path: readonly string[] = []): Readonly<Record<string, string>> {
-  return { PATH: path.join(':') }
+  const nowhere = 'http://127.0.0.1:9'
+  return { PATH: path.join(':'), NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: nowhere, NO_PROXY: '127.0.0.1,localhost' }
 }
 
 function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {

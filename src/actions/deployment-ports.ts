@@ -78,7 +78,7 @@ export async function deploymentPorts(
     },
     repositoryUri: async (repository) => repositoryUri(await ecrClient(connection.region), repository),
     imageTools: {
-      inspect: async (image) => (await import('../image/image-tools.ts')).dockerImageTools().inspect(image),
+      inspect: async (image) => (await import('../image/other-registries.ts')).otherRegistries(env).inspect(image),
     },
     scalableTargets: {
       isScaled: async (cluster, service) =>

@@ -1,5 +1,5 @@
 import type { TaskDefinition } from '@aws-sdk/client-ecs'
-import type { EcrAnswer } from '../image/ports.ts'
+import type { EcrAnswer, ImageToolsAnswer } from '../image/ports.ts'
 import { type ImageReference, parseImageReference, printImageReference } from '../image/reference.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
@@ -49,29 +49,23 @@ async function imageAgrees(cause: string, ports: Ports, record: DeploymentRecord
   for (const { image } of record.wanted?.images ?? []) {
     const reference = parseImageReference(image)
     if (!reference.ok) continue
-    if (reference.value.ecr === undefined) {
-      if (cause === 'image-not-found' && (await isAbsentElsewhere(reference.value, ports))) return true
-      continue
-    }
-    const { ecr, repository, digest, tag = 'latest' } = reference.value
-    const query = { ...ecr, repository }
-    const answer = await ports.ecr.findImage(digest === undefined ? { ...query, tag } : { ...query, digest })
-    if (agrees(answer, record.platform)) return true
+    if (agrees(await lookUp(reference.value, ports), record.platform)) return true
   }
   return false
 }
 
-/** Only where there is docker can another registry be asked. */
-async function isAbsentElsewhere(reference: ImageReference, { imageTools }: Ports): Promise<boolean> {
-  return (await imageTools.inspect(printImageReference(reference))).kind === 'absent'
+function lookUp(reference: ImageReference, { ecr, imageTools }: Ports): Promise<EcrAnswer | ImageToolsAnswer> {
+  const { ecr: place, repository, digest, tag = 'latest' } = reference
+  if (place === undefined) return imageTools.inspect(printImageReference(reference))
+  return ecr.findImage(digest === undefined ? { ...place, repository, tag } : { ...place, repository, digest })
 }
 
-const agreement: Readonly<Record<string, (answer: EcrAnswer, platform: string) => boolean>> = {
+const agreement: Readonly<Record<string, (answer: EcrAnswer | ImageToolsAnswer, platform: string) => boolean>> = {
   'image-not-found': ({ kind }) => kind === 'absent' || kind === 'repository-absent',
   'wrong-platform': (answer, platform) =>
     answer.kind === 'found' &&
-    answer.platforms !== undefined &&
-    !answer.platforms.some((has) => has.startsWith(platform)),
+    (answer.platforms ?? []).length > 0 &&
+    !answer.platforms?.some((has) => has.startsWith(platform)),
 }
 
 async function secretIsMissing(definition: Definition, ports: Ports, record: DeploymentRecord): Promise<boolean> {

@@ -17,7 +17,7 @@ const meanings: readonly { readonly pattern: RegExp; readonly answer: ImageTools
   {
     pattern:
       /unknown command: docker buildx|'buildx' is not a docker command|unknown (?:short)?hand flag|unknown flag/i,
-    answer: notLooked('docker buildx is not installed on this machine, or is older than version 0.9'),
+    answer: noDocker('docker buildx is not installed on this machine, or is older than version 0.9'),
   },
   {
     pattern: /toomanyrequests|too many requests|\b429\b|rate limit/i,
@@ -44,7 +44,7 @@ const meanings: readonly { readonly pattern: RegExp; readonly answer: ImageTools
 
 /** Why the look-up of `reference` failed, in plain words; only a registry that says so makes an image absent. */
 export function readFailure({ code, killed, stderr }: Failed, reference: string): ImageToolsAnswer {
-  if (code === 'ENOENT') return notLooked('docker is not installed on this machine')
+  if (code === 'ENOENT') return noDocker('docker is not installed on this machine')
   if (killed === true) return notLooked('the registry did not answer in time')
   const message = withoutNames(stderr, reference)
   const known = meanings.find(({ pattern }) => pattern.test(message))
@@ -58,6 +58,10 @@ function withoutNames(stderr: string, reference: string): string {
 
 function notLooked(reason: string): ImageToolsAnswer {
   return { kind: 'not-looked', reason }
+}
+
+function noDocker(reason: string): ImageToolsAnswer {
+  return { kind: 'not-looked', reason, missing: 'docker' }
 }
 
 function lastLine(stderr: string): string {

@@ -50,7 +50,8 @@ export type ImageToolsAnswer =
   /** `os/architecture[/variant]` of every image in an index, or of the single image; empty where the registry does not tell. */
   | { readonly kind: 'found'; readonly digest: string; readonly platforms: readonly string[] }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'not-looked'; readonly reason: string }
+  /** `missing`: the program that should have looked is not there. */
+  | { readonly kind: 'not-looked'; readonly reason: string; readonly missing?: 'docker' }
 
 /** Looks images up in registries other than private ECR, with the credentials of `docker login`. Never rejects. */
 export type ImageToolsPort = { inspect(reference: string): Promise<ImageToolsAnswer> }
