@@ -36,6 +36,9 @@ export function judgeGroup(plan: GroupPlan, seen: Seen): readonly string[] {
   ]
 }
 
+/** What a killed process had sent may still arrive; the post step reads before it sends anything. Milliseconds. */
+const longestWay = 250
+
 /** The same for the post step, and what it owes besides. */
 export function judgePost(plan: GroupPlan, seen: SeenAfterPost): readonly string[] {
   const { report, log, postAt, kept, simulator } = seen
@@ -43,7 +46,8 @@ export function judgePost(plan: GroupPlan, seen: SeenAfterPost): readonly string
   if (!kept.STATE_group) return own.length > 0 || log !== '' ? ['post did something although main had ended'] : []
   const faults = [...overOthersFaults(plan, seen)]
   const wants = plan.inputs['on-cancel'] === 'rollback'
-  if (!wants && own.some(({ mutating }) => mutating)) faults.push('post changed something, with on-cancel "leave"')
+  const late = plan.killAfter === undefined ? 0 : longestWay
+  if (!wants && own.some(({ mutating, at }) => mutating && at > postAt + late)) faults.push('post changed something, with on-cancel "leave"')
   for (const { name } of plan.services) {
     const before = updatesOf(name, seen).some(({ at }) => at <= postAt)
     if (before && !log.includes(`${name}: `)) faults.push(`post does not say what became of ${name}`)
