@@ -1,7 +1,8 @@
 /** A registry on this machine with the images of a simulated world, by the protocol of the distribution specification. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Repository, StoredImage, World } from '../../simulator/world/world.ts'
+import { type RegistryAnswer, refusal, registryAnswer } from '../../scripts/in-process/registry.ts'
+import type { World } from '../../simulator/world/world.ts'
 
 export type RegistryHabits = {
   /** It asks who comes: `token` sends to a service for a token, `basic` takes user name and password. Default: it does not. */
@@ -51,12 +52,8 @@ export class Registry {
   }
 
   #give(pathname: string, response: ServerResponse): void {
-    const [, name = '', kind, reference = ''] = /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(pathname) ?? []
-    const repository = this.world?.otherRepositories.get(`${this.host}/${name}`)
-    if (kind === 'blobs') sendBlob(repository, reference, response)
-    else if (this.#habits.manifests !== undefined) this.#habits.manifests(response)
-    else if (repository === undefined) sendError(404, 'NAME_UNKNOWN', response)
-    else sendManifest(repository.images.get(repository.tags.get(reference) ?? reference), response)
+    if (this.#habits.manifests !== undefined && pathname.includes('/manifests/')) this.#habits.manifests(response)
+    else send(registryAnswer(this.world ?? { otherRepositories: new Map() }, this.host, pathname), response)
   }
 
   #mayRead(authorization: string | undefined): boolean {
@@ -75,7 +72,7 @@ export class Registry {
   #giveToken(authorization: string | undefined, response: ServerResponse): void {
     const { user } = this.#habits
     const isKnown = user === undefined || authorization === basic(user)
-    if (isKnown) send(200, { token: 'the-token' }, response)
+    if (isKnown) send({ status: 200, headers: {}, body: JSON.stringify({ token: 'the-token' }) }, response)
     else sendError(401, 'UNAUTHORIZED', response)
   }
 }
@@ -84,24 +81,10 @@ function basic({ username, password }: { readonly username: string; readonly pas
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 }
 
-function sendBlob(repository: Repository | undefined, digest: string, response: ServerResponse): void {
-  const blob = repository?.blobs.get(digest)
-  if (blob === undefined) sendError(404, 'BLOB_UNKNOWN', response)
-  else response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(blob)
-}
-
-function sendManifest(image: StoredImage | undefined, response: ServerResponse): void {
-  if (image === undefined) sendError(404, 'MANIFEST_UNKNOWN', response)
-  else {
-    const headers = { 'content-type': image.mediaType, 'docker-content-digest': image.digest }
-    response.writeHead(200, headers).end(image.manifest)
-  }
-}
-
 export function sendError(status: number, code: string, response: ServerResponse): void {
-  send(status, { errors: [{ code, message: 'what the registry says' }] }, response)
+  send(refusal(status, code), response)
 }
 
-function send(status: number, body: unknown, response: ServerResponse): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+function send({ status, headers, body }: RegistryAnswer, response: ServerResponse): void {
+  response.writeHead(status, headers).end(body)
 }

@@ -41,8 +41,11 @@ import { checkGroupOffline } from '../../src/group/given-group.ts'
 import type { Member } from '../../src/group/group.ts'
 import { groupStateName, groupText, memberStateName, memberText, restoreGroup } from '../../src/group/group-state.ts'
 import { ecrImages } from '../../src/image/ecr.ts'
+import type { ImageToolsPort } from '../../src/image/ports.ts'
+import { registryImages } from '../../src/image/registry.ts'
 import { readDeployInputs } from '../../src/inputs/read-deploy-inputs.ts'
 import { readGroupInputs } from '../../src/inputs/read-group-inputs.ts'
+import { registryAnswer } from './registry.ts'
 import { type VirtualTime, virtualTime } from './virtual-time.ts'
 
 export interface StageOptions {
@@ -51,6 +54,8 @@ export interface StageOptions {
   readonly seed?: number
   /** How long a call takes, from and to, in milliseconds. Default: no time. */
   readonly callMilliseconds?: readonly [number, number]
+  /** Whether registries other than ECR tell who asks what images they have. Default: they cannot be reached. */
+  readonly registries?: 'answer'
   /** Is called at least every so many virtual milliseconds, with the account as of then. */
   readonly observe?: { readonly everyMilliseconds: number; readonly look: (simulator: InProcessSimulator) => void }
 }
@@ -125,13 +130,20 @@ async function loadOnce(): Promise<void> {
   simulator.close()
 }
 
-export async function openStage({ scenario, seed = 1, callMilliseconds, observe }: StageOptions): Promise<Stage> {
+export async function openStage({
+  scenario,
+  seed = 1,
+  callMilliseconds,
+  registries,
+  observe,
+}: StageOptions): Promise<Stage> {
   await loadEverything()
   const simulator = startInProcess({ scenario, seed })
   const epoch = simulator.clock.now()
   const time = virtualTime(mover(simulator, observe))
   const random = createRandom(seed * 7919 + 17)
   const chance = (): number => random.between(0, 1)
+  const imageTools = registries === 'answer' ? registriesThatAnswer(simulator) : registriesOutOfReach
   const [from, to] = callMilliseconds ?? [0, 0]
   const handler = timedHandler(simulator.requestHandler, time, () => random.between(from, to))
   const clock: Clock = {
@@ -151,6 +163,7 @@ export async function openStage({ scenario, seed = 1, callMilliseconds, observe 
           clock,
           handler,
           chance,
+          imageTools,
           log,
           cancelled,
           keep: () => circumstances.keep?.(record) ?? Promise.resolve(),
@@ -167,6 +180,7 @@ export async function openStage({ scenario, seed = 1, callMilliseconds, observe 
           clock: own,
           handler: mortalHandler(handler, circumstances.killed),
           chance,
+          imageTools,
           log,
           cancelled,
           keep: () => Promise.resolve(),
@@ -182,6 +196,7 @@ export async function openStage({ scenario, seed = 1, callMilliseconds, observe 
           clock,
           handler,
           chance,
+          imageTools,
           log,
           cancelled,
           keep: () => Promise.resolve(),
@@ -318,15 +333,33 @@ interface Parts {
   readonly clock: Clock
   readonly handler: InProcessHandler
   readonly chance: () => number
+  readonly imageTools: ImageToolsPort
   readonly log: Ports['log']
   readonly cancelled: AbortSignal
   readonly keep: () => Promise<void>
   readonly allowed: readonly string[]
 }
 
+const registriesOutOfReach: ImageToolsPort = {
+  inspect: () => Promise.resolve({ kind: 'not-looked', reason: 'the registry could not be reached' }),
+}
+
+/** The action's own way to ask a registry, over what the simulated world has. */
+function registriesThatAnswer({ world }: InProcessSimulator): ImageToolsPort {
+  return registryImages(
+    () => Promise.resolve(undefined),
+    undefined,
+    (url) => {
+      const { host, pathname } = new URL(url)
+      const { body, ...init } = registryAnswer(world, host === 'registry-1.docker.io' ? 'docker.io' : host, pathname)
+      return Promise.resolve(new Response(body, init))
+    },
+  )
+}
+
 /** As src/actions/deployment-ports.ts opens them, over the simulator and on virtual time. */
 async function openPorts(parts: Parts): Promise<GroupPorts> {
-  const { simulator, time, clock, handler, chance, log, cancelled, keep, allowed } = parts
+  const { simulator, time, clock, handler, chance, imageTools, log, cancelled, keep, allowed } = parts
   const { region, credentials } = simulator.client()
   const common = { region, credentials, requestHandler: handler as never }
   const withinLimit = limitOn(time)
@@ -364,7 +397,7 @@ async function openPorts(parts: Parts): Promise<GroupPorts> {
     secrets: secretsPort(connection),
     roles: rolesPort(connection),
     commits: githubCommits(undefined),
-    imageTools: { inspect: () => Promise.resolve({ kind: 'not-looked', reason: 'docker is not installed' }) },
+    imageTools,
     // Nothing of it asks the web or runs a script.
     requests: {
       send: async ({ url }) => ({ kind: 'failed', url, why: 'other', detail: 'there is no network' }),

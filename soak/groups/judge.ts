@@ -47,7 +47,8 @@ export function judgePost(plan: GroupPlan, seen: SeenAfterPost): readonly string
   const faults = [...overOthersFaults(plan, seen)]
   const wants = plan.inputs['on-cancel'] === 'rollback'
   const late = plan.killAfter === undefined ? 0 : longestWay
-  if (!wants && own.some(({ mutating, at }) => mutating && at > postAt + late)) faults.push('post changed something, with on-cancel "leave"')
+  if (!wants && own.some(({ mutating, at }) => mutating && at > postAt + late))
+    faults.push('post changed something, with on-cancel "leave"')
   for (const { name } of plan.services) {
     const before = updatesOf(name, seen).some(({ at }) => at <= postAt)
     if (before && !log.includes(`${name}: `)) faults.push(`post does not say what became of ${name}`)
