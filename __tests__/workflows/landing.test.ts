@@ -1,0 +1,117 @@
+/** `.ci/run`, which decides about a change, with a stand-in for npm: what it makes of what its parts say. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'landing-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+type Said = { readonly says?: string; readonly code?: number }
+
+/** What each script says when all is well, by its words after `npm run`; the others say nothing. */
+const well: Readonly<Record<string, Said>> = {
+  test: { says: 'Test Suites: 9 passed, 9 total\nTests:       2 skipped, 100 passed, 102 total\nTime:        3 s' },
+  'test:groups': { says: 'Tests:       20 passed, 20 total' },
+  'test:simulator': { says: 'Tests:       30 passed, 30 total' },
+  demo: { says: '20 runs in 31 s; all as expected.' },
+  conformance: { says: '25 of 25 checks passed.' },
+  'test:workflows': { says: 'ok   deploy.yml\n15 of 15 parts of the chain passed.' },
+}
+
+/** @returns its exit code, all lines, and what it had npm do */
+function land(said: Readonly<Record<string, Said>>, env: Readonly<Record<string, string>> = {}) {
+  mkdirSync(join(folder, '.ci'))
+  cpSync('.ci/run', join(folder, '.ci/run'))
+  const cases = Object.entries({ ...well, ...said }).map(([words, { says = '', code = 0 }], index) => {
+    writeFileSync(join(folder, `said-${index}`), says === '' ? '' : `${says}\n`)
+    return `'${words}') cat '${folder}/said-${index}' >&2; exit ${code} ;;`
+  })
+  const npm = `#!/usr/bin/env bash
+[[ "$1" == run ]] && shift
+echo "$*" >>'${folder}/asked'
+case "$*" in
+${cases.join('\n')}
+esac
+`
+  mkdirSync(join(folder, 'bin'))
+  writeFileSync(join(folder, 'bin/npm'), npm, { mode: 0o755 })
+  const { status, stdout, stderr } = spawnSync('bash', [join(folder, '.ci/run')], {
+    env: { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  expect(stderr).toBe('')
+  const asked = readFileSync(join(folder, 'asked'), 'utf8').trimEnd().split('\n')
+  return { code: status, lines: stdout.trimEnd().split('\n'), asked }
+}
+
+test('all is well: the last line is the sum of what was counted, alone', () => {
+  const { code, lines, asked } = land({})
+  expect(code).toBe(0)
+  // 100 + 20 + 30 tests, 20 runs, 25 checks, 15 parts of the chain.
+  expect(lines.at(-1)).toBe('Tests: 210 passed, 0 failed, 2 skipped')
+  expect(lines.slice(lines.indexOf('== all parts'))).toContain('Tests:       2 skipped, 100 passed, 102 total')
+  expect(asked[0]).toBe('ci')
+  expect(asked.at(-1)).toBe('bench')
+})
+
+test('every part tells its seconds beside its budget, once as it ends and once at the end', () => {
+  const { lines } = land({})
+  const told = lines.filter((line) => /^== .+: \d+ s of \d+ s$/.test(line))
+  expect(told).toHaveLength(24)
+  expect(told.slice(0, 12)).toEqual(told.slice(12))
+})
+
+describe('a part that fails ends it, with its exit code', () => {
+  test('the tests: what failed is in the sum', () => {
+    const says = 'Tests:       3 failed, 1 skipped, 98 passed, 102 total'
+    const { code, lines, asked } = land({ test: { says, code: 1 } })
+    expect(code).toBe(1)
+    expect(asked.at(-1)).toBe('test')
+    expect(lines.slice(-2)).toEqual(['FAILED with exit code 1: npm test', 'Tests: 98 passed, 3 failed, 1 skipped'])
+  })
+
+  test.each([
+    ['demo', '20 runs in 31 s; 2 not as expected.', 'Tests: 138 passed, 2 failed, 2 skipped'],
+    ['conformance', '24 of 25 checks passed.', 'Tests: 194 passed, 1 failed, 2 skipped'],
+    ['test:workflows', '11 of 15 parts of the chain passed.', 'Tests: 206 passed, 4 failed, 2 skipped'],
+  ])('%s: what failed is in the sum', (script, says, sum) => {
+    const { code, lines } = land({ [script]: { says, code: 1 } })
+    expect([code, lines.at(-1)]).toEqual([1, sum])
+  })
+
+  test.each([
+    ['a command in the middle of a part', 'typecheck', 'lint, types, generated docs'],
+    ['a part that counts nothing', 'matrix', 'every fault at every call'],
+    ['the chain, for want of a Docker engine', 'test:workflows', 'workflows'],
+  ])('%s: no sum that looks like success', (_name, script, part) => {
+    const { code, lines, asked } = land({ [script]: { says: 'FAILED: it did not work', code: 7 } })
+    expect(code).toBe(7)
+    expect(asked.at(-1)).toBe(script)
+    expect(lines.at(-1)).toBe(`FAILED with exit code 7: ${part}`)
+    expect(lines.join('\n')).not.toMatch(/^Tests: \d+ passed, \d+ failed/m)
+  })
+})
+
+test('a measurement has three tries', () => {
+  const { code, asked } = land({ bench: { says: 'slow', code: 1 } })
+  expect(code).toBe(1)
+  expect(asked.filter((words) => words === 'bench')).toHaveLength(3)
+})
+
+test('a chain that was allowed not to be run is told last, after the sum', () => {
+  const says = 'NOT RUN, as allowed: the chain of the workflows, for want of a Docker engine.'
+  const { code, lines } = land({ 'test:workflows': { says } })
+  expect(code).toBe(0)
+  expect(lines.slice(-2)).toEqual(['Tests: 195 passed, 0 failed, 2 skipped', says])
+})
+
+test('nothing allows that but whoever starts it', () => {
+  // Whatever the script says of that variable, it says in a comment.
+  expect(readFileSync('.ci/run', 'utf8')).not.toMatch(/^[^#\n]*WORKFLOW_CHAIN_WITHOUT_DOCKER/m)
+})
