@@ -2,8 +2,10 @@
  * The trust policies of docs/oidc.md against tokens whose claims have the documented forms (GitHub docs, "OpenID Connect reference"; AWS
  * STS condition keys for GitHub): who gets the role, and who does not.
  */
+import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readPage } from '../docs/pages.ts'
+import { reusable } from './files.ts'
 
 type Claims = Readonly<Record<string, string>>
 type Test = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
@@ -58,7 +60,11 @@ function matchesPattern(got: string, wanted: string): boolean {
 const repository = { old: 'repo:owner/app', immutable: 'repo:owner@1234567/app@7654321' }
 const aud = 'sts.amazonaws.com'
 const workflow = (name: string, ref = 'refs/tags/v1') => `org/ecs-deploy/.github/workflows/${name}@${ref}`
-const deploying = (form: 'old' | 'immutable'): Claims => ({
+type Form = keyof typeof repository
+const forms = ['old', 'immutable'] as const
+const other = { old: 'immutable', immutable: 'old' } as const
+const nameOf = (role: string, form: Form) => (form === 'old' ? `${role}, workflow` : `${role}, workflow, immutable`)
+const deploying = (form: Form): Claims => ({
   aud,
   sub: `${repository[form]}:environment:production`,
   repository: 'owner/app',
@@ -66,13 +72,20 @@ const deploying = (form: 'old' | 'immutable'): Claims => ({
   ref: 'refs/heads/main',
   job_workflow_ref: workflow('deploy.yml'),
 })
-
-test('the page has all of them', () => {
-  expect([...policies.keys()]).toEqual(['deploy, old', 'deploy, immutable', 'deploy, workflow', 'build, old'])
+const building = (form: Form, ref = 'refs/heads/main'): Claims => ({
+  aud,
+  sub: `${repository[form]}:ref:${ref}`,
+  repository: 'owner/app',
+  ref,
+  job_workflow_ref: workflow('build.yml'),
 })
 
-describe.each(['old', 'immutable'] as const)('the role that deploys, %s form of sub', (form) => {
-  const other = form === 'old' ? 'immutable' : 'old'
+test('the page has all of them', () => {
+  const kinds = ['old', 'immutable', 'workflow', 'workflow, immutable']
+  expect([...policies.keys()]).toEqual(['deploy', 'build'].flatMap((role) => kinds.map((kind) => `${role}, ${kind}`)))
+})
+
+describe.each(forms)('the role that deploys, %s form of sub', (form) => {
   const name = `deploy, ${form}`
 
   test('trusts a job in the environment', () => {
@@ -80,7 +93,7 @@ describe.each(['old', 'immutable'] as const)('the role that deploys, %s form of 
   })
 
   test.each<[string, Claims]>([
-    ['the other form of sub', { sub: deploying(other).sub ?? '' }],
+    ['the other form of sub', { sub: deploying(other[form]).sub ?? '' }],
     ['another environment', { sub: `${repository[form]}:environment:staging` }],
     ['an environment whose name begins like it', { sub: `${repository[form]}:environment:production-approval` }],
     ['no environment', { sub: `${repository[form]}:ref:refs/heads/main` }],
@@ -97,40 +110,79 @@ describe.each(['old', 'immutable'] as const)('the role that deploys, %s form of 
   })
 })
 
-describe('only through these workflows', () => {
-  const name = 'deploy, workflow'
+describe.each(forms)('the role that builds, %s form of sub', (form) => {
+  const name = `build, ${form}`
 
-  test.each(['deploy.yml', 'rollback.yml'])('trusts %s', (file) => {
-    expect(trusts(name, { ...deploying('old'), job_workflow_ref: workflow(file) })).toBe(true)
+  test('trusts a job on main', () => {
+    expect(trusts(name, building(form))).toBe(true)
+  })
+
+  test.each<[string, Claims]>([
+    ['the other form of sub', { sub: building(other[form]).sub ?? '' }],
+    ['another branch', building(form, 'refs/heads/feature')],
+    ['a branch whose name begins like it', building(form, 'refs/heads/main-2')],
+    ['a tag of that name', building(form, 'refs/tags/main')],
+    ['a pull request', { sub: `${repository[form]}:pull_request` }],
+    ['a job in an environment', deploying(form)],
+    ['another repository', { sub: 'repo:owner/app-2:ref:refs/heads/main' }],
+    ['somebody who took the name over', { sub: 'repo:owner@9999999/app@8888888:ref:refs/heads/main' }],
+    ['another audience', { aud: 'https://github.com/owner' }],
+  ])('does not trust %s', (_who, claims) => {
+    expect(trusts(name, { ...building(form), ...claims })).toBe(false)
+  })
+})
+
+describe.each(
+  forms.flatMap((form) => [
+    {
+      role: 'deploy',
+      form,
+      claims: deploying(form),
+      other: deploying(other[form]),
+      files: ['deploy', 'rollback', 'run-task'],
+    },
+    { role: 'build', form, claims: building(form), other: building(other[form]), files: ['build', 'attest'] },
+  ]),
+)('the role of $role, only through these workflows, $form form of sub', ({ role, form, claims, other, files }) => {
+  const name = nameOf(role, form)
+
+  test.each(files)('trusts %s.yml', (file) => {
+    expect(trusts(name, { ...claims, job_workflow_ref: workflow(`${file}.yml`) })).toBe(true)
+  })
+
+  test('does not trust any other of the workflows', () => {
+    const others = reusable
+      .map(({ place }) => basename(place))
+      .filter((file) => !files.includes(file.replace('.yml', '')))
+    expect(others.length + files.length).toBe(reusable.length)
+    for (const file of others)
+      expect([file, trusts(name, { ...claims, job_workflow_ref: workflow(file) })]).toEqual([file, false])
   })
 
   test.each<[string, string]>([
-    ['a workflow of the repository itself', 'owner/app/.github/workflows/deploy.yml@refs/heads/main'],
-    ['a copy under another name', 'fork/ecs-deploy/.github/workflows/deploy.yml@refs/tags/v1'],
-    ['a branch that is called like the tag', workflow('deploy.yml', 'refs/heads/v1')],
-    ['a workflow that is not meant to', workflow('build.yml')],
+    ['a workflow of the repository itself', `owner/app/.github/workflows/${files[0]}.yml@refs/heads/main`],
+    ['a copy under another name', `fork/ecs-deploy/.github/workflows/${files[0]}.yml@refs/tags/v1`],
+    ['a branch that is called like the tag', workflow(`${files[0]}.yml`, 'refs/heads/v1')],
+    ['another version', workflow(`${files[0]}.yml`, 'refs/tags/v2')],
   ])('does not trust %s', (_who, ref) => {
-    expect(trusts(name, { ...deploying('old'), job_workflow_ref: ref })).toBe(false)
+    expect(trusts(name, { ...claims, job_workflow_ref: ref })).toBe(false)
   })
 
-  test('does not trust a token without the claim', () => {
-    const { job_workflow_ref: _left, ...rest } = deploying('old')
+  test('does not trust the other form of sub, nor a token without the claim', () => {
+    expect(trusts(name, other)).toBe(false)
+    const { job_workflow_ref: _left, ...rest } = claims
     expect(trusts(name, rest)).toBe(false)
   })
 })
 
-describe('the role that builds', () => {
-  const building = (ref: string): Claims => ({
-    aud,
-    sub: `repo:owner/app:ref:${ref}`,
-    job_workflow_ref: workflow('build.yml'),
-  })
-
-  test('trusts main and nothing else', () => {
-    expect(trusts('build, old', building('refs/heads/main'))).toBe(true)
-    for (const ref of ['refs/heads/main-2', 'refs/heads/feature', 'refs/tags/main'])
-      expect(trusts('build, old', building(ref))).toBe(false)
-    expect(trusts('build, old', deploying('old'))).toBe(false)
-    expect(trusts('build, old', { aud, sub: 'repo:owner/app:pull_request' })).toBe(false)
-  })
+test('the workflows that the page names for a role are those that a job of this repository gets it in', () => {
+  const takes = (variable: string) =>
+    reusable
+      .filter(({ workflow: { jobs } }) =>
+        JSON.stringify(Object.values(jobs).map(({ steps }) => steps ?? [])).includes(`|| vars.${variable} }}`),
+      )
+      .map(({ place }) => basename(place))
+  // plan.yml is best given a role of its own: it reads only.
+  expect(takes('AWS_ROLE_TO_ASSUME')).toEqual(['deploy.yml', 'plan.yml', 'rollback.yml', 'run-task.yml'])
+  expect(takes('AWS_BUILD_ROLE_TO_ASSUME')).toEqual(['attest.yml', 'build.yml'])
 })
