@@ -2,9 +2,11 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   actionInputs,
+  before,
   calledAction,
   calledWorkflow,
   jobsOf,
+  maySkip,
   own,
   permissionsOf,
   reusable,
@@ -50,6 +52,37 @@ test.each(steps)('%s gives what the action takes, and all of it', (_name, step, 
   expect(given.filter((name) => !Object.hasOwn(inputs, name))).toEqual([])
   // The token is the action's own default; the rollback has nothing to compare.
   expect(Object.keys(inputs).filter((name) => !given.includes(name) && name !== 'github-token')).toEqual([])
+})
+
+/** GitHub skips a job after a skipped one, however far back, unless its condition asks for the status itself. */
+describe('after jobs that may be skipped', () => {
+  const later = jobsOf([...own, ...templates, ...shown]).filter(([, job, { workflow }]) =>
+    before(job, workflow.jobs).some(maySkip),
+  )
+
+  test.each(later)('%s runs unless something failed', (_name, { if: condition = '' }) => {
+    expect(condition).toContain('!failure() && !cancelled()')
+  })
+
+  test('are some in the pipeline, in a template and on a page', () => {
+    const places = later.map(([name]) => name.replace(/\.md:\d+/, '.md'))
+    expect(places).toEqual(
+      expect.arrayContaining([
+        '.github/workflows/pipeline.yml: deploy',
+        'workflows-templates/waves.yml: others',
+        'docs/workflows.md: attest',
+      ]),
+    )
+  })
+
+  test('a job without a condition, or with none but of the status, may not be skipped', () => {
+    expect(maySkip({})).toBe(false)
+    expect(maySkip({ if: '${{ !failure() && !cancelled() }}' })).toBe(false)
+    expect(maySkip({ if: "${{ !failure() && !cancelled() && inputs.x != '' }}" })).toBe(true)
+    expect(maySkip({ uses: '$/.github/workflows/build.yml' })).toBe(false)
+    expect(maySkip({ uses: '$/.github/workflows/deploy.yml' })).toBe(true)
+    expect(maySkip({ uses: 'org/ecs-deploy/.github/workflows/pipeline.yml@v1' })).toBe(true)
+  })
 })
 
 test('what each workflow asks of its caller', () => {

@@ -102,6 +102,21 @@ export function permissionsOf(workflow: Workflow): Permissions {
   return most
 }
 
+/** Whether a job may be skipped, or one inside of the workflow that it calls, though nothing failed and nobody cancelled. */
+export function maySkip(job: Job): boolean {
+  const condition = (job.if ?? '').replaceAll(/\$\{\{|\}\}|!failure\(\)|!cancelled\(\)|&&|\s/g, '')
+  const called = calledWorkflow(job)
+  return condition !== '' || (called !== undefined && Object.values(workflowNamed(called).jobs).some(maySkip))
+}
+
+/** The jobs that a job comes after, however far back. */
+export function before(job: Job, jobs: Workflow['jobs']): readonly Job[] {
+  return [job.needs ?? []].flat().flatMap((name) => {
+    const needed = jobs[name]
+    return needed === undefined ? [] : [needed, ...before(needed, jobs)]
+  })
+}
+
 /** Every job of every workflow, named. */
 export function jobsOf(files: readonly WorkflowFile[]): readonly (readonly [string, Job, WorkflowFile])[] {
   return files.flatMap((file) =>

@@ -187,6 +187,18 @@ class Chain {
       const digest = await this.#runsWhatWasPushed('web', version)
       expectText(ran, new RegExp(`Would attest ${this.#engine.registry}/web@${digest}`))
     })
+    await this.#step('a job after pipeline.yml, of which jobs were skipped: attests what runs', async () => {
+      const version = await this.#version('ten')
+      const ran = await this.#template(version, 'after', { name: 'push' })
+      expectEnd(ran, 0, 'deployed')
+      const digest = await this.#runsWhatWasPushed('web', version)
+      expectText(ran, new RegExp(`Would attest ${this.#engine.registry}/web@${digest}`))
+    })
+    await this.#step('a job after pipeline.yml, whose deployment fails: attests nothing', async () => {
+      const ran = await this.#template(await this.#version('bad'), 'after', { name: 'push' })
+      expectEnd(ran, 1, 'rolled-back')
+      expectNoText(ran, /Would attest/)
+    })
     await this.#step('ghcr.yml, then deploy.yml: deploys from another registry, by digest', async () => {
       const version = await this.#version('nine')
       expectEnd(await this.#template(version, 'ghcr', { name: 'push' }), 0, 'deployed')

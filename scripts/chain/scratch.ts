@@ -8,6 +8,8 @@
  *    as ECR is, and so the deployment names repository and digest, and the simulated ECR of the account has both.
  * 4. Other people's actions are stand-ins (scripts/chain/stand-ins): nothing is downloaded, and there is no OIDC. actions/checkout is done by act.
  * 5. `ghcr.io/` becomes the registry on this machine.
+ * 6. pipeline.yml gets one more job at its end: act tells a caller result and outputs of a workflow from the jobs that have steps, and
+ *    all of its jobs call workflows. GitHub tells them in any case.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -27,6 +29,21 @@ const standIns: Readonly<Record<string, string>> = {
   'actions/download-artifact': 'download-artifact',
 }
 
+/** Succeeds if the deployment did. */
+const lastJob = `
+  ended:
+    needs: deploy
+    if: \${{ always() }}
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions: {}
+    steps:
+      - run: '[[ "$RESULT" == success ]]'
+        shell: bash
+        env:
+          RESULT: \${{ needs.deploy.result }}
+`
+
 /** @param registry host and port of the one on this machine */
 export function substituted(workflow: string, registry: string): string {
   return workflow
@@ -44,7 +61,7 @@ export function copyOfThisRepository(folder: string, registry: string): readonly
   for (const name of readdirSync(join(root, '.github/workflows'))) {
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8')
     for (const [, used = ''] of text.matchAll(/\buses: ([\w./-]+@[0-9a-f]{40})/g)) uses.add(used)
-    writeFileSync(join(workflows, name), substituted(text, registry))
+    writeFileSync(join(workflows, name), substituted(text, registry) + (name === 'pipeline.yml' ? lastJob : ''))
   }
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.name === 'action.yml' || entry.name === 'dist')
