@@ -164,6 +164,8 @@ export interface RepositoryScenario {
   readonly name: string
   /** A tag that exists cannot be pushed again. Default false. */
   readonly immutableTags?: boolean
+  /** What is pushed from now on is scanned. Default false. */
+  readonly scanOnPush?: boolean
   readonly images?: readonly ImageScenario[]
 }
 
@@ -180,6 +182,8 @@ export interface ImageScenario {
   readonly labels?: Readonly<Record<string, string>>
   /** What ECR's scan says. Default: it was never scanned. */
   readonly scan?: ImageScan
+  /** What a scan finds that is started later, by StartImageScan. Default: nothing. */
+  readonly vulnerabilities?: readonly ScanFindingScenario[]
   /** Moved to ECR's archive: it cannot be pulled. Default false. */
   readonly archived?: boolean
   /** Default `{ kind: 'healthy' }`. */

@@ -73,6 +73,7 @@ async function openAccount(): Promise<Account> {
         name: 'web',
         images: [
           { tag: 'v1', scan: {} },
+          { tag: 'unscanned' },
           { tag: 'v2', platforms: ['linux/amd64', 'linux/arm64'] },
         ],
       },
@@ -122,6 +123,7 @@ function samplesOf({ simulator: { world } }: Account): Samples {
     protectionEnabled: true,
     repositoryName: 'web',
     'CreateRepository.repositoryName': 'another',
+    'StartImageScan.imageId': { imageTag: 'unscanned' },
     resourceArn: service.arn,
     service: 'web',
     services: ['web', 'absent'],

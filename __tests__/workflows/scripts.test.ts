@@ -285,8 +285,13 @@ describe('the findings of a scan', () => {
       '[[ "$2" == start-image-scan ]] && exit 255; echo "An error occurred (AccessDeniedException)" >&2; exit 254',
       /cannot be read[\s\S]*AccessDenied/,
     ],
+    [
+      'was never begun',
+      'if [[ "$2" == start-image-scan ]]; then echo "An error occurred (AccessDeniedException)" >&2; exit 254; fi; echo "An error occurred (ScanNotFoundException)" >&2; exit 254',
+      /did not end within 0 minutes\.\n.*AccessDenied/,
+    ],
   ])('%s: an error', (_name, aws, says) => {
-    const { code, log } = run(script, env, { docker: single, aws })
+    const { code, log } = run(script, { ...env, LIMIT: '0' }, { docker: single, aws })
     expect(code).toBe(1)
     expect(log).toMatch(says)
   })

@@ -66,7 +66,7 @@ export const registry: readonly Check[] = [
   {
     client,
     title:
-      'gets a password for docker login; creates a repository, puts a manifest into it and reads it back; reads scan findings',
+      'gets a password for docker login; creates a repository, puts a manifest into it and reads it back; starts a scan, waits for it and reads its findings',
     shows: [
       'ecr:GetAuthorizationToken',
       'ecr:CreateRepository',
@@ -74,13 +74,14 @@ export const registry: readonly Check[] = [
       'ecr:DescribeImages',
       'ecr:DescribeImageScanFindings',
       'ecr:DescribePullThroughCacheRules',
+      'ecr:StartImageScan',
     ],
     scenario: account(
       {},
       {
         pullThroughCacheRules: [{ prefix: 'docker-hub', upstream: 'registry-1.docker.io' }],
         repositories: [
-          { name: 'web', images: [{ tag: 'v1', scan: { findings: [{ name: 'CVE-2026-1', severity: 'HIGH' }] } }] },
+          { name: 'web', images: [{ tag: 'v1', vulnerabilities: [{ name: 'CVE-2026-1', severity: 'HIGH' }] }] },
         ],
       },
     ),
@@ -103,8 +104,14 @@ export const registry: readonly Check[] = [
         [['v1']],
       )
       assert.equal(ground.simulator.world.repositories.get('copy')?.tags.get('v1'), stored?.digest)
+      const scan = ['--repository-name', 'web', '--image-id', 'imageTag=v1']
+      await ground.awsAnswer('ecr', 'start-image-scan', ...scan)
+      const waited = await ground.aws('ecr', 'wait', 'image-scan-complete', ...scan)
+      assert.equal(waited.code, 0, waited.stderr)
+      const again = await ground.aws('ecr', 'start-image-scan', ...scan)
+      assert.match(again.stderr, /LimitExceededException/)
       const scanned = await ground.awsAnswer<DescribeImageScanFindingsResponse>(
-        ...['ecr', 'describe-image-scan-findings', '--repository-name', 'web', '--image-id', 'imageTag=v1'],
+        ...['ecr', 'describe-image-scan-findings', ...scan],
       )
       assert.equal(scanned.imageScanFindings?.findings?.[0]?.name, 'CVE-2026-1')
       const rules = await ground.awsAnswer<DescribePullThroughCacheRulesResponse>(

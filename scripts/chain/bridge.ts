@@ -1,11 +1,11 @@
 /**
  * What joins the registry to the simulated ECR: after a push the image is in both, with its own manifest and digest, and behaves in the
- * simulator as it behaved when it was run here.
+ * simulator as it behaved when it was run here. A scan finds in it what its label says: there is no scanner here.
  */
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { ImageBehaviour } from '../../simulator/scenario.ts'
+import type { ImageBehaviour, ScanFindingScenario } from '../../simulator/scenario.ts'
 import type { Simulator } from '../../simulator/server.ts'
 import { putManifest } from '../../simulator/world/images.ts'
 import { run } from '../tools/run.ts'
@@ -51,13 +51,27 @@ async function pushed(
   const registry = `http://${host}/v2/${name}`
   const manifest = await fetched(`${registry}/manifests/${digest}`, { accept: manifestTypes })
   const { config } = JSON.parse(manifest) as { readonly config?: { readonly digest: string } }
-  if (config !== undefined) repository.blobs.set(config.digest, await fetched(`${registry}/blobs/${config.digest}`, {}))
+  const blob = config === undefined ? undefined : await fetched(`${registry}/blobs/${config.digest}`, {})
+  if (config !== undefined && blob !== undefined) repository.blobs.set(config.digest, blob)
   const image = putManifest(repository, manifest, undefined, simulator.clock.now())
   if (image.digest !== digest) throw new Error(`The registry has ${digest}, the simulated ECR ${image.digest}`)
+  image.vulnerabilities = vulnerabilitiesIn(blob)
   image.behaviour = await behaviourOf(`${host}/${name}@${digest}`, environment)
   repository.tags.set(tag, digest)
   // Under the name that this registry has here, too, for images that are named as a whole.
   simulator.world.otherRepositories.set(`${host}/${name}`, repository)
+}
+
+/** @param config what the label `chain.findings` of an image is in: severities with commas between them */
+function vulnerabilitiesIn(config = '{}'): readonly ScanFindingScenario[] {
+  const { config: { Labels } = {} } = JSON.parse(config) as {
+    readonly config?: { readonly Labels?: Readonly<Record<string, string>> | null }
+  }
+  const severities = (Labels?.['chain.findings'] ?? '').split(',').filter((severity) => severity !== '')
+  return severities.map((severity, index) => ({
+    name: `CVE-2026-${index + 1}`,
+    severity: severity as ScanFindingScenario['severity'],
+  }))
 }
 
 async function fetched(url: string, headers: Readonly<Record<string, string>>): Promise<string> {

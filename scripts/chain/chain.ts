@@ -179,6 +179,8 @@ class Chain {
       expectText(ran, /Success - Main Smoke run/)
       const digest = await this.#runsWhatWasPushed('web', version, 'shop/web')
       expectEqual('the tag for people', await this.#pushed('shop/web', 'latest'), digest)
+      expectEqual('scans asked for', this.#answersTo('StartImageScan'), 'LimitExceededException')
+      expectEqual('scan on push', this.#simulator.world.repositories.get('shop/web')?.scanOnPush, true)
     })
     await this.#step('attest.yml between build and deployment: attests what then runs', async () => {
       const version = await this.#version('eight')
@@ -199,11 +201,36 @@ class Chain {
       expectEnd(ran, 1, 'rolled-back')
       expectNoText(ran, /Would attest/)
     })
+    const withFindings = (severities: string) => ({
+      dockerfile: `${readFileSync(join(example, 'Dockerfile'), 'utf8')}LABEL chain.findings=${severities}\n`,
+    })
+    await this.#step('a scan that finds something grave: nothing is deployed', async () => {
+      const before = this.#running('web')
+      const version = await this.#version('eleven', withFindings('HIGH,LOW,CRITICAL'))
+      const ran = await this.#template(version, 'scan', { name: 'push' })
+      expectEqual('exit code', ran.code, 1)
+      expectText(ran, /CRITICAL: 1[\s\S]*HIGH: 1[\s\S]*The scan found 2 vulnerabilities of severity HIGH or above/)
+      expectEqual('outcomes', outcomes(ran).join(' '), '')
+      expectEqual('digest that runs', this.#running('web'), before)
+    })
+    await this.#step('a scan that finds what may be: deployed', async () => {
+      const version = await this.#version('twelve', withFindings('MEDIUM,LOW'))
+      const ran = await this.#template(version, 'scan', { name: 'push' })
+      expectEnd(ran, 0, 'deployed')
+      expectText(ran, /CRITICAL: 0[\s\S]*HIGH: 0/)
+      await this.#runsWhatWasPushed('web', version)
+    })
     await this.#step('ghcr.yml, then deploy.yml: deploys from another registry, by digest', async () => {
       const version = await this.#version('nine')
       expectEnd(await this.#template(version, 'ghcr', { name: 'push' }), 0, 'deployed')
       await this.#runsWhatWasPushed('web', version, 'owner/web')
     })
+  }
+
+  /** The different answers to an operation so far: names of errors, or `done`. */
+  #answersTo(wanted: string): string {
+    const answers = this.#simulator.requests().filter(({ operation }) => operation === wanted)
+    return [...new Set(answers.map(({ error = 'done' }) => error))].join(', ')
   }
 
   /** How often anything was changed in the account. */

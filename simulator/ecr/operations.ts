@@ -10,7 +10,7 @@ import {
   describeRepositories,
   getAuthorizationToken,
 } from './registry.ts'
-import { describeImageScanFindings } from './scans.ts'
+import { describeImageScanFindings, startImageScan } from './scans.ts'
 
 export const ecrTargetPrefix = 'AmazonEC2ContainerRegistry_V20150921.'
 
@@ -28,5 +28,6 @@ export function ecrOperations(baseUrl: () => string): Readonly<Record<string, Kn
       getDownloadUrlForLayer(engine, input, baseUrl()),
     ),
     PutImage: writes(sdk.PutImage$, putImage),
+    StartImageScan: writes(sdk.StartImageScan$, startImageScan),
   }
 }

@@ -23,7 +23,7 @@ function repositoryShape(world: World, repository: Repository): object {
     repositoryUri: repository.uri,
     createdAt: seconds(repository.createdAt),
     imageTagMutability: repository.immutableTags ? 'IMMUTABLE' : 'MUTABLE',
-    imageScanningConfiguration: { scanOnPush: false },
+    imageScanningConfiguration: { scanOnPush: repository.scanOnPush },
     encryptionConfiguration: { encryptionType: 'AES256' },
   }
 }
@@ -50,8 +50,10 @@ export function createRepository({ world }: Engine, input: CreateRepositoryReque
       `The repository with name '${name}' already exists in the registry with id '${world.account}'`,
     )
   }
-  const isImmutable = input.imageTagMutability === 'IMMUTABLE'
-  const repository = newRepository(name, registryHost(world), world.now, isImmutable)
+  const repository = newRepository(name, registryHost(world), world.now, {
+    immutableTags: input.imageTagMutability === 'IMMUTABLE',
+    scanOnPush: input.imageScanningConfiguration?.scanOnPush === true,
+  })
   world.repositories.set(name, repository)
   return { repository: repositoryShape(world, repository) }
 }

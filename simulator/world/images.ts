@@ -89,12 +89,18 @@ export function cachePulled(
   if (reference.tag !== undefined) cache.tags.set(reference.tag, pulled.digest)
 }
 
-export function createRepository(name: string, registry: string, createdAt: number, immutableTags = false): Repository {
+export function createRepository(
+  name: string,
+  registry: string,
+  createdAt: number,
+  { immutableTags = false, scanOnPush = false }: Partial<Pick<Repository, 'immutableTags' | 'scanOnPush'>> = {},
+): Repository {
   return {
     name,
     uri: `${registry}/${name}`,
     createdAt,
     immutableTags,
+    scanOnPush,
     images: new Map(),
     tags: new Map(),
     blobs: new Map(),
@@ -111,11 +117,12 @@ export function pushImage(repository: Repository, scenario: ImageScenario, pushe
   const behaviour: ImageBehaviour = scenario.behaviour ?? { kind: 'healthy' }
   const content = `${scenario.content ?? `${repository.name}:${tags[0] ?? ''}`} ${JSON.stringify(behaviour)}`
   const asIndex = scenario.manifest === 'index' || (platforms.length > 1 && scenario.manifest !== 'single')
-  const { scan, archived } = scenario
+  const { scan, vulnerabilities, archived } = scenario
   const state: ImageState = {
     behaviour,
     pushedAt,
     ...(scan !== undefined && { scan }),
+    ...(vulnerabilities !== undefined && { vulnerabilities }),
     ...(archived !== undefined && { archived }),
   }
   const singles = platforms.map((platform) =>
@@ -129,7 +136,7 @@ export function pushImage(repository: Repository, scenario: ImageScenario, pushe
 }
 
 /** What an image has beside its manifest; the members of an index share it. */
-type ImageState = Pick<StoredImage, 'behaviour' | 'pushedAt' | 'scan' | 'archived'>
+type ImageState = Pick<StoredImage, 'behaviour' | 'pushedAt' | 'scan' | 'vulnerabilities' | 'archived'>
 
 interface SingleImage {
   readonly platform: string
@@ -210,7 +217,8 @@ function store(repository: Repository, image: Omit<StoredImage, 'digest' | 'size
 
 /**
  * Stores a manifest that a client pushed. Its platforms are read where they can be: from an index's entries, from the
- * config blob of a single image if the repository holds it; otherwise linux/amd64 is assumed.
+ * config blob of a single image if the repository holds it; otherwise linux/amd64 is assumed. A repository that scans on push begins to
+ * scan it; an index is not scanned, only the images that it names.
  * @throws SyntaxError if the manifest is not JSON
  */
 export function putManifest(
@@ -242,6 +250,7 @@ export function putManifest(
       .filter((name) => name !== 'unknown/unknown'),
     isIndex,
     pushedAt: now,
+    ...(repository.scanOnPush && !isIndex && { scan: { startedAt: now } }),
     behaviour: member?.behaviour ?? { kind: 'healthy' },
   })
 }

@@ -19,6 +19,7 @@ import type {
   ImageBehaviour,
   ImageScan,
   ModelOptions,
+  ScanFindingScenario,
 } from '../scenario.ts'
 import type { TaskIndex } from './tasks.ts'
 
@@ -336,6 +337,7 @@ export interface Repository {
   readonly uri: string
   readonly createdAt: number
   readonly immutableTags: boolean
+  readonly scanOnPush: boolean
   /** By digest. */
   readonly images: Map<string, StoredImage>
   /** Tag to digest. */
@@ -354,7 +356,10 @@ export interface StoredImage {
   readonly pushedAt: number
   readonly size: number
   behaviour: ImageBehaviour
-  readonly scan?: ImageScan
+  /** One that began at `startedAt` takes its time, and finds the vulnerabilities; one without it is as the scenario says. */
+  scan?: ImageScan & { readonly startedAt?: number }
+  /** What a scan finds that begins from now on. */
+  vulnerabilities?: readonly ScanFindingScenario[]
   readonly archived?: boolean
 }
 

@@ -1,11 +1,14 @@
 import {
   BatchGetImageCommand,
+  CreateRepositoryCommand,
   DescribeImageScanFindingsCommand,
   DescribeImagesCommand,
   DescribePullThroughCacheRulesCommand,
+  DescribeRepositoriesCommand,
   ECRClient,
   GetAuthorizationTokenCommand,
   PutImageCommand,
+  StartImageScanCommand,
 } from '@aws-sdk/client-ecr'
 import { ECSClient, UpdateServiceCommand } from '@aws-sdk/client-ecs'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -59,6 +62,62 @@ describe('scans', () => {
     expect((await scan('v2')).imageScanFindings).toBeUndefined()
     expect((await errorOf(scan('v1'))).name).toBe('ScanNotFoundException')
     expect((await errorOf(scan('nope'))).name).toBe('ImageNotFoundException')
+  })
+
+  test('started by request: it takes its time, finds what there is, and can be asked for once a day (facts 9.1)', async () => {
+    const ecr = await open([{ tag: 'v2', vulnerabilities: findings }])
+    const input = { repositoryName, imageId: { imageTag: 'v2' } }
+    const look = () => ecr.send(new DescribeImageScanFindingsCommand(input))
+    expect((await ecr.send(new StartImageScanCommand(input))).imageScanStatus?.status).toBe('IN_PROGRESS')
+    const early = await look()
+    expect([early.imageScanStatus?.status, early.imageScanFindings]).toEqual(['IN_PROGRESS', undefined])
+    account.advance(30)
+    const { imageScanStatus, imageScanFindings } = await look()
+    expect(imageScanStatus?.status).toBe('COMPLETE')
+    expect(imageScanFindings?.findingSeverityCounts).toEqual({ CRITICAL: 1, LOW: 2 })
+    expect(imageScanFindings?.findings).toHaveLength(3)
+    expect(await errorOf(ecr.send(new StartImageScanCommand(input)))).toMatchObject({
+      name: 'LimitExceededException',
+      message: 'The scan quota per image has been exceeded. Wait and try again.',
+    })
+    account.advance(24 * 3600)
+    expect((await ecr.send(new StartImageScanCommand(input))).imageScanStatus?.status).toBe('IN_PROGRESS')
+  })
+
+  test.each<[string, ImageScenario, string]>([
+    ['scanned when it was pushed', { tag: 'v2', scan: {} }, 'LimitExceededException'],
+    ['scanned by enhanced scanning', { tag: 'v2', scan: { status: 'ACTIVE' } }, 'ValidationException'],
+    ['an index', { tag: 'v2', platforms: ['linux/amd64', 'linux/arm64'] }, 'UnsupportedImageTypeException'],
+    ['archived', { tag: 'v2', archived: true }, 'ImageArchivedException'],
+    ['not there', { tag: 'v3' }, 'ImageNotFoundException'],
+  ])('an image that is %s cannot be asked to be scanned', async (_name, image, error) => {
+    const ecr = await open([image])
+    const scan = ecr.send(new StartImageScanCommand({ repositoryName, imageId: { imageTag: 'v2' } }))
+    expect((await errorOf(scan)).name).toBe(error)
+  })
+
+  test('a repository that scans on push begins with what is pushed, and says that it does', async () => {
+    const ecr = await open([])
+    const into = 'scanned'
+    await ecr.send(
+      new CreateRepositoryCommand({ repositoryName: into, imageScanningConfiguration: { scanOnPush: true } }),
+    )
+    const { repositories = [] } = await ecr.send(new DescribeRepositoriesCommand({}))
+    expect(repositories.map(({ imageScanningConfiguration }) => imageScanningConfiguration?.scanOnPush)).toEqual([
+      false,
+      true,
+    ])
+    const { images = [] } = await ecr.send(new BatchGetImageCommand({ repositoryName, imageIds: [{ imageTag: 'v1' }] }))
+    const imageManifest = images[0]?.imageManifest
+    await ecr.send(new PutImageCommand({ repositoryName: into, imageManifest, imageTag: 'v1' }))
+    await ecr.send(new PutImageCommand({ repositoryName, imageManifest, imageTag: 'again' }))
+    const look = async (name: string) => {
+      const { imageDetails = [] } = await ecr.send(new DescribeImagesCommand({ repositoryName: name }))
+      return imageDetails[0]?.imageScanStatus?.status
+    }
+    expect([await look(repositoryName), await look(into)]).toEqual([undefined, 'IN_PROGRESS'])
+    account.advance(30)
+    expect(await look(into)).toBe('COMPLETE')
   })
 })
 
