@@ -114,3 +114,10 @@ describe('inputs of others', () => {
     expect([...runTaskForeignNames.keys()].filter((name) => names.includes(name))).toEqual([])
   })
 })
+
+test('an image cannot stay where nothing is replaced', () => {
+  expect(refused({ image: 'running', images: 'side=running' })).toEqual([
+    expect.stringMatching(/^Input "image": "running" is for deployments\. Without an image/),
+    expect.stringMatching(/^Input "images": "running" is for deployments/),
+  ])
+})

@@ -1,6 +1,7 @@
 import { describeFailure, failureKind, isNamed } from '../aws/failure.ts'
 import { parseImageReference } from '../image/reference.ts'
 import { type ResolvedImage, resolveImage } from '../image/resolve.ts'
+import { isRunningImage } from '../image/running-image.ts'
 import type { Overrides, WantedInputs } from '../inputs/deploy-inputs.ts'
 import type { Checked, Problem } from '../problem.ts'
 import { targetContainer } from '../task-definition/container.ts'
@@ -22,12 +23,14 @@ export type LookedUpImage = Omit<ResolvedImage, 'notices'> & Pick<NamedImage, 'w
 /** An image with its place. */
 export type PlacedImage = { readonly container: string; readonly image: string }
 
-/** Looks up every image that the inputs name, side by side; all that are wrong are reported together. */
+/** Looks up every image that the inputs name, side by side, but for those that stay; all that are wrong are reported together. */
 export async function namedImages(
   inputs: Pick<WantedInputs, 'images' | 'ecrImage' | 'pinDigest'>,
   ports: Ports,
 ): Promise<Checked<readonly NamedImage[]>> {
-  const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container))
+  const wanted = inputs.images
+    .filter(({ image }) => !isRunningImage(image))
+    .map(({ container, image, input }) => lookUp(inputs, ports, image, input, container))
   const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)]
   return all(await Promise.all([...wanted, ...own]))
 }

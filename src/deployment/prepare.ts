@@ -1,5 +1,6 @@
 import type { Service } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
+import { isRunningImage } from '../image/running-image.ts'
 import type { DeployInputs, WantedInputs } from '../inputs/deploy-inputs.ts'
 import type { Finding } from '../preflight/finding.ts'
 import { platformOf } from '../preflight/platform.ts'
@@ -176,7 +177,10 @@ async function render(
   ports: Ports,
 ): Promise<{ definition: TaskDefinition; images: readonly LookedUpImage[]; notes: readonly string[] }> {
   const definition: TaskDefinition = { ...base.definition, family: base.definition.family ?? running.definition.family }
-  const placed = placeImages(definition, named, inputs)
+  const kept = inputs.images.some(({ image }) => isRunningImage(image))
+    ? (await import('./kept-images.ts')).keptImages(definition, running.definition, inputs)
+    : []
+  const placed = placeImages(definition, [...named, ...kept], inputs)
   if (!placed.ok) throw new ProblemsFound(placed.problems)
   const own = base.fromFile
     ? await pinFileImages(definition, placed.value.images, inputs, ports)
@@ -192,7 +196,8 @@ async function render(
     base.definition.family === undefined
       ? [`The file names no family; the service's family "${definition.family}" is used.`]
       : []
-  const notes = [...family, ...named.flatMap(({ notices }) => notices), ...own.value.notes, ...rendered.value.notes]
+  const ofImages = [...named, ...kept].flatMap(({ notices }) => notices)
+  const notes = [...family, ...ofImages, ...own.value.notes, ...rendered.value.notes]
   return { definition: rendered.value.definition, images: [...named, ...own.value.images], notes }
 }
 

@@ -12,7 +12,7 @@ import type { Verification } from './verification-inputs.ts'
 export type WantedImage = {
   /** Absent: `container-name`, else the only container, else the only essential one. */
   readonly container?: string
-  /** As the user wrote it: a whole reference with tag or digest. */
+  /** As the user wrote it: a whole reference with tag or digest, or `running` for the image that the service runs. */
   readonly image: string
   /** The input that named it: `image` or `images`. */
   readonly input: 'image' | 'images'

@@ -1,6 +1,8 @@
+import { isRunningImage } from '../image/running-image.ts'
 import type { Problem } from '../problem.ts'
 import { parseCapacityProviderStrategy } from './capacity-provider-strategy.ts'
 import { deepFreeze } from './deep-freeze.ts'
+import type { WantedImage } from './deploy-inputs.ts'
 import { InputReader, type Parser } from './input-reader.ts'
 import { parsePairs } from './lines.ts'
 import { parseNetworkConfiguration } from './network-configuration.ts'
@@ -36,10 +38,11 @@ const longestOverrides = 8_192
  */
 export function readRunTaskInputs(env: NodeJS.ProcessEnv, files: Files): GivenTask {
   const reader: RunTaskInputReader = new InputReader(env, runTaskInputDefaults)
+  const version = readVersion(reader, env, files)
   const inputs = withoutAbsent<RunTaskInputs>({
     ...readPlace(reader),
     service: reader.take('service', parseService),
-    ...readVersion(reader, env, files),
+    ...version,
     overrides: readOverrides(reader),
     launch: readLaunch(reader),
     count: reader.take('count', parseInteger(1, mostTasks)),
@@ -49,6 +52,7 @@ export function readRunTaskInputs(env: NodeJS.ProcessEnv, files: Files): GivenTa
     dryRun: reader.take('dry-run', parseBoolean),
   })
   refuseNowhere(reader)
+  refuseRunning(reader, version.images)
   const problems = [...reader.problems, ...unknownInputs(env, runTaskInputNames, runTaskForeignNames)]
   const value = deepFreeze(inputs)
   return problems.length > 0 ? { ok: false, problems: deepFreeze(problems), file: value } : { ok: true, value }
@@ -112,6 +116,16 @@ function readLaunch(reader: RunTaskInputReader): TaskLaunch {
 }
 
 /** Without a service nothing says what to run. */
+/** Nothing is replaced by a task, so there is nothing that could stay. */
+function refuseRunning(reader: RunTaskInputReader, images: readonly WantedImage[]): void {
+  for (const { input } of images.filter(({ image }) => isRunningImage(image))) {
+    reader.refuse(
+      input,
+      '"running" is for deployments. Without an image the task has that of its task definition, which is that of the service unless you give another.',
+    )
+  }
+}
+
 function refuseNowhere(reader: RunTaskInputReader): void {
   if (reader.text('service') !== undefined || reader.text('task-definition') !== undefined) return
   reader.refuse(

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { isDigest, isRepository, isTag } from '../image/reference.ts'
+import { isRunningImage } from '../image/running-image.ts'
 import { parseWholeReference } from '../image/whole-reference.ts'
 import type { DeployInputs, TaskDefinitionSource, WantedImage } from './deploy-inputs.ts'
 import type { InputReader, Parser } from './input-reader.ts'
@@ -71,6 +72,7 @@ function readImages(reader: VersionInputReader, containerName: string | undefine
 }
 
 const parseImage: Parser<string> = (text) => {
+  if (isRunningImage(text)) return good(text)
   const parsed = parseWholeReference(text)
   return parsed.ok ? good(text) : parsed
 }
@@ -84,7 +86,7 @@ const parseImages: Parser<readonly WantedImage[]> = (text) => {
     input: 'images' as const,
   }))
   const problems = images.flatMap(({ container, image }) => {
-    const parsed = parseWholeReference(image)
+    const parsed = parseImage(image)
     return parsed.ok ? [] : parsed.problems.map(({ message }) => ({ message: `Container ${container}: ${message}` }))
   })
   return problems.length > 0 ? { ok: false, problems } : good(images)

@@ -3,6 +3,7 @@ import { placesIn } from '../deployment/finding-places.ts'
 import type { GivenDeployment } from '../deployment/given-deployment.ts'
 import { placeImages } from '../deployment/images.ts'
 import type { Source } from '../deployment/load-source.ts'
+import { isRunningImage } from '../image/running-image.ts'
 import type { PlanInputs } from '../inputs/plan-inputs.ts'
 import { findings } from '../preflight/find.ts'
 import type { Finding } from '../preflight/finding.ts'
@@ -47,15 +48,21 @@ export function planOffline({ inputs, file }: GivenDeployment<PlanInputs>): Offl
   }
 }
 
+/** What runs is known to AWS alone; a container needs an image all the same, and this one has a digest. */
+const unknownImage = `running@sha256:${'0'.repeat(64)}`
+
 function images({ images: named, ecrImage }: PlanInputs): readonly string[] {
-  const all = [...named.map(({ image }) => image), ...(ecrImage === undefined ? [] : [ecrImage.repository])]
+  const asked = named.filter(({ image }) => !isRunningImage(image))
+  const all = [...asked.map(({ image }) => image), ...(ecrImage === undefined ? [] : [ecrImage.repository])]
   return all.length === 0 ? [] : [`images: whether they exist, their digests and platforms (${all.join(', ')})`]
 }
 
 function findingsIn(source: Source, inputs: PlanInputs): readonly Finding[] {
   const definition = { ...source.definition, family: source.definition.family ?? inputs.service }
-  const named = inputs.images.map((one) => ({ ...one, written: one.image, notices: [] }))
-  const { images: placed, target } = orThrow(placeImages(definition, named, inputs))
+  const given = inputs.images.map((one) => ({ ...one, written: one.image, notices: [] }))
+  const named = given.filter(({ image }) => !isRunningImage(image))
+  const kept = given.filter(({ image }) => isRunningImage(image)).map((one) => ({ ...one, image: unknownImage }))
+  const { images: placed, target } = orThrow(placeImages(definition, [...named, ...kept], inputs))
   const rendered = orThrow(
     renderTaskDefinition(definition, {
       images: [...placed, ...ownImage(definition, inputs)],
