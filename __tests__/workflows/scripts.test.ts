@@ -58,42 +58,83 @@ const digest = `sha256:${'a'.repeat(64)}`
 describe('how long a deployment may take', () => {
   const script = scriptOf('deploy.yml', 'limits', 'limits')
   const limits = (env: Readonly<Record<string, string>>) => {
-    const { code, outputs } = run(script, { TIMEOUT_MINUTES: '', ROLE_DURATION_SECONDS: '', SERVICES: '', ...env })
+    const { code, outputs, log } = run(script, { TIMEOUT_MINUTES: '', ROLE_DURATION_SECONDS: '', SERVICES: '', ...env })
     expect(code).toBe(0)
-    return [Number(outputs['timeout-minutes']), Number(outputs['role-duration-seconds'])]
+    const [, notice = ''] = log.match(/^::notice .*give role-duration-seconds: '(\d+)'/m) ?? []
+    return [Number(outputs['timeout-minutes']), Number(outputs['role-duration-seconds']), notice]
   }
 
-  test.each<[string, Readonly<Record<string, string>>, number, number]>([
-    ['by itself, within a session of an hour', {}, 66, 3600],
-    ['longer', { WAIT_FOR_MINUTES: '60' }, 96, 5160],
-    ['less, and never less than an hour of session', { WAIT_FOR_MINUTES: '5', ROLLBACK_WAIT_MINUTES: '5' }, 26, 3600],
-    ['parts of a minute', { WAIT_FOR_MINUTES: '0.5', ROLLBACK_WAIT_MINUTES: '0.25', SETTLE_SECONDS: '0' }, 16, 3600],
-    ['not waited for', { WAIT_FOR_SERVICE_STABILITY: 'false' }, 15, 3600],
-    ['waiting for another first', { ON_IN_PROGRESS: 'wait' }, 96, 5160],
-    ['a command before it', { PRE_DEPLOY_COMMAND: 'migrate', PRE_DEPLOY_TIMEOUT_MINUTES: '20' }, 86, 4560],
-    ['checks after it', { VERIFY_URLS: 'https://a', VERIFY_TIMEOUT_SECONDS: '120', VERIFY_ALARMS: 'a' }, 73, 3780],
+  /** Limit of the job, length of the session, and what a notice says that it may have to be. */
+  test.each<[string, Readonly<Record<string, string>>, number, number, string]>([
+    ['by itself, within a session of an hour', {}, 66, 3600, ''],
+    ['longer', { WAIT_FOR_MINUTES: '60' }, 96, 5160, ''],
     [
-      'checks of both kinds, each as long',
+      'less, and never less than an hour of session',
+      { WAIT_FOR_MINUTES: '5', ROLLBACK_WAIT_MINUTES: '5' },
+      26,
+      3600,
+      '',
+    ],
+    [
+      'parts of a minute',
+      { WAIT_FOR_MINUTES: '0.5', ROLLBACK_WAIT_MINUTES: '0.25', SETTLE_SECONDS: '0' },
+      16,
+      3600,
+      '',
+    ],
+    ['not waited for', { WAIT_FOR_SERVICE_STABILITY: 'false' }, 15, 3600, ''],
+    [
+      'waiting for another first: no role is asked for more by that alone',
+      { ON_IN_PROGRESS: 'wait' },
+      96,
+      3600,
+      '5160',
+    ],
+    ['a command before it, as long as usual', { PRE_DEPLOY_COMMAND: 'migrate' }, 81, 3600, '4260'],
+    ['a longer one', { PRE_DEPLOY_COMMAND: 'migrate', PRE_DEPLOY_TIMEOUT_MINUTES: '20' }, 86, 4560, ''],
+    [
+      'one that is longer, while something else takes as much less',
+      { PRE_DEPLOY_COMMAND: 'migrate', PRE_DEPLOY_TIMEOUT_MINUTES: '25', WAIT_FOR_MINUTES: '20' },
+      81,
+      3600,
+      '4260',
+    ],
+    [
+      'checks after it',
+      { VERIFY_URLS: 'https://a', VERIFY_TIMEOUT_SECONDS: '120', VERIFY_ALARMS: 'a' },
+      73,
+      3600,
+      '3780',
+    ],
+    [
+      'checks of both kinds, each as long: only the margin does not fit',
       { VERIFY_URLS: 'https://a', VERIFY_COMMAND: 'b', SETTLE_SECONDS: '0' },
       71,
-      3660,
+      3600,
+      '3660',
     ],
-    ['a group, whose services need others', { SERVICES: 'services.yml' }, 166, 3600],
+    ['longer waits that leave no margin in the hour', { WAIT_FOR_MINUTES: '39' }, 75, 3600, '3900'],
+    ['and one more minute', { WAIT_FOR_MINUTES: '40' }, 76, 3960, ''],
+    ['a group, whose services need others', { SERVICES: 'services.yml' }, 166, 3600, '9360'],
+    ['a group that waits less', { SERVICES: 'a', WAIT_FOR_MINUTES: '10', ROLLBACK_WAIT_MINUTES: '8' }, 70, 3600, ''],
     [
       'more than a session can last',
       { WAIT_FOR_MINUTES: '360', ROLLBACK_WAIT_MINUTES: '360', ON_IN_PROGRESS: 'wait' },
       1096,
       43200,
+      '43200',
     ],
-    ['as it is told to', { TIMEOUT_MINUTES: '7', ROLE_DURATION_SECONDS: '900' }, 7, 900],
+    ['as it is told to', { TIMEOUT_MINUTES: '7', ROLE_DURATION_SECONDS: '900' }, 7, 900, '3600'],
+    ['a group with a session as long', { SERVICES: 'a', ROLE_DURATION_SECONDS: '9360' }, 166, 9360, ''],
     [
       'what is no number is for the action to refuse',
-      { WAIT_FOR_MINUTES: 'soon', TIMEOUT_MINUTES: '$(rm -rf /)' },
+      { WAIT_FOR_MINUTES: 'soon', TIMEOUT_MINUTES: '$(rm -rf /)', ROLE_DURATION_SECONDS: 'a[$(touch b)0]' },
       66,
       3600,
+      '',
     ],
-  ])('%s', (_name, env, timeout, duration) => {
-    expect(limits(env)).toEqual([timeout, duration])
+  ])('%s', (_name, env, timeout, duration, notice) => {
+    expect(limits(env)).toEqual([timeout, duration, notice])
   })
 
   test('counts with the defaults of the action', () => {
@@ -300,36 +341,152 @@ describe('the findings of a scan', () => {
 describe('a group of what was built', () => {
   const script = scriptOf('deploy.yml', 'deploy', 'group')
   const images = () => join(folder, 'images')
-  const built = (name: string, service = name) => {
-    mkdirSync(images(), { recursive: true })
-    writeFileSync(
-      join(images(), `image-${name}.json`),
-      JSON.stringify({ name, service, image: `r.example/${name}@${digest}` }),
-    )
+  const host = '111122223333.dkr.ecr.eu-west-1.amazonaws.com'
+  const imageOf = (name: string) => `${host}/shop/${name}@${digest}`
+  const artifact = (name: string, image: unknown = imageOf(name)) => {
+    mkdirSync(join(images(), `ecs-deploy-image-${name}`), { recursive: true })
+    const text = JSON.stringify({ name, service: 'other', image })
+    writeFileSync(join(images(), `ecs-deploy-image-${name}`, `image-${name}.json`), text)
   }
-  const group = (env: Readonly<Record<string, string>>) =>
-    run(script, { SERVICES: '', SERVICES_FILE: '', IMAGES: images(), ...env })
+  const builds = (...names: readonly string[]) =>
+    JSON.stringify(names.map((name) => ({ name, repository: `shop/${name}` })))
+  const group = (env: Readonly<Record<string, string>>) => {
+    const roles = 'arn:aws:iam::222233334444:role/deploy arn:aws:iam::111122223333:role/build'
+    return run(script, {
+      BUILDS: '',
+      REGISTRY: '',
+      ROLES: roles,
+      SERVICES: '',
+      SERVICES_FILE: '',
+      IMAGES: images(),
+      ...env,
+    })
+  }
+  const services = `# built(api) in a remark is none
+- { name: api, image: built(api), variables: { WORD: hunter2 } }
+- name: api-2
+  image: 'built( api-2 )'
+- { name: side, images: "app=built(api)\nlog=built(log)" }
+- { name: pre, image: prebuilt(api) }
+`
+  const replaced = `# built(api) in a remark is none
+- { name: api, image: ${imageOf('api')}, variables: { WORD: hunter2 } }
+- name: api-2
+  image: 'running'
+- { name: side, images: "app=${imageOf('api')}\nlog=running" }
+- { name: pre, image: prebuilt(api) }`
 
   test('is each image to its service', () => {
-    built('api')
-    built('worker', 'background')
-    expect(JSON.parse(group({}).outputs.services ?? '')).toEqual([
-      { name: 'api', image: `r.example/api@${digest}` },
-      { name: 'background', image: `r.example/worker@${digest}` },
+    artifact('api')
+    artifact('worker')
+    const given = JSON.stringify([
+      { name: 'api', repository: 'shop/api' },
+      { name: 'worker', repository: 'shop/worker', service: 'background' },
+    ])
+    expect(JSON.parse(group({ BUILDS: given }).outputs.services ?? '')).toEqual([
+      { name: 'api', image: imageOf('api') },
+      { name: 'background', image: imageOf('worker') },
     ])
   })
 
-  test('has the images put into its list, and nothing for what was not built', () => {
-    built('api')
-    const services = '- { name: api, image: built(api) }\n- { name: api-2, image: built(api-2) }\n'
-    const wanted = `- { name: api, image: r.example/api@${digest} }\n- { name: api-2, image: '' }`
-    expect(group({ SERVICES: services }).outputs.services?.trimEnd()).toBe(wanted)
-    writeFileSync(join(folder, 'services.yml'), services)
-    expect(group({ SERVICES_FILE: join(folder, 'services.yml') }).outputs.services?.trimEnd()).toBe(wanted)
+  test('has the images put into its list, and what runs for what was not built', () => {
+    artifact('api')
+    const { outputs, log } = group({ BUILDS: builds('api'), SERVICES: services })
+    expect(outputs['services-file']).toBeUndefined()
+    expect(outputs.services?.trimEnd()).toBe(replaced)
+    expect(log).toContain('Not built in this run, so that the image that runs stays: built(api-2) built(log)')
+    expect(log).toContain(`built(api): ${imageOf('api')}`)
+    expect(log).not.toContain('hunter2')
   })
 
-  test('without any image is an error', () => {
-    expect(group({})).toMatchObject({ code: 1, log: expect.stringContaining('No build of this run left an image') })
+  test('has a file stay one, so that placeholders in it are replaced', () => {
+    artifact('api')
+    const file = join(folder, 'my services.yml')
+    writeFileSync(file, services)
+    const { outputs } = group({ BUILDS: builds('api'), SERVICES_FILE: file })
+    expect(outputs.services).toBeUndefined()
+    expect(outputs['services-file']).toBe(join(folder, 'ecs-deploy-services/my services.yml'))
+    expect(readFileSync(outputs['services-file'] ?? '', 'utf8').trimEnd()).toBe(replaced)
+  })
+
+  test.each([
+    ['a file that is not there', { SERVICES_FILE: 'absent.yml' }],
+    ['list and file', { SERVICES: services, SERVICES_FILE: 'absent.yml' }],
+  ])('%s: the action says so', (_name, env) => {
+    artifact('api')
+    expect(group({ BUILDS: builds('api'), ...env })).toMatchObject({ code: 0, outputs: {} })
+  })
+
+  test('a name that is written wrong is an error as soon as the build is there', () => {
+    artifact('api')
+    const { code, log, outputs } = group({
+      BUILDS: builds('api'),
+      SERVICES: services.replaceAll('built(api)', 'built(apii)'),
+    })
+    expect({ code, outputs }).toEqual({ code: 1, outputs: {} })
+    expect(log).toContain(
+      '::error::The list of services says nowhere built(api), so that what was built would not be deployed. It says built(api-2) built(apii) built(log), which was not built.',
+    )
+  })
+
+  test('without the image of a build is an error', () => {
+    artifact('worker')
+    expect(group({ BUILDS: builds('api') })).toMatchObject({
+      code: 1,
+      log: expect.stringContaining('::error::The build api of this run left no image: its "artifact" must be "api".'),
+    })
+  })
+
+  test.each([
+    '',
+    '{}',
+    '[]',
+    '[{"name":"api"}]',
+    '[{"name":"../api","repository":"a"}]',
+    '[{"name":"a","repository":1}]',
+  ])('builds %s: an error', (given) => {
+    expect(group({ BUILDS: given })).toMatchObject({
+      code: 1,
+      log: expect.stringContaining('::error::Input "builds" must be'),
+    })
+  })
+
+  describe('whatever else runs in the run may leave artifacts, too', () => {
+    test.each([
+      ['of another registry', `evil.example/shop/api@${digest}`],
+      ['of another account', `999999999999.dkr.ecr.eu-west-1.amazonaws.com/shop/api@${digest}`],
+      ['of a host that looks like it', `${host}.evil.example/shop/api@${digest}`],
+      ['of another repository', `${host}/shop/other@${digest}`],
+      ['with a tag', `${host}/shop/api:latest`],
+      ['with both', `${host}/shop/api:latest@${digest}`],
+      ['with more behind', `${imageOf('api')}\n- { name: db, image: evil }`],
+      ['no text', { image: 1 }],
+      ['running', 'running'],
+    ])('an image %s is refused', (_name, image) => {
+      artifact('api', image)
+      const { code, log, outputs } = group({ BUILDS: builds('api') })
+      expect({ code, outputs }).toEqual({ code: 1, outputs: {} })
+      expect(log).toMatch(/^::error::The (?:artifact of the build api says|build api of this run left no image)/m)
+      expect(log.match(/^::/gm)).toHaveLength(1)
+    })
+
+    test('one that no build is called like is left alone', () => {
+      artifact('api')
+      artifact('db')
+      expect(JSON.parse(group({ BUILDS: builds('api') }).outputs.services ?? '')).toEqual([
+        { name: 'api', image: imageOf('api') },
+      ])
+    })
+  })
+
+  test.each([
+    ['docker.io', `docker.io/shop/api@${digest}`, 0],
+    ['docker.io', imageOf('api'), 1],
+    ['', `111122223333.dkr-ecr-fips.us-gov-west-1.on.aws/shop/api@${digest}`, 0],
+    ['', `222233334444.dkr.ecr.cn-north-1.amazonaws.com.cn/shop/api@${digest}`, 0],
+  ])('registry "%s", %s: %i', (registry, image, code) => {
+    artifact('api', image)
+    expect(group({ BUILDS: builds('api'), REGISTRY: registry }).code).toBe(code)
   })
 })
 

@@ -168,7 +168,7 @@ describe('"re-run failed jobs" deploys the same digest', () => {
       uses?.startsWith('actions/download-artifact@'),
     )
     // Without a run id: those of this run, of whatever attempt.
-    expect(Object.keys(download?.with ?? {}).sort()).toEqual(['merge-multiple', 'path', 'pattern'])
+    expect(Object.keys(download?.with ?? {}).sort()).toEqual(['path', 'pattern'])
   })
 
   test('what deploys builds nothing, and looks at neither commit nor attempt', () => {
