@@ -97,7 +97,7 @@ test('what each workflow asks of its caller', () => {
     'ghcr.yml': { contents: 'read', packages: 'write' },
     'pipeline.yml': deploying,
     'plan.yml': { ...deploying, 'pull-requests': 'write' },
-    'rollback.yml': { 'id-token': 'write' },
+    'rollback.yml': deploying,
     'run-task.yml': deploying,
     'test.yml': { contents: 'read' },
   })

@@ -147,6 +147,72 @@ describe('how long a deployment may take', () => {
   })
 })
 
+type Duration = readonly [seconds: number, notice: string]
+
+/** How long the session lasts, and what a notice says that it may have to. */
+function sessionOf(workflow: string, job: string, env: Readonly<Record<string, string>>): Duration {
+  const { code, outputs, log } = run(scriptOf(workflow, job, 'session'), { ROLE_DURATION_SECONDS: '', ...env })
+  expect(code).toBe(0)
+  const [, notice = ''] = log.match(/^::notice .*give role-duration-seconds: '(\d+)'/m) ?? []
+  return [Number(outputs['role-duration-seconds']), notice]
+}
+
+const listOfThree = `- name: a
+  container-name: x
+- { "name": b, needs: [a] }
+- { 'needs': b, name: c }
+`
+
+describe('the session of a rollback', () => {
+  test.each<[string, Readonly<Record<string, string>>, ...Duration]>([
+    ['of one service', {}, 3600, ''],
+    ['that is watched for longer', { ROLLBACK_WAIT_MINUTES: '90.5' }, 5760, ''],
+    ['that leaves no margin', { ROLLBACK_WAIT_MINUTES: '60' }, 3600, '3900'],
+    ['of three, by name', { SERVICES: 'a\n\nb\nc\n', ROLLBACK_WAIT_MINUTES: '10' }, 3600, ''],
+    ['of three that together take longer', { SERVICES: 'a\nb\nc' }, 3600, '5700'],
+    ['of a list', { SERVICES: listOfThree }, 3600, '5700'],
+    ['of a list in a file', { SERVICES_FILE: 'services.yml' }, 3600, '5700'],
+    ['of a file that is not there, which the action tells', { SERVICES_FILE: 'absent.yml' }, 3600, ''],
+    ['as it is told to', { SERVICES: listOfThree, ROLE_DURATION_SECONDS: '5700' }, 5700, ''],
+    ['of what is no number', { ROLLBACK_WAIT_MINUTES: 'a[$(x)]', ROLE_DURATION_SECONDS: '0x' }, 3600, ''],
+    ['longer than one can be', { SERVICES: listOfThree, ROLLBACK_WAIT_MINUTES: '360' }, 21900, '43200'],
+  ])('%s', (_name, env, ...wanted) => {
+    const file = env.SERVICES_FILE === undefined ? '' : join(folder, env.SERVICES_FILE)
+    writeFileSync(join(folder, 'services.yml'), listOfThree)
+    expect(sessionOf('rollback.yml', 'rollback', { SERVICES: '', ...env, SERVICES_FILE: file })).toEqual(wanted)
+  })
+
+  test('and its job have the time that the action may take', () => {
+    expect(workflowNamed('rollback.yml').jobs.rollback?.['timeout-minutes']).toBe(
+      "${{ fromJSON(inputs.timeout-minutes || (inputs.rollback-wait-minutes || inputs.services || inputs.services-file) && '360' || '60') }}",
+    )
+    const wait = Number(actionInputs('rollback')?.['rollback-wait-minutes']?.default)
+    expect(scriptOf('rollback.yml', 'rollback', 'session')).toContain(`"\${ROLLBACK_WAIT_MINUTES:-}" ${wait})`)
+    expect(wait + 15).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('the session of a task', () => {
+  test.each<[string, Readonly<Record<string, string>>, ...Duration]>([
+    ['as usual', {}, 3600, ''],
+    ['that takes longer', { WAIT_FOR_MINUTES: '120' }, 7500, ''],
+    ['that leaves no margin', { WAIT_FOR_MINUTES: '56' }, 3600, '3660'],
+    ['as it is told to', { WAIT_FOR_MINUTES: '120', ROLE_DURATION_SECONDS: '900' }, 900, '7500'],
+    ['of what is no number', { WAIT_FOR_MINUTES: 'a[$(x)]' }, 3600, ''],
+  ])('%s', (_name, env, ...wanted) => {
+    expect(sessionOf('run-task.yml', 'run', env)).toEqual(wanted)
+  })
+
+  test('and its job have the time that the action may take', () => {
+    expect(workflowNamed('run-task.yml').jobs.run?.['timeout-minutes']).toBe(
+      "${{ fromJSON(inputs.timeout-minutes || inputs.wait-for-minutes && '375' || '60') }}",
+    )
+    const wait = Number(actionInputs('run-task')?.['wait-for-minutes']?.default)
+    expect(scriptOf('run-task.yml', 'run', 'session')).toContain(`"\${WAIT_FOR_MINUTES:-}" ${wait})`)
+    expect(wait + 15).toBeLessThanOrEqual(60)
+  })
+})
+
 describe('the name of an image', () => {
   const script = scriptOf('build.yml', 'build', 'name')
   const given = { REGISTRY: 'r.example', REPOSITORY: 'team/web', TAG_PREFIX: '', TAGS: '', CACHE: 'gha' }
