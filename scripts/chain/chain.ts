@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
+import { definitionByArn } from '../../simulator/world/definition.ts'
 import { awsCommand, goProgram } from '../tools/install.ts'
 import { mustRun, type Ran } from '../tools/run.ts'
 import { account } from './account.ts'
@@ -161,6 +162,24 @@ class Chain {
       expectEnd(await this.#template(version, 'microservices', { name: 'push' }), 0, 'deployed')
       for (const service of ['api', 'worker']) await this.#runsWhatWasPushed(service, version)
     })
+    const [api, worker] = [this.#running('api'), this.#running('worker')]
+    const shop = await this.#version('half', { folders: ['services/api'] })
+    await this.#step(
+      'a list in a file, one of two built: the other keeps its image, and gets the rest of its file',
+      async () => {
+        const ran = await this.#template(shop, 'shop', { name: 'push' })
+        expectEnd(ran, 0, 'deployed')
+        expectText(ran, /Not built in this run, so that the image that runs stays: built\(worker\)/)
+        await this.#runsWhatWasPushed('api', shop)
+        expectEqual('digest that worker runs', this.#running('worker'), worker)
+        expectEqual('LEVEL of worker', this.#variable('worker', 'LEVEL'), 'info')
+      },
+    )
+    await this.#step('a list in a file: the whole group goes back', async () => {
+      expectEnd(await this.#template(shop, 'back', { name: 'workflow_dispatch' }), 0, 'rolled-back')
+      expectEqual('digests that run', [this.#running('api'), this.#running('worker')].join(), [api, worker].join())
+      expectEqual('LEVEL of worker', this.#variable('worker', 'LEVEL'), undefined)
+    })
     const staged = { dockerfile: readFileSync(stages, 'utf8'), shell: await shellOfThisMachine() }
     await this.#step('a stage whose test fails: nothing is pushed, nothing changes', async () => {
       const before = this.#changes()
@@ -248,8 +267,12 @@ class Chain {
       cwd: example,
       env: { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '' },
     })
+    const definition = JSON.stringify(account.services?.[0]?.taskDefinition, null, 2)
     const files: Record<string, string> = {
-      'task-definition.json': JSON.stringify(account.services?.[0]?.taskDefinition, null, 2),
+      'task-definition.json': definition,
+      // Of several services, with an image that none of them runs any more.
+      'service.json': definition.replaceAll('"web"', '"${NAME}"').replaceAll('/web:', '/${NAME}:'),
+      'services.yml': listOfThePage(),
     }
     for (const name of ['deploy', 'staging', 'rollback', 'plan', 'microservices', 'waves', 'schedule', 'migrations'])
       files[`.github/workflows/${name}.yml`] = edited(readFileSync(join(templates, `${name}.yml`), 'utf8'))
@@ -278,16 +301,27 @@ class Chain {
     return found
   }
 
+  /** An environment variable of the tasks that run and are to stay. */
+  #variable(service: string, name: string): string | undefined {
+    const revisions = this.#tasks(service).map(({ taskDefinition }) =>
+      definitionByArn(this.#simulator.world, taskDefinition),
+    )
+    const variables = revisions.flatMap(({ stored }) => stored.containerDefinitions[0]?.environment ?? [])
+    return variables.find((variable) => variable.name === name)?.value
+  }
+
   /** Digest of the tasks that run and are to stay. */
   #running(service: string): string {
-    // Seen from outside, so that the world is of this moment.
-    const digests = this.#simulator.world.tasks
-      .filter(
-        (task) =>
-          task.group === `service:${service}` && task.lastStatus === 'RUNNING' && task.desiredStatus === 'RUNNING',
-      )
-      .flatMap(({ containers }) => containers.map(({ imageDigest }) => imageDigest))
+    const digests = this.#tasks(service).flatMap(({ containers }) => containers.map(({ imageDigest }) => imageDigest))
     return [...new Set(digests)].join(', ')
+  }
+
+  #tasks(service: string) {
+    // Seen from outside, so that the world is of this moment.
+    return this.#simulator.world.tasks.filter(
+      (task) =>
+        task.group === `service:${service}` && task.lastStatus === 'RUNNING' && task.desiredStatus === 'RUNNING',
+    )
   }
 
   /** What the registry has for the commit is what runs. @returns the digest */
@@ -340,6 +374,14 @@ function callersOfThePage(): readonly (readonly [string, string])[] {
   return [...page.matchAll(/<!-- caller: (\w+) -->\n\n```yaml\n([\s\S]*?)```/g)].map(
     ([, name = '', text = '']) => [name, text] as const,
   )
+}
+
+/** The list of services that docs/workflows.md shows. */
+function listOfThePage(): string {
+  const page = readFileSync(join(root, 'docs/workflows.md'), 'utf8')
+  const list = page.match(/<!-- list: shop -->\n\n```yaml\n([\s\S]*?)```/)?.[1]
+  if (list === undefined) throw new Error('docs/workflows.md shows no list of services')
+  return list
 }
 
 /** What a user would edit at the places marked with EDIT, and no more. */

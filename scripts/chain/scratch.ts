@@ -10,6 +10,7 @@
  * 5. `ghcr.io/` becomes the registry on this machine.
  * 6. pipeline.yml gets one more job at its end: act tells a caller result and outputs of a workflow from the jobs that have steps, and
  *    all of its jobs call workflows. GitHub tells them in any case.
+ * 7. That registry counts as ECR of the account, where deploy.yml looks at what builds have left.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -51,6 +52,7 @@ export function substituted(workflow: string, registry: string): string {
     .replaceAll(/^ *deployment: false\n/gm, '')
     .replaceAll('image: ${{ steps.pushed.outputs.image }}', "image: ''")
     .replaceAll('ghcr.io/', `${registry}/`)
+    .replaceAll('own="^(', `own="^${registry}$|^(`)
 }
 
 /** @returns the words that make act take what a workflow uses from this machine */
