@@ -1,13 +1,36 @@
-import { type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
-import { judge, type Memory, remember, type Verdict } from '../rollout/verdict.ts'
+import type { Service } from '@aws-sdk/client-ecs'
+import { isNamed } from '../aws/failure.ts'
+import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { judge, type Memory, patienceMilliseconds, remember, type Verdict } from '../rollout/verdict.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
 import { readHistory } from './rollback-target.ts'
 
-/** Read again just before a rollback: somebody else, or ECS itself, may have acted. */
+const betweenLooksMilliseconds = 2_000
+
+/**
+ * Read again just before a rollback: somebody else, or ECS itself, may have acted. Answers that do not list the service, or
+ * that make no sense yet, may be stale: they count only after a while.
+ */
 export async function readAgain(ports: Ports, record: DeploymentRecord): Promise<Verdict> {
-  const service = await ports.ecs.describeService(record.cluster, record.service)
-  if (service === undefined) return { kind: 'service-gone', status: 'INACTIVE' }
+  const giveUpAt = ports.clock.uptime() + patienceMilliseconds
+  for (;;) {
+    const verdict = await lookOnce(ports, record)
+    if (!isPuzzling(verdict, record) || ports.clock.uptime() >= giveUpAt) return verdict
+    await ports.clock.sleep(betweenLooksMilliseconds, ports.cancelled)
+    ports.cancelled.throwIfAborted()
+  }
+}
+
+/** Not listed; or another deployment is PRIMARY, and how that came cannot be told. */
+function isPuzzling(verdict: Verdict, { snapshot, deploymentId }: DeploymentRecord): boolean {
+  if (verdict.kind === 'service-gone') return verdict.status === 'MISSING'
+  return verdict.kind === 'in-progress' && snapshot !== undefined && primaryOf(snapshot)?.id !== deploymentId
+}
+
+async function lookOnce(ports: Ports, record: DeploymentRecord): Promise<Verdict> {
+  const service = await describeListed(ports, record)
+  if (service === undefined) return { kind: 'service-gone', status: 'MISSING' }
   const history = await readHistory(ports.ecs, record)
   const own =
     history === 'denied' ? undefined : history.find(({ deploymentId }) => deploymentId === record.deploymentId)
@@ -17,4 +40,13 @@ export async function readAgain(ports: Ports, record: DeploymentRecord): Promise
   record.latest = service
   record.memory = remember(record.memory as Memory, snapshot)
   return judge(record.memory, snapshot)
+}
+
+async function describeListed(ports: Ports, record: DeploymentRecord): Promise<Service | undefined> {
+  try {
+    return await ports.ecs.describeService(record.cluster, record.service)
+  } catch (error) {
+    if (isNamed(error, 'ClusterNotFoundException')) return undefined
+    throw error
+  }
 }

@@ -5,7 +5,7 @@ import { sendKept } from './intent.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
 import { readAgain } from './read-again.ts'
-import type { DeploymentRecord } from './record.ts'
+import type { DeploymentRecord, RollbackTarget } from './record.ts'
 import { inServiceRevision, nameKeptSettings } from './restore-settings.ts'
 import {
   cannotRollBack,
@@ -39,7 +39,7 @@ export async function rollBack(
       case 'watch':
         return watchEcsRollback(failure, policy, ports, record)
       case 'update':
-        return updateBack(target, failure, policy, ports, record)
+        return updateOrWatch(target, failure, policy, ports, record)
       case 'superseded':
         return supersededEnding(record.supersededBy ?? '', record)
       case 'completed':
@@ -50,7 +50,19 @@ export async function rollBack(
     }
   }
   // ECS did not take it, and every look since shows that it has not: the other way is left.
-  return updateBack(target, failure, policy, ports, record)
+  return updateOrWatch(target, failure, policy, ports, record)
+}
+
+/** Our UpdateService, unless ECS has begun to go back by itself while it was prepared. */
+async function updateOrWatch(
+  target: RollbackTarget,
+  failure: Failure,
+  policy: RollbackPolicy,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending> {
+  const end = await updateBack(target, failure, policy, ports, record)
+  return end === 'ecs-goes-back' ? watchEcsRollback(failure, policy, ports, record) : end
 }
 
 type Step = 'watch' | 'update' | 'superseded' | 'completed' | 'impossible' | 'judge-again'
@@ -152,7 +164,7 @@ export async function watchEcsRollback(
         return verifiedEnding(failure, ports, record)
       }
       if (!policy.rollbackOnFailure || record.target === undefined) return nowhereToGo(failure, record)
-      return updateBack(record.target, failure, policy, ports, record)
+      return updateOrWatch(record.target, failure, policy, ports, record)
     case 'completed':
       return completedAfterAll(record)
     case 'superseded':

@@ -13,6 +13,7 @@ import type { DeploymentRecord, RollbackTarget } from './record.ts'
 import { settingsToRestore } from './restore-settings.ts'
 import { revisionToGoTo } from './revision-to-go-to.ts'
 import {
+  cannotRollBack,
   completedAfterAll,
   type Failure,
   rollbackFailed,
@@ -25,6 +26,8 @@ import { type Watched, watch } from './watch.ts'
 /**
  * UpdateService to the target; a copy of it where it is deregistered, or where ECS would resolve its tags anew. What cannot
  * work is not sent, and what ECS refuses has changed nothing: both are told.
+ *
+ * @returns `ecs-goes-back`: nothing was sent, because ECS goes back by itself, or still may, or has done so
  */
 export async function updateBack(
   target: RollbackTarget,
@@ -32,7 +35,7 @@ export async function updateBack(
   policy: Pick<DeployInputs, 'rollbackWaitMinutes'>,
   ports: Ports,
   record: DeploymentRecord,
-): Promise<Ending> {
+): Promise<Ending | 'ecs-goes-back'> {
   const obstacle = await obstacleTo(target, ports, record)
   if (obstacle !== undefined) return rollbackFailed(failure, obstacle, record)
   try {
@@ -56,14 +59,28 @@ async function sendBack(
   policy: Pick<DeployInputs, 'rollbackWaitMinutes'>,
   ports: Ports,
   record: DeploymentRecord,
-): Promise<Ending> {
+): Promise<Ending | 'ecs-goes-back'> {
   const revision = await tryForRevision(target, ports, record)
   if ('why' in revision) return rollbackFailed(failure, revision.why, record)
   const { taskDefinitionArn: taskDefinition } = revision
-  // Registering a copy may have taken minutes; somebody else may have deployed meanwhile.
+  // Registering a copy may have taken minutes; somebody else may have deployed meanwhile, or ECS may have begun to go back.
   const now = await readAgain(ports, record)
-  if (now.kind === 'superseded') return supersededEnding(now.by, record)
-  if (now.kind === 'completed' && failure.afterCompletion !== true) return completedAfterAll(record)
+  switch (now.kind) {
+    case 'superseded':
+      return supersededEnding(now.by, record)
+    case 'completed':
+      if (failure.afterCompletion !== true) return completedAfterAll(record)
+      break
+    case 'failed':
+      if (now.ecs !== 'stays') return 'ecs-goes-back'
+      break
+    case 'unknown':
+    case 'service-gone':
+      return cannotRollBack(failure, record)
+    case 'in-progress':
+    case 'ask-history':
+    case 'ecs-rollback-failed':
+  }
   const settings = record.latest === undefined ? {} : await settingsToRestore(record.latest, ports, record)
   const update: UpdateServiceCommandInput = {
     cluster: record.cluster,
