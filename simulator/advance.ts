@@ -4,7 +4,7 @@ import { checkAlarms, watchAlarms } from './rollout/alarms.ts'
 import { moveServiceDeployment } from './rollout/deployments.ts'
 import { isSchedulerHindered } from './rollout/hindrance.ts'
 import { timeOutHook } from './rollout/hooks.ts'
-import { startRequestedRollback } from './rollout/rollback.ts'
+import { showRollback, startRequestedRollback } from './rollout/rollback.ts'
 import { takeReconcile } from './rollout/scheduler.ts'
 import { repeatSteadyState } from './rollout/service-events.ts'
 import { strategyOf } from './rollout/strategies.ts'
@@ -92,6 +92,7 @@ function happenToServiceDeployment(
   else if (event.kind === 'check-alarms') checkAlarms(engine, service, deployment)
   else if (event.kind === 'service-deployment-stops') moveServiceDeployment(engine, deployment, 'STOPPED')
   else if (event.kind === 'requested-rollback-starts') startRequestedRollback(engine, service, deployment)
+  else if (event.kind === 'rollback-shows') showRollback(engine, service, deployment, event)
 }
 
 function happenToTask(engine: Engine, event: Extract<WorldEvent, { task: string }>): void {

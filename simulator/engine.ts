@@ -49,6 +49,14 @@ export type WorldEvent =
   | { readonly kind: 'service-deployment-starts'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'service-deployment-stops'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'requested-rollback-starts'; readonly service: string; readonly deployment: string }
+  | {
+      readonly kind: 'rollback-shows'
+      readonly service: string
+      readonly deployment: string
+      /** Id of the deployment that is returned to, and what `rolloutStateReason` says then. */
+      readonly target: string
+      readonly rolloutText: string
+    }
   | { readonly kind: 'hook-times-out'; readonly service: string; readonly deployment: string; readonly hook: string }
   | { readonly kind: 'check-alarms'; readonly service: string; readonly deployment: string }
   | { readonly kind: 'repeat-steady-state'; readonly service: string }

@@ -372,6 +372,11 @@ export interface ModelOptions {
   readonly alarmBakeSeconds: number
   /** StopServiceDeployment with ABORT. Default `refused`: the text names ROLLBACK as the only valid value. */
   readonly stopTypeAbort: 'refused' | 'stops'
+  /**
+   * How long a FAILED deployment stays PRIMARY before the one that ECS returns to takes its place; its service deployment is
+   * ROLLBACK_IN_PROGRESS from the first. Default 0 (observed: seconds).
+   */
+  readonly failedStaysPrimarySeconds: number
   /** How long a FAILED deployment stays listed after the rollback is complete. Default 0. */
   readonly failedDeploymentListedSeconds: number
   /** `status` of the FAILED deployment during a rollback. Default ACTIVE; DRAINING was seen once. */
@@ -441,6 +446,7 @@ export function defaultOptions(): ModelOptions {
     alarmPollSeconds: 15,
     alarmBakeSeconds: 180,
     stopTypeAbort: 'refused',
+    failedStaysPrimarySeconds: 0,
     failedDeploymentListedSeconds: 0,
     failedDeploymentStatus: 'ACTIVE',
     serviceDeploymentOrder: 'newest-first',

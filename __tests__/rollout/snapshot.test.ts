@@ -83,6 +83,7 @@ describe("DescribeServices' answer as a snapshot", () => {
       desired: 0,
       running: 0,
       pending: 0,
+      rollsBack: false,
       deployments: [],
       events: [],
     }

@@ -113,6 +113,37 @@ describe('the verdict on a deployment', () => {
     })
   })
 
+  test('failed and still PRIMARY, while the history shows the rollback already: ECS goes back', () => {
+    const shown = (status: string): Snapshot =>
+      snapshot(5, [oursFailed, oldActive], { history: [history('ours', status, 0)] })
+    for (const memory of [
+      watching(),
+      watching({ ecsMayRollBack: false }),
+      watching({ ecsMayRollBack: false, rollbackRequested: true }),
+    ]) {
+      for (const status of ['ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS', 'ROLLBACK_SUCCESSFUL']) {
+        expect(verdict(memory, shown(status))).toMatchObject({ kind: 'failed', ecs: 'rolling-back' })
+      }
+      expect(verdict(memory, shown('ROLLBACK_FAILED'))).toMatchObject({ kind: 'ecs-rollback-failed' })
+    }
+  })
+
+  test('failed after this run asked for the rollback: it is waited for, but not for ever', () => {
+    const asked = watching({ ecsMayRollBack: false, rollbackRequested: true })
+    const failed = (seconds: number): Snapshot => snapshot(seconds, [oursFailed, oldActive], { history: 'denied' })
+    expect(verdict(asked, failed(5))).toMatchObject({ kind: 'failed', ecs: 'may-roll-back' })
+    expect(verdict(asked, failed(5), failed(5 + ecsRollbackPatienceMilliseconds / 1000))).toMatchObject({
+      ecs: 'stays',
+    })
+  })
+
+  test('failed after the breaker was told to roll back midway: it is waited for where there is something to return to', () => {
+    const memory = watching({ ecsMayRollBack: false })
+    const changed = { rollsBack: true }
+    expect(verdict(memory, snapshot(5, [oursFailed, oldActive], changed))).toMatchObject({ ecs: 'may-roll-back' })
+    expect(verdict(memory, snapshot(5, [oursFailed], changed))).toMatchObject({ ecs: 'stays' })
+  })
+
   test('a rollback by ECS keeps the old id: going back, then rolled back', () => {
     const oursGone = deployment('ours', 'ACTIVE', 'FAILED')
     expect(verdict(watching(), snapshot(5, [oursRunning]), snapshot(10, [goingBack, oursGone]))).toMatchObject({

@@ -54,3 +54,28 @@ describe('the circuit breaker goes back while the copy to go back to is being re
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
 })
+
+describe('the failed deployment stays PRIMARY for a while before ECS is seen going back', () => {
+  test.each([
+    ['the circuit breaker goes back', breaker.rollback, {}, []],
+    ['asked for by StopServiceDeployment', breaker.none, { 'max-failed-tasks': '1' }, ['StopServiceDeployment']],
+  ] as const)('%s: it is watched, and nothing is sent beside it', async (_, deploymentConfiguration, inputs, asked) => {
+    const options = { exitAfterRunningCountsAsFailure: true, failedStaysPrimarySeconds: 40 }
+    account = await Account.open(webScenario({ deploymentConfiguration }, { options }), { speed: 200 })
+    const run = await account.run({ image: ecrImage('crash'), 'max-failed-tasks': 'off', ...inputs })
+    expectOutcome(run, 'rolled-back')
+    expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService', ...asked])
+    expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
+  })
+
+  test('the circuit breaker was told to roll back only after the deployment had begun: the same', async () => {
+    const options = { exitAfterRunningCountsAsFailure: true, failedStaysPrimarySeconds: 40 }
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }, { options }), { speed: 100 })
+    const running = account.run({ image: ecrImage('crash'), 'max-failed-tasks': 'off' })
+    await until('the deployment', () => account.calls('UpdateService').length === 1)
+    await account.control('happen', { deploymentConfiguration: breaker.rollback })
+    const run = await running
+    expectOutcome(run, 'rolled-back')
+    expect(account.changes()).toEqual(['RegisterTaskDefinition', 'UpdateService'])
+  })
+})

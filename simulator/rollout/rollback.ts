@@ -1,5 +1,5 @@
 /** The way back to the last deployment that completed, inside the same service deployment. */
-import type { Engine } from '../engine.ts'
+import { type Engine, schedule } from '../engine.ts'
 import type { Deployment, Service, ServiceDeployment } from '../world/world.ts'
 import { endServiceDeployment, openServiceDeployment, primaryOf, rolloutReason } from './deployments.ts'
 import { reconcileSoon } from './scheduler.ts'
@@ -18,8 +18,8 @@ export function stall(engine: Engine, service: Service): void {
 }
 
 /**
- * Returns to a deployment that had completed. It keeps its id: COMPLETED becomes IN_PROGRESS and PRIMARY, and it is no
- * target for another rollback until it completes again (DG deployment-circuit-breaker; observed ids).
+ * Goes back to a deployment that had completed: its service deployment says so at once, the list of deployments by one
+ * reading only after a while.
  */
 export function rollBack(
   engine: Engine,
@@ -28,6 +28,43 @@ export function rollBack(
   reason: string,
   rolloutText: string,
 ): void {
+  const { now, options } = engine.world
+  const open = openServiceDeployment(service)
+  if (open !== undefined) {
+    open.status = 'ROLLBACK_IN_PROGRESS'
+    open.updatedAt = now
+    open.rollback = { reason, startedAt: now, number: target.number }
+  }
+  if (open === undefined || options.failedStaysPrimarySeconds === 0) {
+    steerBack(engine, service, target, rolloutText)
+    return
+  }
+  const event = { service: service.arn, deployment: open.arn, target: target.id, rolloutText }
+  schedule(engine, options.failedStaysPrimarySeconds, { kind: 'rollback-shows', ...event })
+}
+
+/** The while is over; unless somebody has deployed meanwhile, or nothing is left to return to. */
+export function showRollback(
+  engine: Engine,
+  service: Service,
+  open: ServiceDeployment,
+  { target: id, rolloutText }: { readonly target: string; readonly rolloutText: string },
+): void {
+  if (open.status !== 'ROLLBACK_IN_PROGRESS' || primaryOf(service)?.number !== open.number) return
+  const target = service.deployments.find((one) => one.id === id)
+  if (target === undefined) {
+    stall(engine, service)
+    return
+  }
+  steerBack(engine, service, target, rolloutText)
+  reconcileSoon(engine, service)
+}
+
+/**
+ * It keeps its id: COMPLETED becomes IN_PROGRESS and PRIMARY, and it is no target for another rollback until it completes
+ * again (DG deployment-circuit-breaker; observed ids).
+ */
+function steerBack(engine: Engine, service: Service, target: Deployment, rolloutText: string): void {
   const { now } = engine.world
   emit(engine, service, serviceEventText.rollingBack(target.id), 1)
   for (const other of service.deployments)
@@ -44,11 +81,6 @@ export function rollBack(
   service.deployments = [target, ...service.deployments.filter((deployment) => deployment !== target)]
   service.completed = undefined
   service.steady = false
-  const open = openServiceDeployment(service)
-  if (open === undefined) return
-  open.status = 'ROLLBACK_IN_PROGRESS'
-  open.updatedAt = now
-  open.rollback = { reason, startedAt: now, number: target.number }
 }
 
 export interface Failure {

@@ -183,6 +183,7 @@ function readings(chance: Chance): readonly Ingredient[] {
     { launchPauseSeconds: [0, 10, 20, 30] },
     { placementFailureCounts: false },
     { lostOldTask: 'new-revision' },
+    { failedStaysPrimarySeconds: chance.pick([4, 40]) },
   ]
   return other
     .filter(() => chance.hits(0.07))

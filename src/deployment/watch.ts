@@ -153,9 +153,10 @@ function noteSnapshot(record: DeploymentRecord, snapshot: Snapshot): Read {
 async function verdictOf(memory: Memory, subject: Subject, ports: Ports, record: DeploymentRecord): Promise<Verdict> {
   const snapshot = record.snapshot as Snapshot
   const first = judge(memory, snapshot)
-  // A rollback may hide somebody else's deployment that was rolled back: the history shows it, once it is over.
-  const endsByRollback = first.kind === 'failed' && first.ecs !== 'stays' && isFinal(first, subject)
-  if (first.kind !== 'ask-history' && !endsByRollback) return first
+  // A rollback may hide somebody else's deployment that was rolled back, and a failure a rollback that has just begun: the
+  // history shows it.
+  const endsByFailure = first.kind === 'failed' && isFinal(first, subject)
+  if (first.kind !== 'ask-history' && !endsByFailure) return first
   const informed: Snapshot = { ...snapshot, history: await readHistory(ports.ecs, record) }
   record.snapshot = informed
   return judge(memory, informed)

@@ -1,4 +1,4 @@
-import type { Service, ServiceDeployment, ServiceDeploymentBrief } from '@aws-sdk/client-ecs'
+import type { DeploymentConfiguration, Service, ServiceDeployment, ServiceDeploymentBrief } from '@aws-sdk/client-ecs'
 import type { ServiceEvent } from '../diagnosis/evidence.ts'
 
 /** One entry of `services[].deployments[]`. `status` and `rolloutState` are kept as text: ECS may send values that no SDK knows. */
@@ -42,6 +42,8 @@ export type Snapshot = {
   readonly deployments: readonly DeploymentView[]
   /** Oldest first. */
   readonly events: readonly ServiceEvent[]
+  /** The circuit breaker or an alarm of the service is told to roll back. */
+  readonly rollsBack?: boolean
   /** Service deployments; absent: not asked for. `denied`: asked for, and it cannot be had. */
   readonly history?: readonly ServiceDeploymentView[] | 'denied'
 }
@@ -55,6 +57,7 @@ export function snapshotOf(service: Service, clock: { now(): number; uptime(): n
     desired: service.desiredCount ?? 0,
     running: service.runningCount ?? 0,
     pending: service.pendingCount ?? 0,
+    rollsBack: rollsBack(service.deploymentConfiguration),
     deployments: (service.deployments ?? []).map((deployment) => ({
       id: deployment.id ?? '',
       status: deployment.status ?? '',
@@ -71,6 +74,11 @@ export function snapshotOf(service: Service, clock: { now(): number; uptime(): n
       .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
       .reverse(),
   }
+}
+
+/** ECS rolls back by itself only where it is told to (DG deployment-circuit-breaker, deployment-alarm-failure). */
+export function rollsBack({ alarms, deploymentCircuitBreaker: breaker }: DeploymentConfiguration = {}): boolean {
+  return Boolean((breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback))
 }
 
 /** A service deployment as plain data. */

@@ -115,16 +115,28 @@ function judgeOnce(memory: Memory, snapshot: Snapshot): Verdict | 'puzzled' {
 
 function judgeOwnPrimary(memory: Memory, snapshot: Snapshot, ours: DeploymentView): Verdict {
   if (ours.rolloutState === 'COMPLETED') return { kind: 'completed' }
+  const own = historyOf(memory, snapshot)
+  const reason = failureReason(memory, snapshot)
   if (ours.rolloutState === 'FAILED') {
+    // The history may show the rollback before the list of deployments does.
+    if (own?.status === 'ROLLBACK_FAILED') return { kind: 'ecs-rollback-failed', reason: own.statusReason ?? reason }
+    if (rollingBack(own)) return { kind: 'failed', reason, ecs: 'rolling-back' }
     const waited = snapshot.uptime - (memory.failedAt ?? snapshot.uptime)
-    const ecs = memory.ecsMayRollBack && waited < ecsRollbackPatienceMilliseconds ? 'may-roll-back' : 'stays'
-    return { kind: 'failed', reason: failureReason(memory, snapshot), ecs }
+    const mayRollBack = mayStillRollBack(memory, snapshot) && waited < ecsRollbackPatienceMilliseconds
+    return { kind: 'failed', reason, ecs: mayRollBack ? 'may-roll-back' : 'stays' }
   }
   if (ours.rolloutState === undefined && settled(snapshot, ours)) return { kind: 'completed' }
-  if (rollingBack(historyOf(memory, snapshot))) {
-    return { kind: 'failed', reason: failureReason(memory, snapshot), ecs: 'rolling-back' }
-  }
+  if (rollingBack(own)) return { kind: 'failed', reason, ecs: 'rolling-back' }
   return { kind: 'in-progress' }
+}
+
+/**
+ * By the settings that the deployment began with, by those of now (they may have been changed meanwhile, and which of them
+ * count no source says), or because this run asked for it.
+ */
+function mayStillRollBack(memory: Memory, { rollsBack, deployments }: Snapshot): boolean {
+  if (memory.ecsMayRollBack || memory.rollbackRequested) return true
+  return rollsBack === true && deployments.some(({ rolloutState }) => rolloutState === 'COMPLETED')
 }
 
 /** Without a rollout state (Classic Load Balancer) the counts are all there is (SDK text of `rolloutState`). */

@@ -274,6 +274,25 @@ const rollbackFacts: Fact[] = [
     }),
   ),
   {
+    name: '§14.4 by the other reading the failed deployment stays PRIMARY for a while, and only the history shows the rollback',
+    check: (open) => {
+      const stage = open({}, { options: { failedStaysPrimarySeconds: 30 } })
+      const first = stage.primary().id
+      const id = stage.deploy('gone')
+      stage.until(() => stage.primary().rolloutState === 'FAILED')
+      expect(stage.primary().id).toBe(id)
+      expect(stage.call('ListServiceDeployments', { service: 'web' }).serviceDeployments?.[0]?.status).toBe(
+        'ROLLBACK_IN_PROGRESS',
+      )
+      stage.advance(40)
+      expect(stage.primary().id).toBe(first)
+      stage.until(() => stage.primary().rolloutState === 'COMPLETED')
+      expect(stage.call('ListServiceDeployments', { service: 'web' }).serviceDeployments?.[0]?.status).toBe(
+        'ROLLBACK_SUCCESSFUL',
+      )
+    },
+  },
+  {
     name: '§14.13 another reading of the pauses between launches',
     check: (open) => {
       const quick = open({}, { options: { launchPauseSeconds: [0, 1, 1, 1] } })

@@ -116,6 +116,7 @@ export function randomScenario(seed: number): Scenario {
       unresolvedDigestFailure: pick(random, ['event', 'stopped-task'] as const),
       exitAfterRunningCountsAsFailure: random.next() < 0.5,
       missingTargetGroup: pick(random, ['keep', 'replace'] as const),
+      failedStaysPrimarySeconds: pick(random, [0, 0, 5, 60]),
       breakerChange: pick(random, ['at-once', 'next-deployment'] as const),
     },
   }
