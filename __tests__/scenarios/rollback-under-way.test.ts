@@ -171,6 +171,9 @@ describe('two rollbacks at once', () => {
   })
 })
 
+/** Calls that changed something, in order. */
+const applied = () => account.mutations().flatMap(({ operation, applied: done }) => (done ? operation : []))
+
 describe('a rollback that does not come to its end', () => {
   test('fails, and ECS goes back to what was left: told with the cause, and nothing more is changed', async () => {
     account = await Account.open(threeVersions())
@@ -212,6 +215,28 @@ describe('a rollback that does not come to its end', () => {
     expectRollback(run, 'cancelled')
     expect(run.log).toContain('The service was not touched.')
     expect(account.mutations()).toEqual([])
+  })
+
+  test('is cancelled while UpdateService is throttled: nothing was done, and nothing goes on', async () => {
+    account = await Account.open(threeVersions(), slower)
+    account.fault({ kind: 'throttle', operation: 'UpdateService', calls: 'all' })
+    const run = await rollBack(account, {}, { signals: [{ signal: 'SIGINT', when: /UpdateService has to wait/ }] })
+    expectRollback(run, 'cancelled')
+    expect(errors(run)[0]).toContain('The service was not touched.')
+    expect(run.log).not.toContain('goes on in ECS')
+    expect(run.outputs.changed).toBe('false')
+    expect(applied()).toEqual(['RegisterTaskDefinition'])
+  })
+
+  test('is cancelled while UpdateService hangs: whether it was taken is not known, and said so', async () => {
+    account = await Account.open(threeVersions(), slower)
+    account.fault({ kind: 'hang', operation: 'UpdateService' })
+    const signals = [{ signal: 'SIGINT', when: /Going back to web:4/, after: 200 }] as const
+    const run = await rollBack(account, {}, { signals })
+    expectRollback(run, 'cancelled')
+    expect(errors(run)[0]).toContain('UpdateService was on its way: whether ECS took the rollback is not known.')
+    expect(run.log).not.toContain('goes on in ECS')
+    expect(applied()).toEqual(['RegisterTaskDefinition'])
   })
 
   test('loses its credentials on the way: unknown', async () => {

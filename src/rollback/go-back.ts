@@ -1,4 +1,5 @@
 import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
+import { failureKind } from '../aws/failure.ts'
 import { updateOnce } from '../deployment/apply.ts'
 import { lookCommand } from '../deployment/by-hand.ts'
 import { type Ending, ending } from '../deployment/ending.ts'
@@ -112,12 +113,29 @@ async function update(plan: Plan, inputs: RollbackInputs, ports: Ports, record: 
   ports.log.info(`Going back to ${wanted.taskDefinition} (UpdateService).`)
   ports.cancelled.throwIfAborted()
   record.update = request
-  const after = snapshotOf(await updateOnce(ports, record, request), ports.clock)
-  const primary = primaryOf(after)
-  const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
+  const service = await updateOnce(ports, record, request, () => sendMarked(request, ports, record))
   record.changed = true
+  const primary = primaryOf(snapshotOf(service, ports.clock))
+  const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
   if (!isNew) return noDeployment(record)
   return follow('rolled-back', primary, before, plan, inputs, ports, record)
+}
+
+/** As long as UpdateService may have been applied and no answer says so, the record tells that it is on its way. */
+async function sendMarked(
+  request: UpdateServiceCommandInput,
+  { ecs }: Ports,
+  record: DeploymentRecord,
+): Promise<Service> {
+  record.sending = 'update'
+  try {
+    const service = await ecs.updateService(request)
+    record.sending = undefined
+    return service
+  } catch (error) {
+    if (failureKind(error) !== 'unclear') record.sending = undefined
+    throw error
+  }
 }
 
 function withNameIn<Image extends { readonly container: string }>(images: readonly Image[], image: Image): Image {

@@ -1,5 +1,6 @@
+import { historyCommand, lookCommand, rollbackCommands } from '../deployment/by-hand.ts'
 import { type Ending, ending } from '../deployment/ending.ts'
-import { cancelledEnding, endingOfError } from '../deployment/interrupted.ts'
+import { endingOfError } from '../deployment/interrupted.ts'
 import type { Part } from '../deployment/longest-run.ts'
 import type { Ports } from '../deployment/ports.ts'
 import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
@@ -100,13 +101,24 @@ async function endOne(
   }
 }
 
-/** What a cancelled run says of the services that had not come to their end. A rollback goes on in ECS. */
+/** What a cancelled run says of the services that had not come to their end. A rollback that ECS took goes on. */
 export function endCancelled(rollbacks: readonly ServiceRollback[]): void {
-  for (const rollback of rollbacks) {
-    const { record } = rollback
-    const done = record.update === undefined ? '' : 'The rollback goes on in ECS; nobody watches it now.'
-    rollback.ending ??= cancelledEnding(record, done)
+  for (const rollback of rollbacks) rollback.ending ??= endingOfCancelled(rollback.record)
+}
+
+function endingOfCancelled(record: DeploymentRecord): Ending {
+  const { changed, sending, deploymentId } = record
+  const commands = [lookCommand(record), historyCommand(record), ...rollbackCommands(record)]
+  const told = (what: string): Ending => ending('cancelled', `The run was cancelled. ${what}`, commands)
+  if (changed) return told('The rollback goes on in ECS; nobody watches it now.')
+  if (sending === 'update') {
+    return told('UpdateService was on its way: whether ECS took the rollback is not known. Look at the service.')
   }
+  if (deploymentId !== undefined) {
+    return told(`This run changed nothing. The deployment ${deploymentId}, which it watched, goes on in ECS.`)
+  }
+  const copy = sending === 'register-back' ? ' A copy of the revision to go back to may have been registered.' : ''
+  return ending('cancelled', `The run was cancelled. The service was not touched.${copy}`)
 }
 
 function tellPlan({ target, todo }: Plan, record: DeploymentRecord, { log }: Ports): void {
