@@ -8,7 +8,7 @@ import { mustRun, type Ran } from '../tools/run.ts'
 import { account } from './account.ts'
 import { act, type Event, type Ground } from './act.ts'
 import { type Bridge, startBridge } from './bridge.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, imageLabel } from './engine.ts'
 import { callingRepository, copyOfThisRepository } from './scratch.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -280,7 +280,10 @@ class Chain {
     const copied: Record<string, string> = { ...shell }
     for (const folder of folders) {
       copied[join(folder, 'server')] = program
-      files[join(folder, 'Dockerfile')] = dockerfile ?? readFileSync(join(example, 'Dockerfile'), 'utf8')
+      files[join(folder, 'Dockerfile')] = (dockerfile ?? readFileSync(join(example, 'Dockerfile'), 'utf8')).replace(
+        /^FROM scratch.*$/m,
+        `$&\nLABEL ${imageLabel}=${this.#engine.registry}`,
+      )
     }
     await callingRepository(repository, files, copied)
     return repository

@@ -9,12 +9,14 @@ import { find, run } from '../tools/run.ts'
 export type Engine = {
   /** For every program that calls docker. */
   readonly environment: Readonly<Record<string, string>>
-  /** Folders with `docker` and the other programs, to be searched first. */
-  readonly path: readonly string[]
   /** Host and port of the registry. */
   readonly registry: string
+  /** Ends what was started here. An engine that ran before goes on, without the images of this run. */
   stop(): Promise<void>
 }
+
+/** Label of every image that the chain builds; its value is the registry of the run. */
+export const imageLabel = 'chain.run'
 
 /** No engine, and why. */
 export class NoEngine extends Error {}
@@ -30,11 +32,20 @@ export async function startEngine(folder: string): Promise<Engine> {
     for (const child of children.reverse()) await end(child)
   }
   try {
-    await installPrograms()
+    await installPrograms(['docker', 'docker-registry', 'jq', 'curl'])
     const config = await clientConfig(folder)
     const registry = await startRegistry(folder, children)
-    const environment = { DOCKER_CONFIG: config, ...(await dockerHost(folder, config, children)) }
-    return { environment, path: [], registry, stop }
+    const client = { DOCKER_CONFIG: config }
+    if (await answers(client)) {
+      console.log('The Docker engine that runs here already is used.')
+      const tidyAndStop = async () => {
+        await removeImages(client, registry)
+        await stop()
+      }
+      return { environment: client, registry, stop: tidyAndStop }
+    }
+    const environment = { ...client, DOCKER_HOST: await ownEngine(folder, client, children) }
+    return { environment, registry, stop }
   } catch (error) {
     await stop()
     throw error
@@ -42,10 +53,8 @@ export async function startEngine(folder: string): Promise<Engine> {
 }
 
 /** From Debian's packages, where this is Debian and we may. */
-async function installPrograms(): Promise<void> {
-  const missing = ['docker', 'dockerd', 'docker-registry', 'jq', 'curl'].filter(
-    (program) => find(program) === undefined,
-  )
+async function installPrograms(wanted: readonly string[]): Promise<void> {
+  const missing = wanted.filter((program) => find(program) === undefined)
   if (missing.length === 0) return
   const told = `Missing: ${missing.join(', ')} (Debian, Ubuntu: apt-get install -y docker.io docker-registry jq curl)`
   if (process.getuid?.() !== 0 || find('apt-get') === undefined) throw new NoEngine(told)
@@ -66,17 +75,36 @@ async function clientConfig(folder: string): Promise<string> {
   return config
 }
 
-/** The engine of this machine, or else one of our own that touches nothing of it: no bridge, no rules of the firewall. */
-async function dockerHost(
-  folder: string,
-  config: string,
-  children: ChildProcess[],
-): Promise<Readonly<Record<string, string>>> {
-  const answers = async (environment: Readonly<Record<string, string>>) => {
-    const env = { ...process.env, DOCKER_CONFIG: config, ...environment }
-    return (await run('docker', ['version', '--format', '{{.Server.Version}}'], { env, limitSeconds: 20 })).code === 0
+/** Whether an engine answers there. */
+async function answers(environment: Readonly<Record<string, string>>): Promise<boolean> {
+  const env = { ...process.env, ...environment }
+  return (await run('docker', ['version', '--format', '{{.Server.Version}}'], { env, limitSeconds: 20 })).code === 0
+}
+
+/** Images of this run, and containers of them where it was ended midway. Those of anybody else stay. */
+async function removeImages(environment: Readonly<Record<string, string>>, registry: string): Promise<void> {
+  const env = { ...process.env, ...environment }
+  const ofThisRun = ['--quiet', '--filter', `label=${imageLabel}=${registry}`]
+  for (const [kind, list] of [
+    ['container', ['container', 'ls', '--all', ...ofThisRun]],
+    ['image', ['image', 'ls', '--no-trunc', ...ofThisRun]],
+  ] as const) {
+    const { code, output } = await run('docker', list, { env })
+    const ids = code === 0 ? [...new Set(output.split('\n').filter((id) => id !== ''))] : []
+    if (ids.length > 0) await run('docker', [kind, 'rm', '--force', ...ids], { env })
   }
-  if (await answers({})) return {}
+}
+
+/**
+ * An engine of our own that touches nothing of this machine: no bridge, no rules of the firewall.
+ * @returns its DOCKER_HOST
+ */
+async function ownEngine(
+  folder: string,
+  client: Readonly<Record<string, string>>,
+  children: ChildProcess[],
+): Promise<string> {
+  await installPrograms(['dockerd'])
   const socket = `unix://${join(folder, 'd.sock')}`
   const log = join(folder, 'dockerd.log')
   const words = [
@@ -86,9 +114,8 @@ async function dockerHost(
   for (const more of [[], ['--storage-driver', 'vfs']]) {
     const child = start('dockerd', [...words, ...more], log)
     children.push(child)
-    const environment = { DOCKER_HOST: socket }
     for (let look = 0; look < 60 && child.exitCode === null; look += 1) {
-      if (await answers(environment)) return environment
+      if (await answers({ ...client, DOCKER_HOST: socket })) return socket
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
     await end(child)
