@@ -193,7 +193,9 @@ export const outcomeChecks: readonly Check[] = [
       if (inputs['refuse-older-commit'] !== 'true' || commitOrder !== 'older' || !isTagged) return undefined
       // What others deploy carries no commit: what runs is then not known to be newer.
       const replaced = done.some(({ started }) => started.length > 0)
-      return updates.length > 0 && !replaced ? 'it was deployed' : undefined
+      // Settings alone are no version of any commit.
+      const deployed = updates.some(({ started }) => started.length > 0)
+      return deployed && !replaced ? 'it was deployed' : undefined
     },
   },
   {

@@ -43,7 +43,7 @@ export const rollbackChecks: readonly Check[] = [
     says: 'Rollback failed, by the rollback action: its deployment was not complete when the service was read last, with every read answered.',
     violated: (facts) => {
       if (facts.main.outcome !== 'rollback-failed') return undefined
-      if (facts.updates.length === 0) return 'it changed nothing'
+      if (facts.updates.length === 0) return watchedAnother(facts) ? undefined : 'it changed nothing'
       if (facts.troubles.some(({ at }) => at >= facts.main.endedAt - 240_000)) return undefined
       const read = lastRead(facts, facts.main)
       const seen = read === undefined ? [] : between(facts, read, facts.main.endedAt)
@@ -119,4 +119,12 @@ function isNamed(version: Version | undefined, past: readonly Version[]): boolea
   const known = past.filter(isMeant)
   if (known.length > 0) return known.some((one) => isSameVersion(one, version))
   return version !== undefined && isMeant(version)
+}
+
+/** Somebody else's way back was under way while this run looked. */
+function watchedAnother(facts: Facts): boolean {
+  return between(facts, facts.main.startedAt, facts.main.endedAt).some((moment) => {
+    const primary = primaryOf(moment)
+    return primary?.rolloutState === 'IN_PROGRESS' && isWayBack(facts, versionOf(facts.played, primary.number))
+  })
 }
