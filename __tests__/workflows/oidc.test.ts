@@ -179,7 +179,9 @@ test('the workflows that the page names for a role are those that a job of this 
   const takes = (variable: string) =>
     reusable
       .filter(({ workflow: { jobs } }) =>
-        JSON.stringify(Object.values(jobs).map(({ steps }) => steps ?? [])).includes(`|| vars.${variable} }}`),
+        Object.values(jobs)
+          .flatMap(({ steps }) => steps ?? [])
+          .some((step) => String(step.with?.['role-to-assume']).endsWith(`|| vars.${variable} }}`)),
       )
       .map(({ place }) => basename(place))
   // plan.yml is best given a role of its own: it reads only.
