@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { Account } from '../support/account.ts'
+import { Account, until } from '../support/account.ts'
 import { expectOutcome } from '../support/expectations.ts'
 import { breaker, definition, ecrImage, images, webScenario } from '../support/web.ts'
 
@@ -70,6 +70,24 @@ describe('ECS is rolling back', () => {
     await account.control('supersede', { service: 'web', taskDefinition: 'web:2' })
     await account.deployments('ECS goes back', ([primary]) => /rolling back/.test(primary?.rolloutStateReason ?? ''))
   }
+
+  test('it begins while our revision is being registered: it is not deployed over, though what was read first could be', async () => {
+    const configuration = { ...breaker.rollback, minimumHealthyPercent: 0, maximumPercent: 100 }
+    const scenario = webScenario({ taskDefinition: 'web:1', deploymentConfiguration: configuration }, later)
+    account = await Account.open(scenario, { speed: 60 })
+    await account.control('supersede', { service: 'web', taskDefinition: 'web:2' })
+    account.fault({ kind: 'throttle', operation: 'RegisterTaskDefinition', calls: 'all', forSeconds: 600 })
+    const running = account.run({ image: ecrImage('v2') })
+    await account.deployments('ECS goes back', ([primary]) => /rolling back/.test(primary?.rolloutStateReason ?? ''))
+    await account.control('clear-faults')
+    await until('UpdateService', () => account.calls('UpdateService').length === 1)
+    const statuses = account.simulator.world.services[0]?.serviceDeployments.map(({ status }) => status)
+    expect(statuses).toContain('ROLLBACK_SUCCESSFUL')
+    const run = await running
+    expectOutcome(run, 'deployed')
+    expect(run.log).toContain('The service has changed since it was read')
+    expect(account.applied()).toEqual(ours)
+  })
 
   test('on-in-progress "supersede" waits for its end', async () => {
     await rollingBack()

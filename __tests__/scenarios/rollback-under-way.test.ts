@@ -171,9 +171,6 @@ describe('two rollbacks at once', () => {
   })
 })
 
-/** Calls that changed something, in order. */
-const applied = () => account.mutations().flatMap(({ operation, applied: done }) => (done ? operation : []))
-
 describe('a rollback that does not come to its end', () => {
   test('fails, and ECS goes back to what was left: told with the cause, and nothing more is changed', async () => {
     account = await Account.open(threeVersions())
@@ -225,7 +222,7 @@ describe('a rollback that does not come to its end', () => {
     expect(errors(run)[0]).toContain('The service was not touched.')
     expect(run.log).not.toContain('goes on in ECS')
     expect(run.outputs.changed).toBe('false')
-    expect(applied()).toEqual(['RegisterTaskDefinition'])
+    expect(account.applied()).toEqual(['RegisterTaskDefinition'])
   })
 
   test('is cancelled while UpdateService hangs: whether it was taken is not known, and said so', async () => {
@@ -236,7 +233,7 @@ describe('a rollback that does not come to its end', () => {
     expectRollback(run, 'cancelled')
     expect(errors(run)[0]).toContain('UpdateService was on its way: whether ECS took the rollback is not known.')
     expect(run.log).not.toContain('goes on in ECS')
-    expect(applied()).toEqual(['RegisterTaskDefinition'])
+    expect(account.applied()).toEqual(['RegisterTaskDefinition'])
   })
 
   test('loses its credentials on the way: unknown', async () => {

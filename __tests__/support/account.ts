@@ -86,6 +86,11 @@ export class Account {
     return this.mutations().map(({ operation }) => operation)
   }
 
+  /** Names of the calls that changed something, in order. */
+  applied(): readonly string[] {
+    return this.mutations().flatMap(({ operation, applied }) => (applied ? operation : []))
+  }
+
   /** Inputs of the calls of one operation. */
   sent(operation: string): readonly unknown[] {
     return this.calls(operation).map(({ input }) => input)

@@ -13,19 +13,37 @@ import type { Prepared } from './prepare.ts'
 import type { DeploymentRecord } from './record.ts'
 import { sendOnce } from './send-once.ts'
 import { defaultTags, mergeTags, preDeployTagOf } from './tags.ts'
-import { versionOf } from './version.ts'
+import { resourceName, versionOf } from './version.ts'
+
+/** Older than this, what is known of the service is read again before it is acted on. */
+export const freshMilliseconds = 10_000
+
+/** The service has changed since it was read: UpdateService was not sent. */
+export class ServiceMoved extends Error {
+  /** With the revision that was registered, if one was. */
+  readonly prepared: Prepared
+
+  constructor(prepared: Prepared) {
+    super('the service has changed since it was read')
+    this.prepared = prepared
+  }
+}
+
+/** What one UpdateService answered, and what it was based on: read anew where that was old. */
+export type Applied = { readonly answer: Service; readonly prepared: Prepared }
 
 /**
  * Registers a revision if one is needed, then sends the one UpdateService.
  *
- * @returns the service as UpdateService answered: whether a deployment started is read from it, never predicted
+ * @returns with the service as UpdateService answered: whether a deployment started is read from it, never predicted
+ * @throws ServiceMoved where it was not sent
  */
 export async function apply(
   prepared: Prepared,
   inputs: DeployInputs,
   ports: Ports,
   record: DeploymentRecord,
-): Promise<Service> {
+): Promise<Applied> {
   const { decision } = prepared
   if (decision.kind !== 'update') throw new Error(`nothing to apply for ${decision.kind}`)
   const revision =
@@ -40,16 +58,50 @@ export async function apply(
     ...settingsOf(inputs.settings),
     ...(decision.force ? { forceNewDeployment: true } : {}),
   }
-  if (inputs.preDeploy !== undefined && update.taskDefinition !== undefined) {
+  if (inputs.preDeploy !== undefined && update.taskDefinition !== undefined && !ranBefore(update, record)) {
     const { runPreDeployTask } = await import('../run-task/pre-deploy.ts')
     await runPreDeployTask(inputs.preDeploy, update.taskDefinition, prepared, ports, record)
   }
   // What was not sent must not be told as if it had been.
   ports.cancelled.throwIfAborted()
+  return updateAsRead(update, revision === undefined ? prepared : { ...prepared, registered: revision }, ports, record)
+}
+
+/** The service changed meanwhile, and the task has run for this very revision. */
+function ranBefore({ taskDefinition }: UpdateServiceCommandInput, { preDeploy }: DeploymentRecord): boolean {
+  return preDeploy?.state === 'succeeded' && preDeploy.kept.taskDefinition === resourceName(taskDefinition ?? '')
+}
+
+/** Sends UpdateService only over what was read: what is old is read again, also where AWS is too busy to take it for minutes. */
+async function updateAsRead(
+  update: UpdateServiceCommandInput,
+  prepared: Prepared,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Applied> {
+  let latest = prepared
+  // After a lost answer a change may be our own.
+  let unsent = true
+  const send = async (): Promise<Service | 'moved'> => {
+    if (unsent && ports.clock.uptime() - latest.before.uptime >= freshMilliseconds) {
+      record.update = undefined
+      const again = await (await import('./read-once-more.ts')).readOnceMore(latest, ports, record)
+      if (again === undefined) return 'moved'
+      latest = again
+      record.update = update
+    }
+    try {
+      return await ports.ecs.updateService(update)
+    } catch (error) {
+      unsent = failureKind(error) !== 'unclear'
+      throw error
+    }
+  }
   record.update = update
-  const service = await sendKept('update', ports, record, () => updateOnce(ports, record, update))
+  const answer = await sendKept('update', ports, record, () => updateOnce(ports, record, update, send))
+  if (answer === 'moved') throw new ServiceMoved(latest)
   record.changed = true
-  return service
+  return { answer, prepared: latest }
 }
 
 /**
@@ -198,19 +250,17 @@ async function findRegistered(
   }
 }
 
-/** Sends UpdateService once, whatever happens to the answer. */
-export function updateOnce(
+/** Sends UpdateService once, whatever happens to the answer. @param send sends it, as often as it has to be sent again */
+export function updateOnce<Answer = Service>(
   ports: Ports,
   record: DeploymentRecord,
   update: UpdateServiceCommandInput,
-): Promise<Service> {
-  const before = record.snapshot
-  const known = new Set(before?.deployments.map(({ id }) => id))
-  const wanted = update.taskDefinition ?? (before && primaryOf(before)?.taskDefinition)
-  return sendOnce(
-    ports,
-    'UpdateService',
-    () => ports.ecs.updateService(update),
-    async () => (await import('./find-update.ts')).findUpdate({ known, wanted }, ports, record),
-  )
+  send: () => Promise<Service | Answer> = () => ports.ecs.updateService(update),
+): Promise<Service | Answer> {
+  return sendOnce<Service | Answer>(ports, 'UpdateService', send, async () => {
+    const before = record.snapshot
+    const known = new Set(before?.deployments.map(({ id }) => id))
+    const wanted = update.taskDefinition ?? (before && primaryOf(before)?.taskDefinition)
+    return (await import('./find-update.ts')).findUpdate({ known, wanted }, ports, record)
+  })
 }

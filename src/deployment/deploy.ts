@@ -3,7 +3,7 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Checked } from '../problem.ts'
 import { type DeploymentView, primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import { startWatching } from '../rollout/verdict.ts'
-import { apply } from './apply.ts'
+import { apply, ServiceMoved } from './apply.ts'
 import { lookCommand } from './by-hand.ts'
 import { conclude } from './conclude.ts'
 import { type Ending, ending } from './ending.ts'
@@ -39,7 +39,14 @@ export async function deploy(
   const after = asksForExtras(inputs)
     ? await (await import('./before-and-after.ts')).beforeDeployment(inputs, prepared, ports, record)
     : undefined
-  const started = await start(prepared, inputs, ports, record)
+  const started = await startAsRead(
+    prepared,
+    async (earlier, times) =>
+      (await import('./prepare-again.ts')).prepareAgain(earlier, times, inputs, ports, record, file),
+    inputs,
+    ports,
+    record,
+  )
   const ending =
     'outcome' in started
       ? started
@@ -53,6 +60,29 @@ export function policyFor(inputs: DeployInputs, { adopted }: DeploymentRecord): 
   return adopted ? { ...inputs, rollbackOnFailure: false } : inputs
 }
 
+/**
+ * Starts what was prepared; where the service has changed before UpdateService was sent, what `again` makes of it.
+ *
+ * @param again prepares anew; with how often that was so
+ */
+export async function startAsRead(
+  first: Prepared,
+  again: (earlier: Prepared, times: number) => Promise<Prepared>,
+  inputs: DeployInputs,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Ending | Subject> {
+  let prepared = first
+  for (let times = 1; ; times++) {
+    try {
+      return await start(prepared, inputs, ports, record)
+    } catch (error) {
+      if (!(error instanceof ServiceMoved)) throw error
+      prepared = await again(error.prepared, times)
+    }
+  }
+}
+
 /** Does what was decided, up to where there is a deployment to watch: that one, or the ending where there is none. */
 export async function start(
   prepared: Prepared,
@@ -60,7 +90,7 @@ export async function start(
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending | Subject> {
-  const { decision, before } = prepared
+  const { decision } = prepared
   if (inputs.dryRun) return planned(prepared, record)
   if (decision.kind === 'unchanged') {
     record.running = record.before
@@ -71,8 +101,8 @@ export async function start(
   }
   if (decision.kind === 'settle') return (await import('./settle.ts')).settle('unchanged', inputs, ports, record)
   if (decision.kind === 'watch') return adopt(prepared, inputs, ports, record)
-  const after = snapshotOf(await apply(prepared, inputs, ports, record), ports.clock)
-  return follow(after, before, prepared, inputs, ports, record)
+  const applied = await apply(prepared, inputs, ports, record)
+  return follow(snapshotOf(applied.answer, ports.clock), applied.prepared, inputs, ports, record)
 }
 
 /** Says what runs, where the way back leads, and what will change. */
@@ -110,12 +140,12 @@ function planned({ decision }: Prepared, record: DeploymentRecord): Ending {
 /** What UpdateService answered decides whether there is a deployment to watch. */
 async function follow(
   after: Snapshot,
-  before: Snapshot,
   prepared: Prepared,
   inputs: DeployInputs,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Ending | Subject> {
+  const { before } = prepared
   const primary = primaryOf(after)
   const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id)
   if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {

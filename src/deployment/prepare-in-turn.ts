@@ -8,7 +8,7 @@ import type { Source } from './load-source.ts'
 import type { Ports } from './ports.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { readService } from './read-service.ts'
-import type { DeploymentRecord } from './record.ts'
+import { addNotice, type DeploymentRecord } from './record.ts'
 
 const betweenLooks = 6_000
 
@@ -39,7 +39,7 @@ export async function prepareInTurn(
     const way = approach(inputs.onInProgress, going)
     if (way.kind === 'refuse') throw new ProblemsFound([refusal(way.why)])
     if (way.kind === 'go-on') {
-      if (way.notice !== undefined) record.notices.push(way.notice)
+      if (way.notice !== undefined) addNotice(record, way.notice)
       return prepared
     }
     if (inputs.dryRun) {

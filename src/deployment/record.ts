@@ -48,7 +48,7 @@ export type DeploymentRecord = {
   /** The task that runs before the deployment, where one was asked for. */
   preDeploy?: PreDeployRecord
   /** What the one UpdateService carried; absent until it is sent. */
-  update?: UpdateServiceCommandInput
+  update?: UpdateServiceCommandInput | undefined
   /** The service as it was before this run, for settings. */
   original?: Service
   /** The service as it was read last before a rollback. */

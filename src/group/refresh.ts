@@ -1,14 +1,13 @@
+import { freshMilliseconds } from '../deployment/apply.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Prepared } from '../deployment/prepare.ts'
 import { prepareInTurn } from '../deployment/prepare-in-turn.ts'
+import { isAsBefore } from '../deployment/read-once-more.ts'
 import { readService } from '../deployment/read-service.ts'
 import { ProblemsFound } from '../problem.ts'
-import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import { snapshotOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import type { Member } from './group.ts'
-
-/** What was read so long ago is looked at again before it is acted on. */
-const freshMilliseconds = 15_000
 
 /**
  * What was prepared, as of now: others may have taken minutes. Where somebody has deployed meanwhile, or what was under way has
@@ -24,7 +23,7 @@ export async function upToDate(member: Member, ports: Ports): Promise<Prepared> 
   const asked = await readService(ports, cluster, name)
   if (!asked.ok) throw new ProblemsFound(asked.problems.map(given.placed))
   const before = snapshotOf(asked.value, ports.clock)
-  if (isSame(prepared.before, before) && prepared.decision.kind === 'update') {
+  if (isAsBefore(prepared.before, before) && prepared.decision.kind === 'update') {
     record.snapshot = before
     record.olderDeployments = before.deployments.map(({ id }) => id)
     return { ...prepared, service: asked.value, before }
@@ -38,8 +37,16 @@ export async function upToDate(member: Member, ports: Ports): Promise<Prepared> 
   return member.prepared
 }
 
-/** ECS steers to the same deployment, and it is as far as it was. */
-function isSame(one: Snapshot, other: Snapshot): boolean {
-  const [before, now] = [primaryOf(one), primaryOf(other)]
-  return before?.id === now?.id && before?.rolloutState === now?.rolloutState
+/**
+ * A member that changed just before it was to be updated, prepared once more.
+ *
+ * @param times how often that was so, with this time
+ * @throws StoryEnded where it must not be deployed any more; what AWS throws
+ */
+export async function anew(member: Member, earlier: Prepared, times: number, ports: Ports): Promise<Prepared> {
+  const { prepareAgain } = await import('../deployment/prepare-again.ts')
+  const { record, given, file } = member
+  const prepared = await prepareAgain(earlier, times, given.inputs, ports, record, file)
+  Object.assign(member, { prepared, preparedAt: ports.clock.uptime() })
+  return prepared
 }

@@ -1,6 +1,6 @@
 import type { EcsPort } from '../aws/ecs.ts'
 import { afterGivingUp, conclude } from '../deployment/conclude.ts'
-import { policyFor, start } from '../deployment/deploy.ts'
+import { policyFor, startAsRead } from '../deployment/deploy.ts'
 import type { Ending } from '../deployment/ending.ts'
 import { endingOfError } from '../deployment/interrupted.ts'
 import type { Ports } from '../deployment/ports.ts'
@@ -11,7 +11,7 @@ import { whyNotSettled } from '../deployment/watch-settling.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import { isThere, takesOthersBack } from './fold.ts'
 import { end, type Group, type Member, nameOf } from './group.ts'
-import { upToDate } from './refresh.ts'
+import { anew, upToDate } from './refresh.ts'
 import { takeAllBack } from './take-back.ts'
 import type { InTurn } from './turns.ts'
 
@@ -130,8 +130,9 @@ async function deployMember(
 ): Promise<Ending> {
   const { record, given } = member
   // Its turn was waited for already: once it has begun, it is sent.
-  const started = await start(
+  const started = await startAsRead(
     prepared,
+    (earlier, times) => anew(member, earlier, times, ports),
     withoutTask(given.inputs),
     { ...ports, ecs: { ...ports.ecs, updateService: updateNow } },
     record,

@@ -1,0 +1,36 @@
+import { inProgressOf } from '../rollout/in-progress.ts'
+import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
+import type { Ports } from './ports.ts'
+import type { Prepared } from './prepare.ts'
+import type { DeploymentRecord } from './record.ts'
+
+/**
+ * Reads the service just before UpdateService, where what is known of it is old: a registration that was throttled, or a task
+ * before the deployment, takes minutes.
+ *
+ * @returns what was prepared, with the list of deployments as it is now; undefined where ECS steers elsewhere, where what was
+ * under way has ended or turned round, or where it cannot be told
+ */
+export async function readOnceMore(
+  prepared: Prepared,
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<Prepared | undefined> {
+  const service = await ports.ecs.describeService(record.cluster, record.service).catch(() => undefined)
+  if (service === undefined || ports.cancelled.aborted) return undefined
+  const before = snapshotOf(service, ports.clock)
+  if (!isAsBefore(prepared.before, before)) return undefined
+  record.snapshot = before
+  record.olderDeployments = before.deployments.map(({ id }) => id)
+  return { ...prepared, service, before }
+}
+
+/** ECS steers to the same deployment, which is as far as it was, and superseding it means the same; pure. */
+export function isAsBefore(one: Snapshot, other: Snapshot): boolean {
+  const [before, now] = [primaryOf(one), primaryOf(other)]
+  return (
+    before?.id === now?.id &&
+    before?.rolloutState === now?.rolloutState &&
+    inProgressOf(one)?.kind === inProgressOf(other)?.kind
+  )
+}
