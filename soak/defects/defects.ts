@@ -167,4 +167,14 @@ export const defects: readonly Defect[] = [
       },
     ],
   },
+  {
+    name: 'what was read minutes ago is deployed over',
+    edits: [
+      {
+        file: 'deployment/apply.ts',
+        find: 'latest.before.uptime >= freshMilliseconds',
+        replace: 'latest.before.uptime >= 1_000 * freshMilliseconds',
+      },
+    ],
+  },
 ]

@@ -3,12 +3,13 @@ import type { Played } from '../play/played.ts'
 import { callChecks } from './call-checks.ts'
 import type { Check, Violation } from './check.ts'
 import { factsOf } from './facts.ts'
+import { inProgressChecks } from './in-progress-checks.ts'
 import { outcomeChecks } from './outcome-checks.ts'
 import { rollbackChecks } from './rollback-checks.ts'
 import { serviceChecks } from './service-checks.ts'
 import { togetherChecks } from './together-checks.ts'
 
-const deployChecks: readonly Check[] = [...outcomeChecks, ...callChecks, ...serviceChecks]
+const deployChecks: readonly Check[] = [...outcomeChecks, ...callChecks, ...serviceChecks, ...inProgressChecks]
 
 /** Those of the deploy action that hold for the rollback action as they are. */
 const shared: ReadonlySet<string> = new Set([

@@ -29,4 +29,41 @@ const spots: readonly (readonly Ingredient[])[] = [
     { kind: 'inputs', name: 'input: on-cancel rollback', set: { 'on-cancel': 'rollback' } },
     { kind: 'kill', name: 'kill', when: { call: 1, of: 'UpdateService', phase: 'after' } },
   ],
+  // ECS begins to take somebody's deployment back while our revision is being registered.
+  [
+    {
+      kind: 'service',
+      name: 'load balancer',
+      set: { desiredCount: 2, loadBalancer: { targetHealthSeconds: 20, deregistrationDelaySeconds: 20 } },
+    },
+    {
+      kind: 'configuration',
+      name: 'breaker with rollback, COUNT',
+      set: {
+        minimumHealthyPercent: 0,
+        maximumPercent: 100,
+        deploymentCircuitBreaker: {
+          enable: true,
+          rollback: true,
+          thresholdConfiguration: { type: 'COUNT', value: 2 },
+        },
+      },
+    },
+    {
+      kind: 'option',
+      name: 'reading: exitAfterRunningCountsAsFailure',
+      set: { exitAfterRunningCountsAsFailure: true },
+    },
+    {
+      kind: 'deed',
+      name: 'somebody deploys bad',
+      when: { call: 1, of: 'DescribeServices', phase: 'before' },
+      deed: { kind: 'deploys', tag: 'bad' },
+    },
+    {
+      kind: 'fault',
+      name: 'fault: throttle of RegisterTaskDefinition',
+      fault: { kind: 'throttle', operation: 'RegisterTaskDefinition', afterSeconds: 0, forSeconds: 122 },
+    },
+  ],
 ]

@@ -22,15 +22,22 @@ export async function readOnceMore(
   if (!isAsBefore(prepared.before, before)) return undefined
   record.snapshot = before
   record.olderDeployments = before.deployments.map(({ id }) => id)
-  return { ...prepared, service, before }
+  return { ...prepared, service, before: withCompleted(before, prepared.before) }
 }
 
-/** ECS steers to the same deployment, which is as far as it was, and superseding it means the same; pure. */
+/** What completed and has no task left is not listed any more; ECS can return to it all the same. */
+function withCompleted(now: Snapshot, earlier: Snapshot): Snapshot {
+  const listed = new Set(now.deployments.map(({ id }) => id))
+  const left = earlier.deployments.filter(({ id, rolloutState }) => rolloutState === 'COMPLETED' && !listed.has(id))
+  return { ...now, deployments: [...now.deployments, ...left] }
+}
+
+/** ECS steers to the same deployment, which is as far as it was, and is or is not what ECS goes back to; pure. */
 export function isAsBefore(one: Snapshot, other: Snapshot): boolean {
   const [before, now] = [primaryOf(one), primaryOf(other)]
-  return (
-    before?.id === now?.id &&
-    before?.rolloutState === now?.rolloutState &&
-    inProgressOf(one)?.kind === inProgressOf(other)?.kind
-  )
+  return before?.id === now?.id && before?.rolloutState === now?.rolloutState && isRollback(one) === isRollback(other)
+}
+
+function isRollback(snapshot: Snapshot): boolean {
+  return inProgressOf(snapshot)?.kind === 'rolling-back'
 }

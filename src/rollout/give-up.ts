@@ -80,7 +80,12 @@ function doomedCause(facts: GiveUpFacts): { readonly cause: string; readonly cou
   )
   const found = [...seen].map(([cause, tasks]) => ({ cause, count: tasks.length }))
   const explained = explainedCount(facts)
-  if (explained?.heals === 'never') found.push({ cause: explained.cause, count: facts.counted.count })
+  if (explained?.heals === 'never') {
+    // Those that were seen failed for what they themselves show: an event names no deployment, and may be of the old one.
+    const others = facts.failed.filter(({ cause }) => cause !== explained.cause).length
+    const count = facts.counted.count - others
+    if (count > 0) found.push({ cause: explained.cause, count })
+  }
   return found.sort((one, other) => other.count - one.count)[0]
 }
 
