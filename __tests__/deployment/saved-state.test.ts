@@ -108,6 +108,27 @@ describe('what is saved for the post step', () => {
     )
   })
 
+  test('has the settings that this run changed, as they were before, and no others', () => {
+    const before = { healthCheckGracePeriodSeconds: 30, enableExecuteCommand: false }
+    const changed = record({
+      original: service({
+        ...before,
+        events: [{ message: secret }],
+        deployments: [{ status: 'ACTIVE', taskDefinition: secret }],
+      }),
+      asked: { healthCheckGracePeriodSeconds: 77, platformVersion: '1.4.0' },
+      settingsThatDiffered: ['healthCheckGracePeriodSeconds'],
+    })
+    const text = saveText({ onCancel: 'rollback' }, changed)
+    expect(text).not.toContain(secret)
+    expect(restore(text)?.record).toMatchObject({
+      original: before,
+      asked: { healthCheckGracePeriodSeconds: 77 },
+      settingsThatDiffered: ['healthCheckGracePeriodSeconds'],
+    })
+    expect(restore(text)?.record.asked).not.toHaveProperty('platformVersion')
+  })
+
   test('is one line, as the file of the runner wants it', () => {
     const failure = 'tasks failed\nto start'
     const memory = { ...(fc.sample(anyMemory, 1)[0] as Memory), failure }

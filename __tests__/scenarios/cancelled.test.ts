@@ -132,6 +132,31 @@ describe('cancelled during the wait, on-cancel "rollback"', () => {
     expectOutcome(post, 'deployed')
     expect((await account.primary()).revision).toBe('web:2')
   })
+
+  describe('killed after it had set settings as well', () => {
+    const set = { 'enable-execute-command': 'true', 'health-check-grace-period-seconds': '77' }
+    const kill = { signals: [{ signal: 'SIGKILL', when: watching }] } as const
+
+    test('StopServiceDeployment is denied: post puts them back in its UpdateService', async () => {
+      const deny = ['ecs:StopServiceDeployment']
+      account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { deny }), slow)
+      const post = await account.post(await account.run({ ...inputs, ...set }, kill))
+      expectOutcome(post, 'rolled-back')
+      expect(account.sent('UpdateService').at(-1)).toMatchObject({
+        enableExecuteCommand: false,
+        healthCheckGracePeriodSeconds: 0,
+      })
+      expect(post.log).toMatch(/The run was cancelled and the service runs web:1 again/)
+      expect(post.log).not.toContain('The deployment failed')
+    })
+
+    test('ECS goes back: post names the settings that stay', async () => {
+      account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }), slow)
+      const post = await account.post(await account.run({ ...inputs, ...set }, kill))
+      expectOutcome(post, 'rolled-back')
+      expect(post.log).toMatch(/These settings keep the values that this run set: .*health-check-grace-period-seconds/)
+    })
+  })
 })
 
 describe('cancelled before anything was changed', () => {

@@ -7,6 +7,7 @@ import { endingOfError } from './interrupted.ts'
 import { tellWhatBecame } from './leave-alone.ts'
 import type { Ports } from './ports.ts'
 import { type DeploymentRecord, hasCompleted } from './record.ts'
+import { nameSettingsThatStayed } from './restore-settings.ts'
 import { rollBack } from './roll-back.ts'
 import type { Failure } from './rollback-endings.ts'
 import { whatBecameOfIt } from './tell-aftermath.ts'
@@ -46,6 +47,7 @@ export async function finishCancelled(
       case 'updated-back': {
         const service = await ports.ecs.describeService(record.cluster, record.service)
         const failure = failureOf(record.memory, record)
+        if (service !== undefined) nameSettingsThatStayed(service, record)
         return await watchUpdateBack(snapshotOf(service ?? {}, ports.clock), failure, policy, ports, record)
       }
       case 'deployment':
@@ -89,6 +91,8 @@ export function failureOf(memory: Memory | undefined, record: DeploymentRecord):
   }
   return {
     reason: 'the run was cancelled',
+    // It need not have failed.
+    opening: 'The run was cancelled',
     ...(hasCompleted(record) ? { afterCompletion: true } : {}),
     subject: { ...known, definition: undefined, limitMilliseconds: watchMinutes * 60_000, until: 'end' },
   }

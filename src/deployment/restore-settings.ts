@@ -63,6 +63,16 @@ const wayBack: Readonly<Record<Name, (original: Service) => Settings | undefined
   enableEcsManagedTags: ({ enableECSManagedTags = false }) => ({ enableECSManagedTags }),
 }
 
+/** As `nameKeptSettings`, by what the service shows after a rollback: those that still have this run's values. */
+export function nameSettingsThatStayed(now: Service, record: DeploymentRecord): void {
+  const { asked } = record
+  const names = ownSettings(record)
+  nameKeptSettings(
+    record,
+    names.filter((name) => differingSettings({ [name]: asked[name] }, now).length > 0),
+  )
+}
+
 /** What ECS puts back itself when it rolls back: the members of a service revision (SDK text of `ServiceRevision`). */
 export const inServiceRevision: readonly (keyof ServiceSettings)[] = [
   'networkConfiguration',

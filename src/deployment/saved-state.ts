@@ -2,7 +2,10 @@ import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import { type DeploymentRecord, newRecord } from './record.ts'
 
-/** What the post step needs to finish what main could not. Holds names and ARNs only, no value of any variable or secret. */
+/**
+ * What the post step needs to finish what main could not. Holds names, ARNs and the service's own settings, no value of any
+ * variable or secret.
+ */
 export type SavedState = {
   readonly format: 1
   readonly onCancel: DeployInputs['onCancel']
@@ -10,7 +13,7 @@ export type SavedState = {
   readonly updates: boolean
   /** The task definition that it carried, where it carried one. */
   readonly updatedTo?: string
-  readonly record: Pick<DeploymentRecord, (typeof kept)[number]>
+  readonly record: Pick<DeploymentRecord, (typeof kept)[number]> & Partial<ReturnType<typeof settingsOf>>
 }
 
 const kept = [
@@ -46,8 +49,29 @@ export function saveText(inputs: Pick<DeployInputs, 'onCancel'>, record: Deploym
     onCancel: inputs.onCancel,
     updates: record.update !== undefined,
     updatedTo: record.update?.taskDefinition,
-    record: saved,
+    record: { ...saved, ...settingsOf(record) },
   })
+}
+
+/** What a rollback through UpdateService puts back: only where this run set something that the service had otherwise. */
+function settingsOf({ settingsThatDiffered, asked, original }: DeploymentRecord) {
+  if (settingsThatDiffered.length === 0 || original === undefined) return {}
+  return {
+    settingsThatDiffered,
+    asked: Object.fromEntries(settingsThatDiffered.map((name) => [name, asked[name]])),
+    original: {
+      desiredCount: original.desiredCount,
+      enableExecuteCommand: original.enableExecuteCommand,
+      platformVersion: original.platformVersion,
+      healthCheckGracePeriodSeconds: original.healthCheckGracePeriodSeconds,
+      capacityProviderStrategy: original.capacityProviderStrategy,
+      networkConfiguration: original.networkConfiguration,
+      deploymentConfiguration: { deploymentCircuitBreaker: original.deploymentConfiguration?.deploymentCircuitBreaker },
+      deployments: original.deployments
+        ?.filter(({ status }) => status === 'PRIMARY')
+        .map(({ status, volumeConfigurations }) => ({ status, volumeConfigurations })),
+    },
+  } satisfies Partial<DeploymentRecord>
 }
 
 /** The other way round; undefined for the state of a run that left nothing to do. */
