@@ -58,11 +58,34 @@ describe.each(Object.keys(phases) as Phase[])('when %s', (phase) => {
     expect(outcome).toBe(untouched || refused ? 'failed' : 'unknown')
     expect(headline.includes('was not touched')).toBe(untouched)
     expect(headline.includes('it was not changed')).toBe(refused)
-    expect(headline.includes('could not be observed')).toBe(!untouched && !refused)
+    expect(/could not be observed|is not known/.test(headline)).toBe(!untouched && !refused)
     expect(headline).toContain(errors[name].message)
     expect(commands.length > 0).toBe(outcome === 'unknown')
     expect(told.diagnoses.map(({ cause }) => cause)).toEqual(explained[name] ?? [])
     expect(explain).toBe(explained[name] !== undefined)
+  })
+})
+
+describe('the credentials expire after a rollback was sent', () => {
+  const sent = { update, target, changed: true, deploymentId: 'ecs-svc/2' }
+
+  test.each([
+    ['StopServiceDeployment', {}, 'The rollback was begun (StopServiceDeployment), and its end could not be observed.'],
+    ['UpdateService', {}, 'The rollback to web:1 was begun (UpdateService), and its end could not be observed.'],
+    [
+      'UpdateService',
+      { sending: 'update-back' },
+      'The rollback to web:1 was sent (UpdateService), and whether ECS took it is not known.',
+    ],
+    ['StopServiceDeployment', { verifying: true }, 'The rollback was begun (StopServiceDeployment)'],
+  ] as const)('%s %j: it is told, and looking comes first', (rollbackSent, more, told) => {
+    const { headline, commands } = endingOfError(errors.expired, record({ ...sent, rollbackSent, ...more }))
+    expect(headline).toContain(told)
+    expect(commands.map(({ why }) => why)).toEqual([
+      'See what runs now',
+      'See who deployed what',
+      'Go back to web:1, if nothing is under way',
+    ])
   })
 })
 

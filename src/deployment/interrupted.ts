@@ -2,7 +2,7 @@ import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
 import { diagnoseApiError } from '../diagnosis/api-error.ts'
 import type { Diagnosis } from '../diagnosis/evidence.ts'
 import { formatProblem, type Problem, ProblemsFound } from '../problem.ts'
-import { lookCommand, rollbackCommands } from './by-hand.ts'
+import { historyCommand, lookCommand, rollbackCommands } from './by-hand.ts'
 import { type Ending, ending, failedEnding, StoryEnded } from './ending.ts'
 import { inCatalogue } from './in-catalogue.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -28,6 +28,7 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   ) {
     return explained(record, ending('failed', `ECS refused to update the service, so it was not changed. ${reason}`))
   }
+  if (record.rollbackSent !== undefined) return explained(record, rollbackNotObserved(reason, record))
   if (record.verifying) {
     const headline = `The deployment completed, and its verification could not be finished. ${reason}`
     return explained(record, ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)]))
@@ -35,6 +36,21 @@ export function endingOfError(error: unknown, record: DeploymentRecord): Ending 
   const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started'
   const headline = `${what}, and its end could not be observed. ${reason}`
   return explained(record, ending('unknown', headline, [lookCommand(record), ...rollbackCommands(record)]))
+}
+
+/** A rollback was sent: it may be under way, so nothing is advised over it before somebody has looked. */
+function rollbackNotObserved(reason: string, record: DeploymentRecord): Ending {
+  const { rollbackSent, sending, target } = record
+  const to = rollbackSent === 'UpdateService' && target ? ` to ${target.version.taskDefinition}` : ''
+  const headline =
+    sending === 'update-back'
+      ? `The rollback${to} was sent (${rollbackSent}), and whether ECS took it is not known. ${reason}`
+      : `The rollback${to} was begun (${rollbackSent}), and its end could not be observed. ${reason}`
+  const later = rollbackCommands(record).map(({ why, command }) => ({
+    why: `${why}, if nothing is under way`,
+    command,
+  }))
+  return ending('unknown', headline, [lookCommand(record), historyCommand(record), ...later])
 }
 
 /** What AWS said no to, with what to do about it; a failure of the deployment itself that was explained before stays first. */
