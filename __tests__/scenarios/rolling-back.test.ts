@@ -93,6 +93,38 @@ describe('the version to go back to', () => {
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
 
+  describe('where the newest one had failed, and the revision of the last success was deleted', () => {
+    const gone = {
+      kind: 'error',
+      type: 'ClientException',
+      message: 'Unable to describe task definition.',
+      status: 400,
+      operation: 'DescribeTaskDefinition',
+      calls: 1,
+    } as const
+    const failed = { initialDeployment: 'failed' as const, deploymentConfiguration: breaker.stop }
+
+    test('is the success before that', async () => {
+      const taskDefinitions = [definition('v1'), definition('v2'), definition('crash')]
+      const history = [{ taskDefinition: 'web:1' }, { taskDefinition: 'web:2' }]
+      account = await Account.open(webScenario({ ...failed, taskDefinition: 'web:3', history }, { taskDefinitions }))
+      account.fault({ ...gone, call: 3 })
+      const run = await account.run({ image: ecrImage('sick') })
+      expectOutcome(run, 'rolled-back')
+      expect(run.log).toContain('If it fails, the way back is web:1.')
+    })
+
+    test.each(['true', 'false'])('there is none where no other succeeded: deployed all the same (%s)', async (back) => {
+      const taskDefinitions = [definition('v1'), definition('crash')]
+      const history = [{ taskDefinition: 'web:1' }]
+      account = await Account.open(webScenario({ ...failed, taskDefinition: 'web:2', history }, { taskDefinitions }))
+      account.fault({ ...gone, call: 3 })
+      const run = await account.run({ image: ecrImage('v2'), 'rollback-on-failure': back })
+      expectOutcome(run, 'deployed')
+      expect(run.log).toContain('There is no version to go back to: web:1 has been deleted.')
+    })
+  })
+
   test('is used as it is where its images are digests', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }))
     expectOutcome(await account.run({ image: ecrImage('v2') }), 'deployed')

@@ -1,5 +1,5 @@
 import type { DescribedTaskDefinition, EcsPort } from '../aws/ecs.ts'
-import { describeFailure, passingFailure } from '../aws/failure.ts'
+import { describeFailure, failureKind, passingFailure } from '../aws/failure.ts'
 import { ProblemsFound } from '../problem.ts'
 import type { Version } from '../report.ts'
 import {
@@ -30,17 +30,47 @@ export async function findRollbackTarget(
 ): Promise<void> {
   delete record.target
   delete record.noTarget
-  const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record, isNeeded))
-  if (completed === undefined) {
-    record.noTarget ??= 'no deployment of this service has completed yet'
+  const deleted = new Set<string>()
+  for await (const completed of completedOnes(ecs, record, snapshot, isNeeded)) {
+    const described =
+      completed.taskDefinition === running.definition.taskDefinitionArn
+        ? running
+        : await describeUnlessDeleted(ecs, completed.taskDefinition)
+    if (described === undefined) {
+      deleted.add(completed.taskDefinition.replace(/^.*\//, ''))
+      continue
+    }
+    const { definition } = described
+    const version = await withKnownDigests(ecs, record, versionOf(definition), completed.deploymentId)
+    const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS'
+    record.target = { version, deploymentId: completed.deploymentId, inactive }
     return
   }
-  const { definition } =
-    completed.taskDefinition === running.definition.taskDefinitionArn
-      ? running
-      : await ecs.describeTaskDefinition(completed.taskDefinition)
-  const version = await withKnownDigests(ecs, record, versionOf(definition), completed.deploymentId)
-  record.target = { version, deploymentId: completed.deploymentId, inactive: definition.status === 'INACTIVE' }
+  if (deleted.size > 0)
+    record.noTarget = `${[...deleted].join(', ')} ${deleted.size === 1 ? 'has' : 'have'} been deleted`
+  record.noTarget ??= 'no deployment of this service has completed yet'
+}
+
+/** What has completed, the best first: where a revision was deleted, the version before it is the next best. */
+async function* completedOnes(
+  ecs: EcsPort,
+  record: DeploymentRecord,
+  snapshot: Snapshot,
+  isNeeded: boolean,
+): AsyncGenerator<Completed> {
+  const listed = completedInList(snapshot)
+  if (listed === undefined) yield* completedInHistory(ecs, record, isNeeded)
+  else yield listed
+}
+
+/** ECS refuses the name of a revision that was deleted (DG delete-task-definition-v2). */
+async function describeUnlessDeleted(ecs: EcsPort, name: string): Promise<DescribedTaskDefinition | undefined> {
+  try {
+    return await ecs.describeTaskDefinition(name)
+  } catch (error) {
+    if (failureKind(error) === 'refused') return undefined
+    throw error
+  }
 }
 
 type Completed = { readonly deploymentId: string; readonly taskDefinition: string }
@@ -52,26 +82,32 @@ function completedInList(snapshot: Snapshot): Completed | undefined {
   return found && { deploymentId: found.id, taskDefinition: found.taskDefinition }
 }
 
-/** The newest successful deployment of the last 90 days, or the revision that a rollback went back to. */
-async function completedInHistory(
+/** Each look costs a call, and versions so old are hardly wanted back. */
+const mostLooks = 10
+
+/** The successful deployments of the last 90 days, newest first; of each revision the newest. */
+async function* completedInHistory(
   ecs: EcsPort,
   record: DeploymentRecord,
   isNeeded: boolean,
-): Promise<Completed | undefined> {
+): AsyncGenerator<Completed> {
   const certainly = isNeeded ? answered : asItIs
   const history = await readHistory(ecs, record, certainly)
   if (history === 'denied') {
     record.noTarget = 'no deployment in the list has completed, and the history of the service could not be read'
-    return undefined
+    return
   }
-  const success = history.find(({ status }) => status === 'SUCCESSFUL')
-  const revision = success && record.serviceArn && revisionArnOf(record.serviceArn, success.deploymentId)
-  if (!success || !revision) return undefined
-  const described = await optional(record, 'ecs:DescribeServiceRevisions', () =>
-    certainly(ecs.describeServiceRevision(revision)),
-  )
-  const taskDefinition = described?.taskDefinition
-  return taskDefinition === undefined ? undefined : { deploymentId: success.deploymentId, taskDefinition }
+  const seen = new Set<string>()
+  for (const { deploymentId } of history.filter(({ status }) => status === 'SUCCESSFUL').slice(0, mostLooks)) {
+    const revision = record.serviceArn && revisionArnOf(record.serviceArn, deploymentId)
+    const described = revision
+      ? await optional(record, 'ecs:DescribeServiceRevisions', () => certainly(ecs.describeServiceRevision(revision)))
+      : undefined
+    const taskDefinition = described?.taskDefinition
+    if (taskDefinition === undefined) return
+    if (!seen.has(taskDefinition)) yield { deploymentId, taskDefinition }
+    seen.add(taskDefinition)
+  }
 }
 
 type Reading = <T>(read: Promise<T>) => Promise<T>
