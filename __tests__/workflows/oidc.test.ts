@@ -180,8 +180,8 @@ test('the workflows that the page names for a role are those that a job of this 
     reusable
       .filter(({ workflow: { jobs } }) =>
         Object.values(jobs)
-          .flatMap(({ steps }) => steps ?? [])
-          .some((step) => String(step.with?.['role-to-assume']).endsWith(`|| vars.${variable} }}`)),
+          .flatMap(({ steps = [] }) => steps)
+          .some(({ with: given }) => given?.['role-to-assume'] === `\${{ inputs.role-to-assume || vars.${variable} }}`),
       )
       .map(({ place }) => basename(place))
   // plan.yml is best given a role of its own: it reads only.
