@@ -39,7 +39,16 @@ async function main(): Promise<number> {
     console.log('NOT RUN, as allowed: the chain of the workflows, for want of a Docker engine.')
     return 0
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove(folder)
+  }
+}
+
+/** What an engine has mounted is busy for a moment after its end, and for good where it was killed: that says nothing about the chain. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  } catch (error) {
+    console.error(`${folder} could not be removed: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
