@@ -165,11 +165,11 @@ describe('cancelled', () => {
       ecs: { rollBackServiceDeployment: never } as unknown as EcsPort,
       tasks: {} as never,
       log: silent,
-      clock,
+      clock: { ...clock, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)) },
       keep: async () => undefined,
     }
     const { outcome, headline } = await cancelDeployment({ onCancel: 'rollback' }, ports, run)
-    expect([outcome, headline]).toEqual(['cancelled', expect.stringContaining('could not be sent in time')])
+    expect([outcome, headline]).toEqual(['cancelled', expect.stringContaining('was on its way')])
     expect(run.sending).toBe('stop')
   })
 

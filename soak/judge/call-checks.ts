@@ -1,7 +1,7 @@
 /** What may be sent, when, and how often. */
 import type { Call } from '../play/played.ts'
 import type { Check } from './check.ts'
-import { between, deploymentOf, type Facts, momentAt, targetGroupWasGone } from './facts.ts'
+import { between, deploymentOf, type Facts, momentAt, primaryOf, targetGroupWasGone } from './facts.ts'
 
 /** Sending takes a moment: what was decided before a signal or a change may arrive after it. */
 const underWay = 1_000
@@ -26,18 +26,13 @@ export const callChecks: readonly Check[] = [
   },
   {
     name: 'not beside the rollback of ECS',
-    says: 'No rollback is sent while ECS is seen going back by itself.',
+    says: 'No UpdateService goes back while ECS goes back, or after it has gone back, where a read of this run before it could show that.',
     violated: (facts) => {
-      const wrong = facts.rollbacks.find(({ operation, sentAt, takenBack }) => {
-        const status = momentAt(facts, sentAt - underWay - 25_000)?.statuses[facts.own ?? '']
-        return (
-          operation === 'UpdateService' &&
-          takenBack.length === 0 &&
-          status === 'ROLLBACK_IN_PROGRESS' &&
-          momentAt(facts, sentAt)?.statuses[facts.own ?? ''] === 'ROLLBACK_IN_PROGRESS'
-        )
-      })
-      return wrong === undefined ? undefined : 'UpdateService was sent meanwhile'
+      for (const call of facts.rollbacks.filter(({ operation }) => operation === 'UpdateService')) {
+        const status = shownGoingBack(facts, call)
+        if (status !== undefined) return `UpdateService was sent after ${status}`
+      }
+      return undefined
     },
   },
   {
@@ -181,11 +176,28 @@ function sentBeforeTheEnd(rollbacks: readonly Call[], endedAt: number): boolean 
   return rollbacks.every(({ stage, sentAt }) => stage === 'main' && sentAt <= endedAt)
 }
 
+/** That ECS goes back from the deployment of this run, or has: by the list of deployments, or by the history. */
+function shownGoingBack(facts: Facts, call: Call): string | undefined {
+  const { own = '' } = facts
+  const isBack = (status = ''): boolean => ['ROLLBACK_IN_PROGRESS', 'ROLLBACK_SUCCESSFUL'].includes(status)
+  const listed = lastHonestRead(facts, call)
+  const moment = listed === undefined ? undefined : momentAt(facts, listed)
+  const primary = moment && primaryOf(moment)
+  if (primary !== undefined && primary.number !== own && isBack(moment?.statuses[own])) return moment?.statuses[own]
+  const history = lastHonestRead(facts, call, 'ListServiceDeployments')
+  const status = history === undefined ? undefined : momentAt(facts, history)?.statuses[own]
+  return isBack(status) ? status : undefined
+}
+
 /** When the last read before a call was answered from the present; undefined: there was none since the deployment began. */
-function lastHonestRead({ played, ownSince }: Facts, call: Call): number | undefined {
+function lastHonestRead(
+  { played, ownSince }: Facts,
+  call: Call,
+  by: 'DescribeServices' | 'ListServiceDeployments' = 'DescribeServices',
+): number | undefined {
   const reads = played.calls.filter(
     ({ operation, answeredAt = Infinity, fault, error }) =>
-      operation === 'DescribeServices' && answeredAt <= call.sentAt && fault === undefined && error === undefined,
+      operation === by && answeredAt <= call.sentAt && fault === undefined && error === undefined,
   )
   const last = reads.at(-1)?.arrivedAt
   return last !== undefined && last > ownSince ? last : undefined

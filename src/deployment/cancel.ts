@@ -23,7 +23,7 @@ export async function cancelDeployment(
     return cancelledEnding(record, mayBeLeft(record))
   }
   const onItsWay = unanswered(record)
-  if (onItsWay !== undefined) return cancelledEnding(record, `${onItsWay} The post step looks what became of it.`)
+  if (onItsWay !== undefined) return cancelledEnding(record, `${onItsWay} ${postLooks}`)
   if (record.rollbackSent !== undefined) {
     return cancelledEnding(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.')
   }
@@ -35,13 +35,19 @@ export async function cancelDeployment(
   if (hasCompleted(record)) {
     return cancelledEnding(record, 'The deployment had completed; the post step takes it back.')
   }
-  const tooLate = ports.clock.sleep(askMilliseconds).then(() => cancelledEnding(record, notInTime))
-  return Promise.race([askEcsToGoBack(ports, record), tooLate])
+  const time = new AbortController()
+  const tooLate = ports.clock.sleep(askMilliseconds).then(() => {
+    time.abort(new Error('the time is up'))
+    const onItsWay = unanswered(record)
+    return cancelledEnding(record, onItsWay === undefined ? notInTime : `${onItsWay} ${postLooks}`)
+  })
+  return Promise.race([askEcsToGoBack(ports, record, time.signal), tooLate])
 }
 
 /** With the grace before it this is within the 5 s that a run has to leave in. */
 const askMilliseconds = 3_000
 const notInTime = 'The rollback could not be sent in time; the post step sends it.'
+const postLooks = 'The post step looks what became of it.'
 
 /** A call that changes something has not come back within the grace: whether it was applied is not known here. */
 function unanswered({ sending }: DeploymentRecord): string | undefined {
@@ -78,12 +84,17 @@ function left(record: DeploymentRecord): string {
 async function askEcsToGoBack(
   ports: Pick<Ports, 'ecs' | 'log' | 'clock' | 'keep'>,
   record: DeploymentRecord,
+  time: AbortSignal,
 ): Promise<Ending> {
   try {
     const arn = record.serviceDeploymentArn ?? (await serviceDeploymentArn(ports, record))
     if (arn === undefined) throw new Error('its service deployment is not known yet')
+    // What has been told by now has to stay true: nothing is sent after it.
+    time.throwIfAborted()
     record.sending = 'stop'
     await ports.keep()
+    if (time.aborted) record.sending = undefined
+    time.throwIfAborted()
     await ports.ecs.rollBackServiceDeployment(arn)
     record.sending = undefined
     record.rollbackSent = 'StopServiceDeployment'
