@@ -76,6 +76,18 @@ describe('a cause that cannot heal', () => {
     expect(judgeFailures(facts({ counted: { count: 2, explained: doomed } }))).toMatchObject({ kind: 'give-up' })
   })
 
+  test('that only an event tells does not explain tasks that were seen to fail for another reason', () => {
+    const slow = [1, 2].map((at) => failed(at, { cause: 'image-pull-timeout' }))
+    // The event names no deployment: it may be about a task of the old one.
+    expect(judgeFailures(facts({ failed: slow, counted: { count: 2, explained: doomed } }))).toEqual({ kind: 'no' })
+    const oneMore = judgeFailures(facts({ failed: slow, counted: { count: 3, explained: doomed }, limit: 4 }))
+    expect(oneMore).toEqual({ kind: 'confirm', cause: 'image-not-found' })
+    expect(judgeFailures(facts({ failed: slow, counted: { count: 4, explained: doomed }, limit: 5 }))).toEqual({
+      kind: 'give-up',
+      reason: '2 tasks failed for a reason that does not pass',
+    })
+  })
+
   test('decides nothing at first sight once a task ran', () => {
     const confirmed = new Set(['image-not-found'])
     expect(judgeFailures(facts({ failed: once, confirmed, everRan: true }))).toEqual({ kind: 'no' })
