@@ -4,6 +4,7 @@ import { type Ending, ending, failedEnding } from '../deployment/ending.ts'
 import { onlyOldTasksRemain } from '../deployment/limit.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
+import { resourceName } from '../deployment/version.ts'
 import { verifyRunning } from '../deployment/verify-running.ts'
 import type { Subject, Watched } from '../deployment/watch.ts'
 import { taskCount } from '../github/words.ts'
@@ -88,6 +89,14 @@ async function afterLimit(
     return failedEnding('timed-out', headline, commands)
   }
   await lookAgain(subject, ports, record)
+  const primary = record.snapshot && primaryOf(record.snapshot)
+  // An old answer would not list it at all.
+  const isLeft = record.snapshot?.deployments.some(({ id, status }) => id === subject.deploymentId && status !== 'PRIMARY')
+  if (primary !== undefined && isLeft) {
+    const back = `ECS goes back from it to ${resourceName(primary.taskDefinition)} (${primary.id})`
+    const headline = `${after} the rollback to ${nameOf(record)} was not complete, and will not be: ${back}.`
+    return failedEnding('rollback-failed', headline, [...commands, ...rollbackCommands(record)])
+  }
   return failedEnding('timed-out', `${after} the rollback to ${nameOf(record)} was not complete. It goes on in ECS.`, [
     lookCommand(record),
     stopCommand(record),
