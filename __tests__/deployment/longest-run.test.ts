@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { longestParts, tellLongestRun } from '../../src/deployment/longest-run.ts'
+import { longestParts, rareWaits, tellLongestRun } from '../../src/deployment/longest-run.ts'
 import type { DeployInputs } from '../../src/inputs/deploy-inputs.ts'
 import { inputs } from './samples.ts'
 
@@ -27,6 +27,22 @@ test.each([
   const { warnings } = told(more)
   expect(warnings).toHaveLength(1)
   expect(warnings[0]).toContain(`role-duration-seconds of aws-actions/configure-aws-credentials to ${seconds} or more`)
+})
+
+test('what seldom happens is told beside the sum, so that the sum is no false promise', () => {
+  const lines: string[] = []
+  const log = { info: (line: string) => lines.push(line), warning: (line: string) => lines.push(line) }
+  const given = inputs({ rollbackWaitMinutes: 20 })
+  tellLongestRun(longestParts(given), log, rareWaits(given))
+  expect(lines).toEqual([
+    'This run may take up to 51 minutes (wait-for-minutes 30 + settle-seconds 1 + rollback-wait-minutes 20); ' +
+      'up to 20 more where ECS is rolling back, or a first deployment is under way, beforehand, ' +
+      'up to 20 more where ECS cannot complete its rollback and a second one is sent, ' +
+      'up to 3 more for each call that AWS is too busy to take.',
+  ])
+  expect(rareWaits(inputs({ onInProgress: 'fail', rollbackWaitMinutes: 20 }))).not.toContain('beforehand')
+  expect(rareWaits(inputs({ onInProgress: 'wait', rollbackWaitMinutes: 20 }))).not.toContain('beforehand')
+  expect(rareWaits(inputs({ waitForServiceStability: false }))).not.toContain('a second one')
 })
 
 test('nothing is waited for: nothing is said', () => {

@@ -9,7 +9,7 @@ import { conclude } from './conclude.ts'
 import { type Ending, ending } from './ending.ts'
 import { asksForExtras } from './extras.ts'
 import type { Source } from './load-source.ts'
-import { longestParts, tellLongestRun } from './longest-run.ts'
+import { longestParts, rareWaits, tellLongestRun } from './longest-run.ts'
 import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
 import { prepareInTurn } from './prepare-in-turn.ts'
@@ -33,7 +33,7 @@ export async function deploy(
   file?: Checked<Source>,
 ): Promise<Ending> {
   ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`)
-  if (!inputs.dryRun) tellLongestRun(longestParts(inputs), ports.log)
+  if (!inputs.dryRun) tellLongestRun(longestParts(inputs), ports.log, rareWaits(inputs))
   const prepared = await prepareInTurn(inputs, ports, record, asked, file)
   tellPlan(prepared, ports, record)
   const after = asksForExtras(inputs)

@@ -42,6 +42,18 @@ export function longestParts(
   ].filter(({ minutes }) => minutes > 0)
 }
 
+/** What seldom happens and is not in the sum of the parts, in words; pure. */
+export function rareWaits({
+  onInProgress,
+  rollbackWaitMinutes: minutes,
+  waitForServiceStability,
+}: Pick<DeployInputs, 'onInProgress' | 'rollbackWaitMinutes' | 'waitForServiceStability'>): string {
+  const first = onInProgress === 'supersede' ? ['ECS is rolling back, or a first deployment is under way, beforehand'] : []
+  const again = waitForServiceStability ? ['ECS cannot complete its rollback and a second one is sent'] : []
+  const waits = [...first, ...again].map((when) => `up to ${minutes} more where ${when}`)
+  return [...waits, 'up to 3 more for each call that AWS is too busy to take'].join(', ')
+}
+
 /** Old revisions are deregistered one a second, 50 in one run (tidy-revisions.ts). */
 const tidyMinutes = 1
 
@@ -57,12 +69,16 @@ function verifyingParts(verification: DeployInputs['verification']): readonly Pa
   ]
 }
 
-/** Says how long this run may take, before anything else; a warning where the credentials may not last as long. */
-export function tellLongestRun(parts: readonly Part[], log: Pick<Logger, 'info' | 'warning'>): void {
+/**
+ * Says how long this run may take, before anything else; a warning where the credentials may not last as long.
+ *
+ * @param rare what it may take beside the parts, in words
+ */
+export function tellLongestRun(parts: readonly Part[], log: Pick<Logger, 'info' | 'warning'>, rare = ''): void {
   if (parts.length === 0) return
   const minutes = Math.ceil(parts.reduce((sum, part) => sum + part.minutes, 0))
   const sum = parts.map(({ input, minutes: each }) => `${input} ${Number(each.toFixed(1))}`).join(' + ')
-  log.info(`This run may take up to ${minutes} minutes (${sum}).`)
+  log.info(`This run may take up to ${minutes} minutes (${sum})${rare === '' ? '' : `; ${rare}`}.`)
   if (minutes <= sessionMinutes) return
   log.warning(
     `This run may take ${minutes} minutes, and credentials of an assumed role last 60 unless told otherwise. Set role-duration-seconds of ` +
