@@ -136,6 +136,7 @@ test('a service that is gone is told', async () => {
 
 describe('what the run was doing', () => {
   test.each<[Change, RegExp]>([
+    ['tag', /tags of a revision were being written.*the service was not touched/],
     ['register', /may be left over.*the service was not touched/],
     ['update', /UpdateService was on its way, to deploy web:2/],
     ['stop', /StopServiceDeployment/],

@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts'
 import type { Ingredient } from './plan.ts'
 
 export function tightSpots(chance: Chance): readonly Ingredient[] {
-  return chance.hits(0.04) ? chance.pick(spots) : []
+  return chance.hits(0.06) ? chance.pick(spots) : []
 }
 
 const crashes: Ingredient = {

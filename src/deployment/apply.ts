@@ -154,7 +154,7 @@ export async function revisionFor(
     inputs.tags.map(({ key, value }) => ({ key, value })),
     own,
   )
-  if (prepared.reuse !== undefined && (await retag(prepared.reuse, own, ports))) {
+  if (prepared.reuse !== undefined && (await retag(prepared.reuse, own, ports, record))) {
     ports.log.info(`Reusing ${versionOf(prepared.reuse.definition).taskDefinition}, which is equal.`)
     return prepared.reuse
   }
@@ -177,15 +177,22 @@ function ownTags(inputs: DeployInputs, { run }: Pick<Ports, 'run'>): readonly Ta
 }
 
 /** On reuse the tags of the run are rewritten; false where that is not possible, so that a new revision carries them. */
-async function retag(reuse: DescribedTaskDefinition, own: readonly Tag[], ports: Ports): Promise<boolean> {
+async function retag(
+  reuse: DescribedTaskDefinition,
+  own: readonly Tag[],
+  ports: Ports,
+  record: DeploymentRecord,
+): Promise<boolean> {
   const current = new Map(reuse.tags.map(({ key, value }) => [key, value]))
   const stale = own.filter(({ key, value }) => current.get(key) !== value)
   if (stale.length === 0) return true
-  ports.cancelled.throwIfAborted()
+  const arn = reuse.definition.taskDefinitionArn ?? ''
   try {
-    await ports.ecs.tagResource(reuse.definition.taskDefinitionArn ?? '', stale)
+    await sendKept('tag', ports, record, () => ports.ecs.tagResource(arn, stale))
     return true
   } catch (error) {
+    ports.cancelled.throwIfAborted()
+    record.sending = undefined
     const kind = failureKind(error)
     if (kind === 'expired' || kind === 'no-credentials') throw error
     ports.log.info(

@@ -2,7 +2,7 @@ import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
 
 /** The calls that change something, by what they are for. */
-export type Change = 'register' | 'update' | 'stop' | 'register-back' | 'update-back' | 'suspend' | 'resume'
+export type Change = 'tag' | 'register' | 'update' | 'stop' | 'register-back' | 'update-back' | 'suspend' | 'resume'
 
 /**
  * Sends a call that changes something. What is about to be sent is kept for the post step beforehand: whatever ends the run

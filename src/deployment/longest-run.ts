@@ -48,7 +48,8 @@ export function rareWaits({
   rollbackWaitMinutes: minutes,
   waitForServiceStability,
 }: Pick<DeployInputs, 'onInProgress' | 'rollbackWaitMinutes' | 'waitForServiceStability'>): string {
-  const first = onInProgress === 'supersede' ? ['ECS is rolling back, or a first deployment is under way, beforehand'] : []
+  const first =
+    onInProgress === 'supersede' ? ['ECS is rolling back, or a first deployment is under way, beforehand'] : []
   const again = waitForServiceStability ? ['ECS cannot complete its rollback and a second one is sent'] : []
   const waits = [...first, ...again].map((when) => `up to ${minutes} more where ${when}`)
   return [...waits, 'up to 3 more for each call that AWS is too busy to take'].join(', ')

@@ -4,8 +4,8 @@ import { type Ending, ending, failedEnding } from '../deployment/ending.ts'
 import { onlyOldTasksRemain } from '../deployment/limit.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
-import { resourceName } from '../deployment/version.ts'
 import { verifyRunning } from '../deployment/verify-running.ts'
+import { resourceName } from '../deployment/version.ts'
 import type { Subject, Watched } from '../deployment/watch.ts'
 import { taskCount } from '../github/words.ts'
 import { primaryOf } from '../rollout/snapshot.ts'
@@ -91,7 +91,9 @@ async function afterLimit(
   await lookAgain(subject, ports, record)
   const primary = record.snapshot && primaryOf(record.snapshot)
   // An old answer would not list it at all.
-  const isLeft = record.snapshot?.deployments.some(({ id, status }) => id === subject.deploymentId && status !== 'PRIMARY')
+  const isLeft = record.snapshot?.deployments.some(
+    ({ id, status }) => id === subject.deploymentId && status !== 'PRIMARY',
+  )
   if (primary !== undefined && isLeft) {
     const back = `ECS goes back from it to ${resourceName(primary.taskDefinition)} (${primary.id})`
     const headline = `${after} the rollback to ${nameOf(record)} was not complete, and will not be: ${back}.`

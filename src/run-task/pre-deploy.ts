@@ -1,4 +1,5 @@
 import { ending, StoryEnded } from '../deployment/ending.ts'
+import { sendKept } from '../deployment/intent.ts'
 import { optional } from '../deployment/optional-read.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Prepared } from '../deployment/prepare.ts'
@@ -89,12 +90,16 @@ export async function runPreDeployTask(
 async function markRevision(
   taskDefinitionArn: string,
   { decision, running }: Prepared,
-  { ecs, run }: Pick<Ports, 'ecs' | 'run'>,
+  ports: Pick<Ports, 'ecs' | 'run' | 'keep' | 'cancelled'>,
   record: DeploymentRecord,
 ): Promise<void> {
   const isNew = decision.kind === 'update' && decision.revision !== undefined
   if (isNew || running.tags.some(({ key }) => key === preDeployTag)) return
-  await optional(record, 'ecs:TagResource', () => ecs.tagResource(taskDefinitionArn, [preDeployTagOf(run)]))
+  ports.cancelled.throwIfAborted()
+  await optional(record, 'ecs:TagResource', () =>
+    sendKept('tag', ports, record, () => ports.ecs.tagResource(taskDefinitionArn, [preDeployTagOf(ports.run)])),
+  )
+  record.sending = undefined
 }
 
 /** The story of the task, whatever ends it. @throws where the run was cancelled */
