@@ -1,5 +1,5 @@
 export const id = 3120;
-export const ids = [3120];
+export const ids = [3120,2847];
 export const modules = {
 
 /***/ 2847:
@@ -147,13 +147,17 @@ function givenInputs({ images, ecrImage, overrides, settings }) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _image_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5577);
-/* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9474);
+/* harmony import */ var _image_running_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6366);
+/* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9474);
+
 
 
 
 
 async function namedImages(inputs, ports) {
-    const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
+    const wanted = inputs.images
+        .filter(({ image }) => !(0,_image_running_image_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunningImage */ .l)(image))
+        .map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
     const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)];
     return all(await Promise.all([...wanted, ...own]));
 }
@@ -192,7 +196,7 @@ function placeImages(definition, images, inputs) {
     const problems = [];
     const placed = [];
     for (const { container, image, input } of images) {
-        const found = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, container ?? inputs.containerName);
+        const found = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, container ?? inputs.containerName);
         if (!found.ok)
             problems.push(...found.problems.map((problem) => ({ ...problem, input: container === undefined ? 'container-name' : input })));
         else if (placed.some((other) => other.container === found.value)) {
@@ -202,11 +206,11 @@ function placeImages(definition, images, inputs) {
             placed.push({ container: found.value, image });
     }
     const needsTarget = changesContainer(inputs.overrides) || inputs.containerName !== undefined;
-    const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
+    const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
     if (target?.ok === false)
         problems.push(...withInput(target.problems, 'container-name'));
     if (inputs.preDeploy !== undefined) {
-        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
+        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
         if (!runs.ok)
             problems.push(...runs.problems.map(({ message }) => preDeployProblem(message)));
     }
@@ -748,6 +752,7 @@ function tellWarnings(warnings, log) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ prepare)
 /* harmony export */ });
+/* harmony import */ var _image_running_image_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6366);
 /* harmony import */ var _preflight_platform_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1032);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7748);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6613);
@@ -761,6 +766,7 @@ function tellWarnings(warnings, log) {
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7742);
 /* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(801);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3355);
+
 
 
 
@@ -862,7 +868,10 @@ function noteService(record, service, clock) {
 }
 async function render(base, running, named, inputs, ports) {
     const definition = { ...base.definition, family: base.definition.family ?? running.definition.family };
-    const placed = (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .placeImages */ .aV)(definition, named, inputs);
+    const kept = inputs.images.some(({ image }) => (0,_image_running_image_js__WEBPACK_IMPORTED_MODULE_13__/* .isRunningImage */ .l)(image))
+        ? (await __webpack_require__.e(/* import() */ 1670).then(__webpack_require__.bind(__webpack_require__, 1670))).keptImages(definition, running.definition, inputs)
+        : [];
+    const placed = (0,_images_js__WEBPACK_IMPORTED_MODULE_3__/* .placeImages */ .aV)(definition, [...named, ...kept], inputs);
     if (!placed.ok)
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ProblemsFound */ .t(placed.problems);
     const own = base.fromFile
@@ -880,7 +889,8 @@ async function render(base, running, named, inputs, ports) {
     const family = base.definition.family === undefined
         ? [`The file names no family; the service's family "${definition.family}" is used.`]
         : [];
-    const notes = [...family, ...named.flatMap(({ notices }) => notices), ...own.value.notes, ...rendered.value.notes];
+    const ofImages = [...named, ...kept].flatMap(({ notices }) => notices);
+    const notes = [...family, ...ofImages, ...own.value.notes, ...rendered.value.notes];
     return { definition: rendered.value.definition, images: [...named, ...own.value.images], notes };
 }
 function equals(candidate, definition) {

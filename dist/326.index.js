@@ -42,8 +42,12 @@ function doomedCause(facts) {
     const seen = Map.groupBy(facts.failed.filter(({ heals, passing }) => heals === 'never' && !passing), ({ cause }) => cause);
     const found = [...seen].map(([cause, tasks]) => ({ cause, count: tasks.length }));
     const explained = explainedCount(facts);
-    if (explained?.heals === 'never')
-        found.push({ cause: explained.cause, count: facts.counted.count });
+    if (explained?.heals === 'never') {
+        const others = facts.failed.filter(({ cause }) => cause !== explained.cause).length;
+        const count = facts.counted.count - others;
+        if (count > 0)
+            found.push({ cause: explained.cause, count });
+    }
     return found.sort((one, other) => other.count - one.count)[0];
 }
 function explainedCount({ failed, counted }) {
@@ -95,27 +99,22 @@ async function imageAgrees(cause, ports, record) {
         const reference = (0,image_reference/* parseImageReference */.o_)(image);
         if (!reference.ok)
             continue;
-        if (reference.value.ecr === undefined) {
-            if (cause === 'image-not-found' && (await isAbsentElsewhere(reference.value, ports)))
-                return true;
-            continue;
-        }
-        const { ecr, repository, digest, tag = 'latest' } = reference.value;
-        const query = { ...ecr, repository };
-        const answer = await ports.ecr.findImage(digest === undefined ? { ...query, tag } : { ...query, digest });
-        if (agrees(answer, record.platform))
+        if (agrees(await lookUp(reference.value, ports), record.platform))
             return true;
     }
     return false;
 }
-async function isAbsentElsewhere(reference, { imageTools }) {
-    return (await imageTools.inspect((0,image_reference/* printImageReference */.Yk)(reference))).kind === 'absent';
+function lookUp(reference, { ecr, imageTools }) {
+    const { ecr: place, repository, digest, tag = 'latest' } = reference;
+    if (place === undefined)
+        return imageTools.inspect((0,image_reference/* printImageReference */.Yk)(reference));
+    return ecr.findImage(digest === undefined ? { ...place, repository, tag } : { ...place, repository, digest });
 }
 const agreement = {
     'image-not-found': ({ kind }) => kind === 'absent' || kind === 'repository-absent',
     'wrong-platform': (answer, platform) => answer.kind === 'found' &&
-        answer.platforms !== undefined &&
-        !answer.platforms.some((has) => has.startsWith(platform)),
+        (answer.platforms ?? []).length > 0 &&
+        !answer.platforms?.some((has) => has.startsWith(platform)),
 };
 async function secretIsMissing(definition, ports, record) {
     const named = (definition?.containerDefinitions ?? []).flatMap(({ secrets = [] }) => secrets);

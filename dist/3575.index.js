@@ -1,5 +1,5 @@
 export const id = 3575;
-export const ids = [3575,7637,5956];
+export const ids = [3575,7637,5956,9428];
 export const modules = {
 
 /***/ 3575:
@@ -232,6 +232,8 @@ function endingOfError(error, record) {
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
         return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
     }
+    if (record.rollbackSent !== undefined)
+        return explained(record, rollbackNotObserved(reason, record));
     if (record.verifying) {
         const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
         return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
@@ -239,6 +241,18 @@ function endingOfError(error, record) {
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;
     return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
+}
+function rollbackNotObserved(reason, record) {
+    const { rollbackSent, sending, target } = record;
+    const to = rollbackSent === 'UpdateService' && target ? ` to ${target.version.taskDefinition}` : '';
+    const headline = sending === 'update-back'
+        ? `The rollback${to} was sent (${rollbackSent}), and whether ECS took it is not known. ${reason}`
+        : `The rollback${to} was begun (${rollbackSent}), and its end could not be observed. ${reason}`;
+    const later = (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record).map(({ why, command }) => ({
+        why: `${why}, if nothing is under way`,
+        command,
+    }));
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .historyCommand */ .aw)(record), ...later]);
 }
 function explainRefusal(error, record) {
     const diagnosis = (0,_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnoseApiError */ .n)((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), record);

@@ -25,7 +25,7 @@ async function beforeDeployment(inputs, { service, definition }, ports, record) 
             return done;
         let end = done;
         if (toVerify !== undefined) {
-            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(7913), __webpack_require__.e(899)]).then(__webpack_require__.bind(__webpack_require__, 7913));
+            const { verify } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(5058), __webpack_require__.e(7913), __webpack_require__.e(9428)]).then(__webpack_require__.bind(__webpack_require__, 7913));
             end = await verify(end, toVerify, inputs, ports, record);
         }
         if (target !== undefined && (autoscaling === 'suspend' || autoscaling === 'resume')) {

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KV: () => (/* binding */ policyFor),
+/* harmony export */   Zp: () => (/* binding */ startAsRead),
 /* harmony export */   deploy: () => (/* binding */ deploy),
 /* harmony export */   fb: () => (/* binding */ tellPlan),
 /* harmony export */   ni: () => (/* binding */ start)
@@ -42,7 +43,7 @@ async function deploy(inputs, ports, record, asked, file) {
     const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_9__/* .asksForExtras */ .R)(inputs)
         ? await (await __webpack_require__.e(/* import() */ 3783).then(__webpack_require__.bind(__webpack_require__, 3783))).beforeDeployment(inputs, prepared, ports, record)
         : undefined;
-    const started = await start(prepared, inputs, ports, record);
+    const started = await startAsRead(prepared, async (earlier, times) => (await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(3530)]).then(__webpack_require__.bind(__webpack_require__, 1149))).prepareAgain(earlier, times, inputs, ports, record, file), inputs, ports, record);
     const ending = 'outcome' in started
         ? started
         : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
@@ -52,8 +53,21 @@ async function deploy(inputs, ports, record, asked, file) {
 function policyFor(inputs, { adopted }) {
     return adopted ? { ...inputs, rollbackOnFailure: false } : inputs;
 }
+async function startAsRead(first, again, inputs, ports, record) {
+    let prepared = first;
+    for (let times = 1;; times++) {
+        try {
+            return await start(prepared, inputs, ports, record);
+        }
+        catch (error) {
+            if (!(error instanceof _apply_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceMoved */ .ZN))
+                throw error;
+            prepared = await again(error.prepared, times);
+        }
+    }
+}
 async function start(prepared, inputs, ports, record) {
-    const { decision, before } = prepared;
+    const { decision } = prepared;
     if (inputs.dryRun)
         return planned(prepared, record);
     if (decision.kind === 'unchanged') {
@@ -64,8 +78,8 @@ async function start(prepared, inputs, ports, record) {
         return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('unchanged', inputs, ports, record);
     if (decision.kind === 'watch')
         return adopt(prepared, inputs, ports, record);
-    const after = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .snapshotOf */ .eY)(await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .Bb)(prepared, inputs, ports, record), ports.clock);
-    return follow(after, before, prepared, inputs, ports, record);
+    const applied = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .Bb)(prepared, inputs, ports, record);
+    return follow((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .snapshotOf */ .eY)(applied.answer, ports.clock), applied.prepared, inputs, ports, record);
 }
 function tellPlan({ decision }, ports, record) {
     const { before, target } = record;
@@ -91,7 +105,8 @@ function planned({ decision }, record) {
     };
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
 }
-async function follow(after, before, prepared, inputs, ports, record) {
+async function follow(after, prepared, inputs, ports, record) {
+    const { before } = prepared;
     const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
     if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
@@ -194,9 +209,11 @@ function asksForExtras({ verification, autoscaling, settings, keepRevisions }) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
 /* harmony import */ var _rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8292);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6613);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3120);
 /* harmony import */ var _read_service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8245);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7742);
+
 
 
 
@@ -223,7 +240,7 @@ async function prepareInTurn(inputs, ports, record, asked, file) {
             throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t([refusal(way.why)]);
         if (way.kind === 'go-on') {
             if (way.notice !== undefined)
-                record.notices.push(way.notice);
+                (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .addNotice */ .Mp)(record, way.notice);
             return prepared;
         }
         if (inputs.dryRun) {
@@ -252,7 +269,7 @@ async function untilOver(id, endsAt, why, ports, record) {
         ports.cancelled.throwIfAborted();
         try {
             const service = await ports.ecs.describeService(record.cluster, record.service);
-            const going = service && (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .inProgressOf */ .a)((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock));
+            const going = service && (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .inProgressOf */ .a)((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotOf */ .eY)(service, ports.clock));
             if (service !== undefined && going?.deployment.id !== id)
                 return;
         }

@@ -2,91 +2,11 @@ export const id = 5058;
 export const ids = [5058];
 export const modules = {
 
-/***/ 2847:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ differingSettings),
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   fe: () => (/* binding */ currentSettings)
-/* harmony export */ });
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
-
-function decide(comparison) {
-    const { equal, settingsDiffer, forceNewDeployment, unresolved } = comparison;
-    if (equal !== 'running') {
-        return { kind: 'update', revision: equal === 'other' ? 'reuse' : 'register', force: forceNewDeployment };
-    }
-    if (forceNewDeployment)
-        return { kind: 'update', force: true };
-    if (unresolved.length > 0) {
-        const why = `the digest of ${unresolved.join(' and ')} is not known, so what runs may be older than what the tag names now`;
-        return { kind: 'update', force: true, why };
-    }
-    return decideOnRollout(comparison.snapshot, settingsDiffer);
-}
-function decideOnRollout(snapshot, settingsDiffer) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(snapshot);
-    if (primary === undefined)
-        return { kind: 'update', force: true, why: 'the service has no deployment' };
-    if (primary.rolloutState === 'FAILED') {
-        return { kind: 'update', force: true, why: `its deployment ${primary.id} failed` };
-    }
-    if (settingsDiffer)
-        return { kind: 'update', force: false };
-    if (primary.rolloutState !== 'COMPLETED' && primary.rolloutState !== undefined) {
-        return { kind: 'watch', deploymentId: primary.id };
-    }
-    return snapshot.running === snapshot.desired && snapshot.pending === 0 ? { kind: 'unchanged' } : { kind: 'settle' };
-}
-function differingSettings(wanted, service) {
-    const current = currentSettings(service);
-    const { forceNewDeployment: _, ...states } = wanted;
-    return Object.keys(states).filter((name) => !contains(current[name], states[name]));
-}
-function currentSettings(service) {
-    return {
-        desiredCount: service.desiredCount,
-        enableExecuteCommand: service.enableExecuteCommand ?? false,
-        platformVersion: service.platformVersion,
-        healthCheckGracePeriodSeconds: service.healthCheckGracePeriodSeconds ?? 0,
-        capacityProviderStrategy: service.capacityProviderStrategy ?? [],
-        networkConfiguration: service.networkConfiguration,
-        deploymentCircuitBreaker: service.deploymentConfiguration?.deploymentCircuitBreaker,
-        serviceManagedEbsVolume: ebsVolumeOf(service),
-        propagateTags: service.propagateTags ?? 'NONE',
-        enableEcsManagedTags: service.enableECSManagedTags ?? false,
-    };
-}
-function ebsVolumeOf(service) {
-    const primary = service.deployments?.find(({ status }) => status === 'PRIMARY');
-    const volume = primary?.volumeConfigurations?.[0];
-    return volume === undefined ? undefined : { name: volume.name, volume: volume.managedEBSVolume };
-}
-function contains(actual, wanted) {
-    if (wanted === undefined)
-        return true;
-    if (Array.isArray(wanted)) {
-        return (Array.isArray(actual) &&
-            wanted.every((item) => actual.some((other) => contains(other, item))) &&
-            actual.every((other) => wanted.some((item) => contains(other, item))));
-    }
-    if (typeof wanted === 'object' && wanted !== null) {
-        if (typeof actual !== 'object' || actual === null)
-            return Object.values(wanted).every((value) => value === undefined);
-        const members = actual;
-        return Object.entries(wanted).every(([name, value]) => contains(members[name], value));
-    }
-    return actual === wanted;
-}
-
-
-/***/ }),
-
 /***/ 9103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ST: () => (/* binding */ nameSettingsThatStayed),
 /* harmony export */   Ux: () => (/* binding */ inServiceRevision),
 /* harmony export */   Vy: () => (/* binding */ settingsToRestore),
 /* harmony export */   hn: () => (/* binding */ nameKeptSettings)
@@ -140,6 +60,11 @@ const wayBack = {
     propagateTags: ({ propagateTags = 'NONE' }) => ({ propagateTags }),
     enableEcsManagedTags: ({ enableECSManagedTags = false }) => ({ enableECSManagedTags }),
 };
+function nameSettingsThatStayed(now, record) {
+    const { asked } = record;
+    const names = ownSettings(record);
+    nameKeptSettings(record, names.filter((name) => (0,_decide_js__WEBPACK_IMPORTED_MODULE_1__/* .differingSettings */ .C1)({ [name]: asked[name] }, now).length > 0));
+}
 const inServiceRevision = [
     'networkConfiguration',
     'platformVersion',
@@ -285,7 +210,7 @@ async function rollBack(failure, policy, ports, record) {
             case 'watch':
                 return watchEcsRollback(failure, policy, ports, record);
             case 'update':
-                return (0,_update_back_js__WEBPACK_IMPORTED_MODULE_5__/* .updateBack */ .r)(target, failure, policy, ports, record);
+                return updateOrWatch(target, failure, policy, ports, record);
             case 'superseded':
                 return (0,_rollback_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .supersededEnding */ .Sn)(record.supersededBy ?? '', record);
             case 'completed':
@@ -295,7 +220,11 @@ async function rollBack(failure, policy, ports, record) {
             case 'judge-again':
         }
     }
-    return (0,_update_back_js__WEBPACK_IMPORTED_MODULE_5__/* .updateBack */ .r)(target, failure, policy, ports, record);
+    return updateOrWatch(target, failure, policy, ports, record);
+}
+async function updateOrWatch(target, failure, policy, ports, record) {
+    const end = await (0,_update_back_js__WEBPACK_IMPORTED_MODULE_5__/* .updateBack */ .r)(target, failure, policy, ports, record);
+    return end === 'ecs-goes-back' ? watchEcsRollback(failure, policy, ports, record) : end;
 }
 const mostLooks = 15;
 async function nextStep(failure, ports, record) {
@@ -374,7 +303,7 @@ async function watchEcsRollback(failure, policy, ports, record) {
             }
             if (!policy.rollbackOnFailure || record.target === undefined)
                 return (0,_rollback_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .nowhereToGo */ .mn)(failure, record);
-            return (0,_update_back_js__WEBPACK_IMPORTED_MODULE_5__/* .updateBack */ .r)(record.target, failure, policy, ports, record);
+            return updateOrWatch(record.target, failure, policy, ports, record);
         case 'completed':
             return (0,_rollback_endings_js__WEBPACK_IMPORTED_MODULE_4__/* .completedAfterAll */ .JT)(record);
         case 'superseded':
@@ -488,10 +417,24 @@ async function sendBack(target, failure, policy, ports, record) {
         return (0,rollback_endings/* rollbackFailed */.Ki)(failure, revision.why, record);
     const { taskDefinitionArn: taskDefinition } = revision;
     const now = await (0,read_again/* readAgain */.n)(ports, record);
-    if (now.kind === 'superseded')
-        return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
-    if (now.kind === 'completed' && failure.afterCompletion !== true)
-        return (0,rollback_endings/* completedAfterAll */.JT)(record);
+    switch (now.kind) {
+        case 'superseded':
+            return (0,rollback_endings/* supersededEnding */.Sn)(now.by, record);
+        case 'completed':
+            if (failure.afterCompletion !== true)
+                return (0,rollback_endings/* completedAfterAll */.JT)(record);
+            break;
+        case 'failed':
+            if (now.ecs !== 'stays')
+                return 'ecs-goes-back';
+            break;
+        case 'unknown':
+        case 'service-gone':
+            return (0,rollback_endings/* cannotRollBack */.Sp)(failure, record);
+        case 'in-progress':
+        case 'ask-history':
+        case 'ecs-rollback-failed':
+    }
     const settings = record.latest === undefined ? {} : await (0,restore_settings/* settingsToRestore */.Vy)(record.latest, ports, record);
     const update = {
         cluster: record.cluster,

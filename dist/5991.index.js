@@ -255,65 +255,6 @@ function pairLine(name, value) {
 
 /***/ }),
 
-/***/ 3292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B_: () => (/* binding */ stepsOf),
-/* harmony export */   DH: () => (/* binding */ circlesIn),
-/* harmony export */   LT: () => (/* binding */ wayBackOrder)
-/* harmony export */ });
-function circlesIn(services) {
-    const needsOf = new Map(services.map(({ name, needs }) => [name, needs]));
-    const over = new Set();
-    const circles = [];
-    const visit = (name, way) => {
-        const from = way.indexOf(name);
-        if (from >= 0)
-            circles.push(way.slice(from));
-        if (from >= 0 || over.has(name))
-            return;
-        for (const need of needsOf.get(name) ?? [])
-            visit(need, [...way, name]);
-        over.add(name);
-    };
-    for (const { name } of services)
-        visit(name, []);
-    return circles;
-}
-function stepsOf(services) {
-    const depths = depthsOf(services);
-    const steps = [];
-    for (const { name } of services) {
-        const depth = depths.get(name) ?? 0;
-        steps[depth] = [...(steps[depth] ?? []), name];
-    }
-    return steps;
-}
-function depthsOf(services) {
-    const needsOf = new Map(services.map(({ name, needs }) => [name, needs]));
-    const depths = new Map();
-    const depthOf = (name) => {
-        const known = depths.get(name);
-        if (known !== undefined)
-            return known;
-        const depth = Math.max(0, ...(needsOf.get(name) ?? []).map((need) => depthOf(need) + 1));
-        depths.set(name, depth);
-        return depth;
-    };
-    for (const { name } of services)
-        depthOf(name);
-    return depths;
-}
-function wayBackOrder(services) {
-    return stepsOf(services)
-        .toReversed()
-        .flatMap((names) => names.toReversed());
-}
-
-
-/***/ }),
-
 /***/ 5991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -292,6 +292,8 @@ var task_addresses = __webpack_require__(9459);
 var watch = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/deployment/watch-settling.js
 var watch_settling = __webpack_require__(2841);
+// EXTERNAL MODULE: ./lib/deployment/read-once-more.js
+var read_once_more = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var snapshot = __webpack_require__(6613);
 // EXTERNAL MODULE: ./lib/task-definition/compare.js + 1 modules
@@ -302,18 +304,19 @@ var compare = __webpack_require__(1424);
 
 
 
-const freshMilliseconds = 15_000;
+
+
 async function upToDate(member, ports) {
     const { record, given, file } = member;
     const prepared = member.prepared;
-    if (ports.clock.uptime() - (member.preparedAt ?? 0) < freshMilliseconds)
+    if (ports.clock.uptime() - (member.preparedAt ?? 0) < apply/* freshMilliseconds */.Ht)
         return prepared;
     const { cluster, service: name } = given.inputs;
     const asked = await (0,read_service/* readService */.u)(ports, cluster, name);
     if (!asked.ok)
         throw new problem/* ProblemsFound */.t(asked.problems.map(given.placed));
     const before = (0,snapshot/* snapshotOf */.eY)(asked.value, ports.clock);
-    if (isSame(prepared.before, before) && prepared.decision.kind === 'update') {
+    if ((0,read_once_more.isAsBefore)(prepared.before, before) && prepared.decision.kind === 'update') {
         record.snapshot = before;
         record.olderDeployments = before.deployments.map(({ id }) => id);
         return { ...prepared, service: asked.value, before };
@@ -326,9 +329,12 @@ async function upToDate(member, ports) {
     member.preparedAt = ports.clock.uptime();
     return member.prepared;
 }
-function isSame(one, other) {
-    const [before, now] = [(0,snapshot/* primaryOf */.Os)(one), (0,snapshot/* primaryOf */.Os)(other)];
-    return before?.id === now?.id && before?.rolloutState === now?.rolloutState;
+async function anew(member, earlier, times, ports) {
+    const { prepareAgain } = await __webpack_require__.e(/* import() */ 1149).then(__webpack_require__.bind(__webpack_require__, 1149));
+    const { record, given, file } = member;
+    const prepared = await prepareAgain(earlier, times, given.inputs, ports, record, file);
+    Object.assign(member, { prepared, preparedAt: ports.clock.uptime() });
+    return prepared;
 }
 
 // EXTERNAL MODULE: ./lib/group/take-back.js
@@ -434,7 +440,7 @@ async function runMember(member, holds, stop, run) {
 }
 async function deployMember(prepared, member, stop, ports, { updateNow }) {
     const { record, given } = member;
-    const started = await (0,deploy/* start */.ni)(prepared, withoutTask(given.inputs), { ...ports, ecs: { ...ports.ecs, updateService: updateNow } }, record);
+    const started = await (0,deploy/* startAsRead */.Zp)(prepared, (earlier, times) => anew(member, earlier, times, ports), withoutTask(given.inputs), { ...ports, ecs: { ...ports.ecs, updateService: updateNow } }, record);
     if ('outcome' in started)
         return started;
     member.subject = started;
@@ -766,6 +772,7 @@ async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KV: () => (/* binding */ policyFor),
+/* harmony export */   Zp: () => (/* binding */ startAsRead),
 /* harmony export */   deploy: () => (/* binding */ deploy),
 /* harmony export */   fb: () => (/* binding */ tellPlan),
 /* harmony export */   ni: () => (/* binding */ start)
@@ -801,7 +808,7 @@ async function deploy(inputs, ports, record, asked, file) {
     const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_9__/* .asksForExtras */ .R)(inputs)
         ? await (await __webpack_require__.e(/* import() */ 3783).then(__webpack_require__.bind(__webpack_require__, 3783))).beforeDeployment(inputs, prepared, ports, record)
         : undefined;
-    const started = await start(prepared, inputs, ports, record);
+    const started = await startAsRead(prepared, async (earlier, times) => (await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(3530)]).then(__webpack_require__.bind(__webpack_require__, 1149))).prepareAgain(earlier, times, inputs, ports, record, file), inputs, ports, record);
     const ending = 'outcome' in started
         ? started
         : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
@@ -811,8 +818,21 @@ async function deploy(inputs, ports, record, asked, file) {
 function policyFor(inputs, { adopted }) {
     return adopted ? { ...inputs, rollbackOnFailure: false } : inputs;
 }
+async function startAsRead(first, again, inputs, ports, record) {
+    let prepared = first;
+    for (let times = 1;; times++) {
+        try {
+            return await start(prepared, inputs, ports, record);
+        }
+        catch (error) {
+            if (!(error instanceof _apply_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceMoved */ .ZN))
+                throw error;
+            prepared = await again(error.prepared, times);
+        }
+    }
+}
 async function start(prepared, inputs, ports, record) {
-    const { decision, before } = prepared;
+    const { decision } = prepared;
     if (inputs.dryRun)
         return planned(prepared, record);
     if (decision.kind === 'unchanged') {
@@ -823,8 +843,8 @@ async function start(prepared, inputs, ports, record) {
         return (await __webpack_require__.e(/* import() */ 8836).then(__webpack_require__.bind(__webpack_require__, 8836))).settle('unchanged', inputs, ports, record);
     if (decision.kind === 'watch')
         return adopt(prepared, inputs, ports, record);
-    const after = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .snapshotOf */ .eY)(await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .Bb)(prepared, inputs, ports, record), ports.clock);
-    return follow(after, before, prepared, inputs, ports, record);
+    const applied = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .Bb)(prepared, inputs, ports, record);
+    return follow((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .snapshotOf */ .eY)(applied.answer, ports.clock), applied.prepared, inputs, ports, record);
 }
 function tellPlan({ decision }, ports, record) {
     const { before, target } = record;
@@ -850,7 +870,8 @@ function planned({ decision }, record) {
     };
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('planned', `Dry run: ${what[decision.kind]}. Nothing was changed.`);
 }
-async function follow(after, before, prepared, inputs, ports, record) {
+async function follow(after, prepared, inputs, ports, record) {
+    const { before } = prepared;
     const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
     if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
@@ -983,9 +1004,11 @@ function misplaced(inputs, { definition }) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
 /* harmony import */ var _rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8292);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6613);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3120);
 /* harmony import */ var _read_service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8245);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7742);
+
 
 
 
@@ -1012,7 +1035,7 @@ async function prepareInTurn(inputs, ports, record, asked, file) {
             throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemsFound */ .t([refusal(way.why)]);
         if (way.kind === 'go-on') {
             if (way.notice !== undefined)
-                record.notices.push(way.notice);
+                (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .addNotice */ .Mp)(record, way.notice);
             return prepared;
         }
         if (inputs.dryRun) {
@@ -1041,7 +1064,7 @@ async function untilOver(id, endsAt, why, ports, record) {
         ports.cancelled.throwIfAborted();
         try {
             const service = await ports.ecs.describeService(record.cluster, record.service);
-            const going = service && (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .inProgressOf */ .a)((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .snapshotOf */ .eY)(service, ports.clock));
+            const going = service && (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .inProgressOf */ .a)((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_6__/* .snapshotOf */ .eY)(service, ports.clock));
             if (service !== undefined && going?.deployment.id !== id)
                 return;
         }
@@ -1055,6 +1078,45 @@ function refusal(why) {
     const message = `${why.charAt(0).toUpperCase()}${why.slice(1)}. Look at it, and deploy again when it has ended; ` +
         'on-in-progress: force deploys over it all the same, and ECS then has nothing to return to until that deployment completes.';
     return { input: 'on-in-progress', message };
+}
+
+
+/***/ }),
+
+/***/ 4803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isAsBefore: () => (/* binding */ isAsBefore),
+/* harmony export */   readOnceMore: () => (/* binding */ readOnceMore)
+/* harmony export */ });
+/* harmony import */ var _rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8292);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
+
+
+async function readOnceMore(prepared, ports, record) {
+    const service = await ports.ecs.describeService(record.cluster, record.service).catch(() => undefined);
+    if (service === undefined || ports.cancelled.aborted)
+        return undefined;
+    const before = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotOf */ .eY)(service, ports.clock);
+    if (!isAsBefore(prepared.before, before))
+        return undefined;
+    record.snapshot = before;
+    record.olderDeployments = before.deployments.map(({ id }) => id);
+    return { ...prepared, service, before: withCompleted(before, prepared.before) };
+}
+function withCompleted(now, earlier) {
+    const listed = new Set(now.deployments.map(({ id }) => id));
+    const left = earlier.deployments.filter(({ id, rolloutState }) => rolloutState === 'COMPLETED' && !listed.has(id));
+    return { ...now, deployments: [...now.deployments, ...left] };
+}
+function isAsBefore(one, other) {
+    const [before, now] = [(0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(one), (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(other)];
+    return before?.id === now?.id && before?.rolloutState === now?.rolloutState && isRollback(one) === isRollback(other);
+}
+function isRollback(snapshot) {
+    return (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .inProgressOf */ .a)(snapshot)?.kind === 'rolling-back';
 }
 
 

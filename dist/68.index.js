@@ -43,13 +43,17 @@ function misplaced(inputs, { definition }) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _image_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5577);
-/* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9474);
+/* harmony import */ var _image_running_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6366);
+/* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9474);
+
 
 
 
 
 async function namedImages(inputs, ports) {
-    const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
+    const wanted = inputs.images
+        .filter(({ image }) => !(0,_image_running_image_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunningImage */ .l)(image))
+        .map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
     const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)];
     return all(await Promise.all([...wanted, ...own]));
 }
@@ -88,7 +92,7 @@ function placeImages(definition, images, inputs) {
     const problems = [];
     const placed = [];
     for (const { container, image, input } of images) {
-        const found = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, container ?? inputs.containerName);
+        const found = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, container ?? inputs.containerName);
         if (!found.ok)
             problems.push(...found.problems.map((problem) => ({ ...problem, input: container === undefined ? 'container-name' : input })));
         else if (placed.some((other) => other.container === found.value)) {
@@ -98,11 +102,11 @@ function placeImages(definition, images, inputs) {
             placed.push({ container: found.value, image });
     }
     const needsTarget = changesContainer(inputs.overrides) || inputs.containerName !== undefined;
-    const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
+    const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
     if (target?.ok === false)
         problems.push(...withInput(target.problems, 'container-name'));
     if (inputs.preDeploy !== undefined) {
-        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
+        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
         if (!runs.ok)
             problems.push(...runs.problems.map(({ message }) => preDeployProblem(message)));
     }

@@ -120,25 +120,53 @@ function seenTask(task, seenAt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readAgain)
 /* harmony export */ });
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6613);
-/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4012);
-/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(801);
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4012);
+/* harmony import */ var _rollback_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(801);
 
 
 
+
+const betweenLooksMilliseconds = 2_000;
 async function readAgain(ports, record) {
-    const service = await ports.ecs.describeService(record.cluster, record.service);
+    const giveUpAt = ports.clock.uptime() + _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .patienceMilliseconds */ .Sg;
+    for (;;) {
+        const verdict = await lookOnce(ports, record);
+        if (!isPuzzling(verdict, record) || ports.clock.uptime() >= giveUpAt)
+            return verdict;
+        await ports.clock.sleep(betweenLooksMilliseconds, ports.cancelled);
+        ports.cancelled.throwIfAborted();
+    }
+}
+function isPuzzling(verdict, { snapshot, deploymentId }) {
+    if (verdict.kind === 'service-gone')
+        return verdict.status === 'MISSING';
+    return verdict.kind === 'in-progress' && snapshot !== undefined && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .primaryOf */ .Os)(snapshot)?.id !== deploymentId;
+}
+async function lookOnce(ports, record) {
+    const service = await describeListed(ports, record);
     if (service === undefined)
-        return { kind: 'service-gone', status: 'INACTIVE' };
-    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistory */ .Lu)(ports.ecs, record);
+        return { kind: 'service-gone', status: 'MISSING' };
+    const history = await (0,_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__/* .readHistory */ .Lu)(ports.ecs, record);
     const own = history === 'denied' ? undefined : history.find(({ deploymentId }) => deploymentId === record.deploymentId);
     if (own !== undefined)
         record.serviceDeploymentArn ??= own.arn;
-    const snapshot = { ...(0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotOf */ .eY)(service, ports.clock), history };
+    const snapshot = { ...(0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotOf */ .eY)(service, ports.clock), history };
     record.snapshot = snapshot;
     record.latest = service;
-    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .remember */ .kY)(record.memory, snapshot);
-    return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(record.memory, snapshot);
+    record.memory = (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .remember */ .kY)(record.memory, snapshot);
+    return (0,_rollout_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S4)(record.memory, snapshot);
+}
+async function describeListed(ports, record) {
+    try {
+        return await ports.ecs.describeService(record.cluster, record.service);
+    }
+    catch (error) {
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev)(error, 'ClusterNotFoundException'))
+            return undefined;
+        throw error;
+    }
 }
 
 
@@ -218,16 +246,41 @@ function completedAfterAll(record) {
 async function findRollbackTarget(ecs, record, snapshot, running, isNeeded) {
     delete record.target;
     delete record.noTarget;
-    const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record, isNeeded));
-    if (completed === undefined) {
-        record.noTarget ??= 'no deployment of this service has completed yet';
+    const deleted = new Set();
+    for await (const completed of completedOnes(ecs, record, snapshot, isNeeded)) {
+        const described = completed.taskDefinition === running.definition.taskDefinitionArn
+            ? running
+            : await describeUnlessDeleted(ecs, completed.taskDefinition);
+        if (described === undefined) {
+            deleted.add(completed.taskDefinition.replace(/^.*\//, ''));
+            continue;
+        }
+        const { definition } = described;
+        const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
+        const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS';
+        record.target = { version, deploymentId: completed.deploymentId, inactive };
         return;
     }
-    const { definition } = completed.taskDefinition === running.definition.taskDefinitionArn
-        ? running
-        : await ecs.describeTaskDefinition(completed.taskDefinition);
-    const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
-    record.target = { version, deploymentId: completed.deploymentId, inactive: definition.status === 'INACTIVE' };
+    if (deleted.size > 0)
+        record.noTarget = `${[...deleted].join(', ')} ${deleted.size === 1 ? 'has' : 'have'} been deleted`;
+    record.noTarget ??= 'no deployment of this service has completed yet';
+}
+async function* completedOnes(ecs, record, snapshot, isNeeded) {
+    const listed = completedInList(snapshot);
+    if (listed === undefined)
+        yield* completedInHistory(ecs, record, isNeeded);
+    else
+        yield listed;
+}
+async function describeUnlessDeleted(ecs, name) {
+    try {
+        return await ecs.describeTaskDefinition(name);
+    }
+    catch (error) {
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) === 'refused')
+            return undefined;
+        throw error;
+    }
 }
 function completedInList(snapshot) {
     const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryOf */ .Os)(snapshot);
@@ -235,20 +288,27 @@ function completedInList(snapshot) {
     const found = candidates.find(({ rolloutState }) => rolloutState === 'COMPLETED');
     return found && { deploymentId: found.id, taskDefinition: found.taskDefinition };
 }
-async function completedInHistory(ecs, record, isNeeded) {
+const mostLooks = 10;
+async function* completedInHistory(ecs, record, isNeeded) {
     const certainly = isNeeded ? answered : asItIs;
     const history = await readHistory(ecs, record, certainly);
     if (history === 'denied') {
         record.noTarget = 'no deployment in the list has completed, and the history of the service could not be read';
-        return undefined;
+        return;
     }
-    const success = history.find(({ status }) => status === 'SUCCESSFUL');
-    const revision = success && record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, success.deploymentId);
-    if (!success || !revision)
-        return undefined;
-    const described = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => certainly(ecs.describeServiceRevision(revision)));
-    const taskDefinition = described?.taskDefinition;
-    return taskDefinition === undefined ? undefined : { deploymentId: success.deploymentId, taskDefinition };
+    const seen = new Set();
+    for (const { deploymentId } of history.filter(({ status }) => status === 'SUCCESSFUL').slice(0, mostLooks)) {
+        const revision = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
+        const described = revision
+            ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => certainly(ecs.describeServiceRevision(revision)))
+            : undefined;
+        const taskDefinition = described?.taskDefinition;
+        if (taskDefinition === undefined)
+            return;
+        if (!seen.has(taskDefinition))
+            yield { deploymentId, taskDefinition };
+        seen.add(taskDefinition);
+    }
 }
 const asItIs = (read) => read;
 const answered = async (read) => {
@@ -517,8 +577,8 @@ function noteSnapshot(record, snapshot) {
 async function verdictOf(memory, subject, ports, record) {
     const snapshot = record.snapshot;
     const first = (0,rollout_verdict/* judge */.S4)(memory, snapshot);
-    const endsByRollback = first.kind === 'failed' && first.ecs !== 'stays' && isFinal(first, subject);
-    if (first.kind !== 'ask-history' && !endsByRollback)
+    const endsByFailure = first.kind === 'failed' && isFinal(first, subject);
+    if (first.kind !== 'ask-history' && !endsByFailure)
         return first;
     const informed = { ...snapshot, history: await (0,rollback_target/* readHistory */.Lu)(ports.ecs, record) };
     record.snapshot = informed;
@@ -700,17 +760,27 @@ function judgeOnce(memory, snapshot) {
 function judgeOwnPrimary(memory, snapshot, ours) {
     if (ours.rolloutState === 'COMPLETED')
         return { kind: 'completed' };
+    const own = historyOf(memory, snapshot);
+    const reason = failureReason(memory, snapshot);
     if (ours.rolloutState === 'FAILED') {
+        if (own?.status === 'ROLLBACK_FAILED')
+            return { kind: 'ecs-rollback-failed', reason: own.statusReason ?? reason };
+        if (rollingBack(own))
+            return { kind: 'failed', reason, ecs: 'rolling-back' };
         const waited = snapshot.uptime - (memory.failedAt ?? snapshot.uptime);
-        const ecs = memory.ecsMayRollBack && waited < ecsRollbackPatienceMilliseconds ? 'may-roll-back' : 'stays';
-        return { kind: 'failed', reason: failureReason(memory, snapshot), ecs };
+        const mayRollBack = mayStillRollBack(memory, snapshot) && waited < ecsRollbackPatienceMilliseconds;
+        return { kind: 'failed', reason, ecs: mayRollBack ? 'may-roll-back' : 'stays' };
     }
     if (ours.rolloutState === undefined && settled(snapshot, ours))
         return { kind: 'completed' };
-    if (rollingBack(historyOf(memory, snapshot))) {
-        return { kind: 'failed', reason: failureReason(memory, snapshot), ecs: 'rolling-back' };
-    }
+    if (rollingBack(own))
+        return { kind: 'failed', reason, ecs: 'rolling-back' };
     return { kind: 'in-progress' };
+}
+function mayStillRollBack(memory, { rollsBack, deployments }) {
+    if (memory.ecsMayRollBack || memory.rollbackRequested)
+        return true;
+    return rollsBack === true && deployments.some(({ rolloutState }) => rolloutState === 'COMPLETED');
 }
 function settled(snapshot, ours) {
     return snapshot.deployments.length === 1 && ours.running === ours.desired && ours.pending === 0 && ours.desired > 0;

@@ -164,6 +164,8 @@ var preflight = __webpack_require__(2900);
 var finding_places = __webpack_require__(1855);
 // EXTERNAL MODULE: ./lib/deployment/images.js
 var deployment_images = __webpack_require__(2933);
+// EXTERNAL MODULE: ./lib/image/running-image.js
+var running_image = __webpack_require__(6366);
 // EXTERNAL MODULE: ./lib/preflight/find.js + 6 modules
 var find = __webpack_require__(4338);
 // EXTERNAL MODULE: ./lib/preflight/ids.js
@@ -171,6 +173,7 @@ var ids = __webpack_require__(2797);
 // EXTERNAL MODULE: ./lib/task-definition/render.js + 1 modules
 var render = __webpack_require__(7126);
 ;// CONCATENATED MODULE: ./lib/plan/offline.js
+
 
 
 
@@ -202,14 +205,18 @@ function planOffline({ inputs, file }) {
         ],
     };
 }
+const unknownImage = `running@sha256:${'0'.repeat(64)}`;
 function offline_images({ images: named, ecrImage }) {
-    const all = [...named.map(({ image }) => image), ...(ecrImage === undefined ? [] : [ecrImage.repository])];
+    const asked = named.filter(({ image }) => !(0,running_image/* isRunningImage */.l)(image));
+    const all = [...asked.map(({ image }) => image), ...(ecrImage === undefined ? [] : [ecrImage.repository])];
     return all.length === 0 ? [] : [`images: whether they exist, their digests and platforms (${all.join(', ')})`];
 }
 function findingsIn(source, inputs) {
     const definition = { ...source.definition, family: source.definition.family ?? inputs.service };
-    const named = inputs.images.map((one) => ({ ...one, written: one.image, notices: [] }));
-    const { images: placed, target } = orThrow((0,deployment_images/* placeImages */.aV)(definition, named, inputs));
+    const given = inputs.images.map((one) => ({ ...one, written: one.image, notices: [] }));
+    const named = given.filter(({ image }) => !(0,running_image/* isRunningImage */.l)(image));
+    const kept = given.filter(({ image }) => (0,running_image/* isRunningImage */.l)(image)).map((one) => ({ ...one, image: unknownImage }));
+    const { images: placed, target } = orThrow((0,deployment_images/* placeImages */.aV)(definition, [...named, ...kept], inputs));
     const rendered = orThrow((0,render/* renderTaskDefinition */.P)(definition, {
         images: [...placed, ...ownImage(definition, inputs)],
         ...(target === undefined ? {} : { container: target }),
@@ -1449,16 +1456,41 @@ async function optional(record, action, read) {
 async function findRollbackTarget(ecs, record, snapshot, running, isNeeded) {
     delete record.target;
     delete record.noTarget;
-    const completed = completedInList(snapshot) ?? (await completedInHistory(ecs, record, isNeeded));
-    if (completed === undefined) {
-        record.noTarget ??= 'no deployment of this service has completed yet';
+    const deleted = new Set();
+    for await (const completed of completedOnes(ecs, record, snapshot, isNeeded)) {
+        const described = completed.taskDefinition === running.definition.taskDefinitionArn
+            ? running
+            : await describeUnlessDeleted(ecs, completed.taskDefinition);
+        if (described === undefined) {
+            deleted.add(completed.taskDefinition.replace(/^.*\//, ''));
+            continue;
+        }
+        const { definition } = described;
+        const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
+        const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS';
+        record.target = { version, deploymentId: completed.deploymentId, inactive };
         return;
     }
-    const { definition } = completed.taskDefinition === running.definition.taskDefinitionArn
-        ? running
-        : await ecs.describeTaskDefinition(completed.taskDefinition);
-    const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
-    record.target = { version, deploymentId: completed.deploymentId, inactive: definition.status === 'INACTIVE' };
+    if (deleted.size > 0)
+        record.noTarget = `${[...deleted].join(', ')} ${deleted.size === 1 ? 'has' : 'have'} been deleted`;
+    record.noTarget ??= 'no deployment of this service has completed yet';
+}
+async function* completedOnes(ecs, record, snapshot, isNeeded) {
+    const listed = completedInList(snapshot);
+    if (listed === undefined)
+        yield* completedInHistory(ecs, record, isNeeded);
+    else
+        yield listed;
+}
+async function describeUnlessDeleted(ecs, name) {
+    try {
+        return await ecs.describeTaskDefinition(name);
+    }
+    catch (error) {
+        if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) === 'refused')
+            return undefined;
+        throw error;
+    }
 }
 function completedInList(snapshot) {
     const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryOf */ .Os)(snapshot);
@@ -1466,20 +1498,27 @@ function completedInList(snapshot) {
     const found = candidates.find(({ rolloutState }) => rolloutState === 'COMPLETED');
     return found && { deploymentId: found.id, taskDefinition: found.taskDefinition };
 }
-async function completedInHistory(ecs, record, isNeeded) {
+const mostLooks = 10;
+async function* completedInHistory(ecs, record, isNeeded) {
     const certainly = isNeeded ? answered : asItIs;
     const history = await readHistory(ecs, record, certainly);
     if (history === 'denied') {
         record.noTarget = 'no deployment in the list has completed, and the history of the service could not be read';
-        return undefined;
+        return;
     }
-    const success = history.find(({ status }) => status === 'SUCCESSFUL');
-    const revision = success && record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, success.deploymentId);
-    if (!success || !revision)
-        return undefined;
-    const described = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => certainly(ecs.describeServiceRevision(revision)));
-    const taskDefinition = described?.taskDefinition;
-    return taskDefinition === undefined ? undefined : { deploymentId: success.deploymentId, taskDefinition };
+    const seen = new Set();
+    for (const { deploymentId } of history.filter(({ status }) => status === 'SUCCESSFUL').slice(0, mostLooks)) {
+        const revision = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
+        const described = revision
+            ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => certainly(ecs.describeServiceRevision(revision)))
+            : undefined;
+        const taskDefinition = described?.taskDefinition;
+        if (taskDefinition === undefined)
+            return;
+        if (!seen.has(taskDefinition))
+            yield { deploymentId, taskDefinition };
+        seen.add(taskDefinition);
+    }
 }
 const asItIs = (read) => read;
 const answered = async (read) => {

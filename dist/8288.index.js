@@ -50,6 +50,8 @@ var load_source = __webpack_require__(6977);
 var longest_run = __webpack_require__(6025);
 // EXTERNAL MODULE: ./lib/github/log.js
 var github_log = __webpack_require__(853);
+// EXTERNAL MODULE: ./lib/image/running-image.js
+var running_image = __webpack_require__(6366);
 // EXTERNAL MODULE: ./lib/inputs/capacity-provider-strategy.js
 var capacity_provider_strategy = __webpack_require__(3409);
 // EXTERNAL MODULE: ./lib/inputs/deep-freeze.js
@@ -177,10 +179,11 @@ var target = __webpack_require__(8508);
 // EXTERNAL MODULE: ./lib/inputs/unknown-inputs.js
 var unknown_inputs = __webpack_require__(2329);
 // EXTERNAL MODULE: ./lib/inputs/version.js + 1 modules
-var version = __webpack_require__(5004);
+var inputs_version = __webpack_require__(5004);
 // EXTERNAL MODULE: ./lib/inputs/without-absent.js
 var without_absent = __webpack_require__(6883);
 ;// CONCATENATED MODULE: ./lib/inputs/read-run-task-inputs.js
+
 
 
 
@@ -202,10 +205,11 @@ const mostTasks = 100;
 const longestOverrides = 8_192;
 function readRunTaskInputs(env, files) {
     const reader = new input_reader/* InputReader */.i(env, runTaskInputDefaults);
+    const version = (0,inputs_version/* readVersion */.$)(reader, env, files);
     const inputs = (0,without_absent/* withoutAbsent */.S)({
         ...(0,target/* readPlace */.yI)(reader),
         service: reader.take('service', target/* parseService */.nO),
-        ...(0,version/* readVersion */.$)(reader, env, files),
+        ...version,
         overrides: readOverrides(reader),
         launch: readLaunch(reader),
         count: reader.take('count', (0,scalars/* parseInteger */.cG)(1, mostTasks)),
@@ -215,6 +219,7 @@ function readRunTaskInputs(env, files) {
         dryRun: reader.take('dry-run', scalars/* parseBoolean */.yG),
     });
     refuseNowhere(reader);
+    refuseRunning(reader, version.images);
     const problems = [...reader.problems, ...(0,unknown_inputs/* unknownInputs */.q)(env, runTaskInputNames, runTaskForeignNames)];
     const value = (0,deep_freeze/* deepFreeze */.o)(inputs);
     return problems.length > 0 ? { ok: false, problems: (0,deep_freeze/* deepFreeze */.o)(problems), file: value } : { ok: true, value };
@@ -263,6 +268,11 @@ function readLaunch(reader) {
     }
     return launch;
 }
+function refuseRunning(reader, images) {
+    for (const { input } of images.filter(({ image }) => (0,running_image/* isRunningImage */.l)(image))) {
+        reader.refuse(input, '"running" is for deployments. Without an image the task has that of its task definition, which is that of the service unless you give another.');
+    }
+}
 function refuseNowhere(reader) {
     if (reader.text('service') !== undefined || reader.text('task-definition') !== undefined)
         return;
@@ -276,7 +286,7 @@ var cancel_tasks = __webpack_require__(1864);
 // EXTERNAL MODULE: ./lib/run-task/conclude-tasks.js + 1 modules
 var conclude_tasks = __webpack_require__(2325);
 // EXTERNAL MODULE: ./lib/deployment/version.js
-var deployment_version = __webpack_require__(3355);
+var version = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/diagnosis/stopped-task.js
 var stopped_task = __webpack_require__(4060);
 // EXTERNAL MODULE: ./lib/github/console-links.js
@@ -297,8 +307,8 @@ function taskReportOf(run, ending, definition, endedAt) {
     return {
         action: 'run-task',
         ...ending,
-        cluster: (0,deployment_version/* resourceName */.Iy)(run.cluster),
-        ...(run.service === undefined ? {} : { service: (0,deployment_version/* resourceName */.Iy)(run.service) }),
+        cluster: (0,version/* resourceName */.Iy)(run.cluster),
+        ...(run.service === undefined ? {} : { service: (0,version/* resourceName */.Iy)(run.service) }),
         region: run.region,
         partition,
         taskDefinition: run.taskDefinition,
@@ -403,7 +413,7 @@ async function prepareTask(inputs, ports, run, file) {
     failOn(rendered);
     const wanted = rendered.ok ? rendered.value.definition : definition;
     run.container = container.ok ? container.value : '';
-    run.images = (0,deployment_version/* imagesOf */.IC)(wanted.containerDefinitions ?? []);
+    run.images = (0,version/* imagesOf */.IC)(wanted.containerDefinitions ?? []);
     run.notices.push(...base.notices, ...images.flatMap(({ notices }) => notices), ...own.notes);
     const order = {
         cluster: inputs.cluster,
@@ -443,7 +453,7 @@ async function revisionFor(prepared, inputs, ports, run, keep) {
     ports.log.info(`Registered ${run.taskDefinition}.`);
 }
 function noteRevision(run, { definition }) {
-    const { taskDefinition, taskDefinitionArn } = (0,deployment_version/* versionOf */.E4)(definition);
+    const { taskDefinition, taskDefinitionArn } = (0,version/* versionOf */.E4)(definition);
     run.taskDefinition = taskDefinition;
     run.taskDefinitionArn = taskDefinitionArn;
 }
@@ -484,7 +494,7 @@ function refuseInactive({ described }, { taskDefinition }) {
     if (taskDefinition?.kind !== 'reference' || described === undefined || described.definition.status === 'ACTIVE')
         return;
     const { family } = described.definition;
-    const message = `${(0,deployment_version/* versionOf */.E4)(described.definition).taskDefinition} is ${described.definition.status}: it has been deregistered, and ECS starts no ` +
+    const message = `${(0,version/* versionOf */.E4)(described.definition).taskDefinition} is ${described.definition.status}: it has been deregistered, and ECS starts no ` +
         `task of it. Name another revision, or ${family} alone, which means its newest active one.`;
     throw new problem/* ProblemsFound */.t([{ input: 'task-definition', message }]);
 }
@@ -852,13 +862,17 @@ async function withFile(given) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8424);
 /* harmony import */ var _image_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5577);
-/* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9474);
+/* harmony import */ var _image_running_image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6366);
+/* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9474);
+
 
 
 
 
 async function namedImages(inputs, ports) {
-    const wanted = inputs.images.map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
+    const wanted = inputs.images
+        .filter(({ image }) => !(0,_image_running_image_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunningImage */ .l)(image))
+        .map(({ container, image, input }) => lookUp(inputs, ports, image, input, container));
     const own = inputs.ecrImage === undefined ? [] : [ownRegistryImage(inputs.ecrImage, inputs, ports)];
     return all(await Promise.all([...wanted, ...own]));
 }
@@ -897,7 +911,7 @@ function placeImages(definition, images, inputs) {
     const problems = [];
     const placed = [];
     for (const { container, image, input } of images) {
-        const found = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, container ?? inputs.containerName);
+        const found = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, container ?? inputs.containerName);
         if (!found.ok)
             problems.push(...found.problems.map((problem) => ({ ...problem, input: container === undefined ? 'container-name' : input })));
         else if (placed.some((other) => other.container === found.value)) {
@@ -907,11 +921,11 @@ function placeImages(definition, images, inputs) {
             placed.push({ container: found.value, image });
     }
     const needsTarget = changesContainer(inputs.overrides) || inputs.containerName !== undefined;
-    const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
+    const target = needsTarget ? (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, inputs.containerName) : undefined;
     if (target?.ok === false)
         problems.push(...withInput(target.problems, 'container-name'));
     if (inputs.preDeploy !== undefined) {
-        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_3__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
+        const runs = (0,_task_definition_container_js__WEBPACK_IMPORTED_MODULE_4__/* .targetContainer */ .p)(definition, inputs.preDeploy.container);
         if (!runs.ok)
             problems.push(...runs.problems.map(({ message }) => preDeployProblem(message)));
     }
@@ -1009,6 +1023,8 @@ function endingOfError(error, record) {
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
         return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
     }
+    if (record.rollbackSent !== undefined)
+        return explained(record, rollbackNotObserved(reason, record));
     if (record.verifying) {
         const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
         return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
@@ -1016,6 +1032,18 @@ function endingOfError(error, record) {
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;
     return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
+}
+function rollbackNotObserved(reason, record) {
+    const { rollbackSent, sending, target } = record;
+    const to = rollbackSent === 'UpdateService' && target ? ` to ${target.version.taskDefinition}` : '';
+    const headline = sending === 'update-back'
+        ? `The rollback${to} was sent (${rollbackSent}), and whether ECS took it is not known. ${reason}`
+        : `The rollback${to} was begun (${rollbackSent}), and its end could not be observed. ${reason}`;
+    const later = (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record).map(({ why, command }) => ({
+        why: `${why}, if nothing is under way`,
+        command,
+    }));
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .historyCommand */ .aw)(record), ...later]);
 }
 function explainRefusal(error, record) {
     const diagnosis = (0,_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnoseApiError */ .n)((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), record);

@@ -1,5 +1,5 @@
 export const id = 8772;
-export const ids = [8772,2288];
+export const ids = [8772,2288,9428];
 export const modules = {
 
 /***/ 8772:

@@ -8,7 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ZN: () => (/* binding */ ServiceMoved),
   Bb: () => (/* binding */ apply),
+  Ht: () => (/* binding */ freshMilliseconds),
   xc: () => (/* binding */ registerOnce),
   LT: () => (/* binding */ registerWithTags),
   HU: () => (/* binding */ revisionFor),
@@ -113,6 +115,14 @@ var version = __webpack_require__(3355);
 
 
 
+const freshMilliseconds = 10_000;
+class ServiceMoved extends Error {
+    prepared;
+    constructor(prepared) {
+        super('the service has changed since it was read');
+        this.prepared = prepared;
+    }
+}
 async function apply(prepared, inputs, ports, record) {
     const { decision } = prepared;
     if (decision.kind !== 'update')
@@ -129,15 +139,42 @@ async function apply(prepared, inputs, ports, record) {
         ...settingsOf(inputs.settings),
         ...(decision.force ? { forceNewDeployment: true } : {}),
     };
-    if (inputs.preDeploy !== undefined && update.taskDefinition !== undefined) {
+    if (inputs.preDeploy !== undefined && update.taskDefinition !== undefined && !ranBefore(update, record)) {
         const { runPreDeployTask } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(1085), __webpack_require__.e(1017)]).then(__webpack_require__.bind(__webpack_require__, 7006));
         await runPreDeployTask(inputs.preDeploy, update.taskDefinition, prepared, ports, record);
     }
     ports.cancelled.throwIfAborted();
+    return updateAsRead(update, revision === undefined ? prepared : { ...prepared, registered: revision }, ports, record);
+}
+function ranBefore({ taskDefinition }, { preDeploy }) {
+    return preDeploy?.state === 'succeeded' && preDeploy.kept.taskDefinition === (0,version/* resourceName */.Iy)(taskDefinition ?? '');
+}
+async function updateAsRead(update, prepared, ports, record) {
+    let latest = prepared;
+    let unsent = true;
+    const send = async () => {
+        if (unsent && ports.clock.uptime() - latest.before.uptime >= freshMilliseconds) {
+            record.update = undefined;
+            const again = await (await __webpack_require__.e(/* import() */ 4803).then(__webpack_require__.bind(__webpack_require__, 4803))).readOnceMore(latest, ports, record);
+            if (again === undefined)
+                return 'moved';
+            latest = again;
+            record.update = update;
+        }
+        try {
+            return await ports.ecs.updateService(update);
+        }
+        catch (error) {
+            unsent = (0,failure/* failureKind */.zU)(error) !== 'unclear';
+            throw error;
+        }
+    };
     record.update = update;
-    const service = await (0,intent/* sendKept */.$)('update', ports, record, () => updateOnce(ports, record, update));
+    const answer = await (0,intent/* sendKept */.$)('update', ports, record, () => updateOnce(ports, record, update, send));
+    if (answer === 'moved')
+        throw new ServiceMoved(latest);
     record.changed = true;
-    return service;
+    return { answer, prepared: latest };
 }
 function taskDefinitionOf(revision, { decision, service }) {
     if (revision !== undefined)
@@ -229,11 +266,13 @@ async function findRegistered(ports, definition, newestRevision) {
         throw error;
     }
 }
-function updateOnce(ports, record, update) {
-    const before = record.snapshot;
-    const known = new Set(before?.deployments.map(({ id }) => id));
-    const wanted = update.taskDefinition ?? (before && (0,snapshot/* primaryOf */.Os)(before)?.taskDefinition);
-    return sendOnce(ports, 'UpdateService', () => ports.ecs.updateService(update), async () => (await __webpack_require__.e(/* import() */ 7544).then(__webpack_require__.bind(__webpack_require__, 7544))).findUpdate({ known, wanted }, ports, record));
+function updateOnce(ports, record, update, send = () => ports.ecs.updateService(update)) {
+    return sendOnce(ports, 'UpdateService', send, async () => {
+        const before = record.snapshot;
+        const known = new Set(before?.deployments.map(({ id }) => id));
+        const wanted = update.taskDefinition ?? (before && (0,snapshot/* primaryOf */.Os)(before)?.taskDefinition);
+        return (await __webpack_require__.e(/* import() */ 7544).then(__webpack_require__.bind(__webpack_require__, 7544))).findUpdate({ known, wanted }, ports, record);
+    });
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 9416;
-export const ids = [9416];
+export const ids = [9416,9428];
 export const modules = {
 
 /***/ 9416:

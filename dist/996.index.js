@@ -179,6 +179,8 @@ function readVersion(reader, services) {
 
 // EXTERNAL MODULE: ./lib/problem.js
 var problem = __webpack_require__(7748);
+// EXTERNAL MODULE: ./lib/deployment/by-hand.js
+var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/ending.js
 var ending = __webpack_require__(3496);
 // EXTERNAL MODULE: ./lib/deployment/interrupted.js
@@ -187,10 +189,10 @@ var interrupted = __webpack_require__(2399);
 var record = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/deployment/task-addresses.js
 var task_addresses = __webpack_require__(9459);
+// EXTERNAL MODULE: ./lib/aws/failure.js
+var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
 var apply = __webpack_require__(9783);
-// EXTERNAL MODULE: ./lib/deployment/by-hand.js
-var by_hand = __webpack_require__(1626);
 // EXTERNAL MODULE: ./lib/deployment/revision-to-go-to.js
 var revision_to_go_to = __webpack_require__(3043);
 // EXTERNAL MODULE: ./lib/deployment/rollback-target.js
@@ -571,8 +573,6 @@ async function listCandidates({ past, versions, definitions }, ports) {
     }));
 }
 
-// EXTERNAL MODULE: ./lib/aws/failure.js
-var failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/deployment/optional-read.js
 var optional_read = __webpack_require__(3180);
 // EXTERNAL MODULE: ./lib/task-definition/canonical.js
@@ -970,6 +970,7 @@ async function refuse(message, reading, ports, record) {
 
 
 
+
 async function goBack(plan, inputs, ports, record) {
     const moved = await whatMoved(plan, inputs, ports, record);
     if (moved !== undefined)
@@ -1035,13 +1036,26 @@ async function update(plan, inputs, ports, record) {
     ports.log.info(`Going back to ${wanted.taskDefinition} (UpdateService).`);
     ports.cancelled.throwIfAborted();
     record.update = request;
-    const after = (0,rollout_snapshot/* snapshotOf */.eY)(await (0,apply/* updateOnce */.RA)(ports, record, request), ports.clock);
-    const primary = (0,rollout_snapshot/* primaryOf */.Os)(after);
-    const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
+    const service = await (0,apply/* updateOnce */.RA)(ports, record, request, () => sendMarked(request, ports, record));
     record.changed = true;
+    const primary = (0,rollout_snapshot/* primaryOf */.Os)((0,rollout_snapshot/* snapshotOf */.eY)(service, ports.clock));
+    const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
     if (!isNew)
         return noDeployment(record);
     return follow('rolled-back', primary, before, plan, inputs, ports, record);
+}
+async function sendMarked(request, { ecs }, record) {
+    record.sending = 'update';
+    try {
+        const service = await ecs.updateService(request);
+        record.sending = undefined;
+        return service;
+    }
+    catch (error) {
+        if ((0,failure/* failureKind */.zU)(error) !== 'unclear')
+            record.sending = undefined;
+        throw error;
+    }
 }
 function withNameIn(images, image) {
     return { ...image, ...images.find(({ container }) => container === image.container) };
@@ -1095,6 +1109,7 @@ function planned({ todo, target }, record) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rollback/roll-back-services.js
+
 
 
 
@@ -1174,11 +1189,23 @@ async function endOne(plan, record, inputs, ports) {
     }
 }
 function endCancelled(rollbacks) {
-    for (const rollback of rollbacks) {
-        const { record } = rollback;
-        const done = record.update === undefined ? '' : 'The rollback goes on in ECS; nobody watches it now.';
-        rollback.ending ??= (0,interrupted/* cancelledEnding */.Dy)(record, done);
+    for (const rollback of rollbacks)
+        rollback.ending ??= endingOfCancelled(rollback.record);
+}
+function endingOfCancelled(record) {
+    const { changed, sending, deploymentId } = record;
+    const commands = [(0,by_hand/* lookCommand */.zs)(record), (0,by_hand/* historyCommand */.aw)(record), ...(0,by_hand/* rollbackCommands */.P0)(record)];
+    const told = (what) => (0,ending/* ending */.K1)('cancelled', `The run was cancelled. ${what}`, commands);
+    if (changed)
+        return told('The rollback goes on in ECS; nobody watches it now.');
+    if (sending === 'update') {
+        return told('UpdateService was on its way: whether ECS took the rollback is not known. Look at the service.');
     }
+    if (deploymentId !== undefined) {
+        return told(`This run changed nothing. The deployment ${deploymentId}, which it watched, goes on in ECS.`);
+    }
+    const copy = sending === 'register-back' ? ' A copy of the revision to go back to may have been registered.' : '';
+    return (0,ending/* ending */.K1)('cancelled', `The run was cancelled. The service was not touched.${copy}`);
 }
 function tellPlan({ target, todo }, record, { log }) {
     const commit = record.wantedCommit === undefined ? '' : `, commit ${record.wantedCommit}`;
@@ -1454,6 +1481,8 @@ function endingOfError(error, record) {
         (kind === 'refused' || kind === 'denied' || kind === 'throttled' || kind === 'unsent')) {
         return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('failed', `ECS refused to update the service, so it was not changed. ${reason}`));
     }
+    if (record.rollbackSent !== undefined)
+        return explained(record, rollbackNotObserved(reason, record));
     if (record.verifying) {
         const headline = `The deployment completed, and its verification could not be finished. ${reason}`;
         return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
@@ -1461,6 +1490,18 @@ function endingOfError(error, record) {
     const what = record.deploymentId === undefined ? 'UpdateService was sent' : 'The deployment was started';
     const headline = `${what}, and its end could not be observed. ${reason}`;
     return explained(record, (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record)]));
+}
+function rollbackNotObserved(reason, record) {
+    const { rollbackSent, sending, target } = record;
+    const to = rollbackSent === 'UpdateService' && target ? ` to ${target.version.taskDefinition}` : '';
+    const headline = sending === 'update-back'
+        ? `The rollback${to} was sent (${rollbackSent}), and whether ECS took it is not known. ${reason}`
+        : `The rollback${to} was begun (${rollbackSent}), and its end could not be observed. ${reason}`;
+    const later = (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackCommands */ .P0)(record).map(({ why, command }) => ({
+        why: `${why}, if nothing is under way`,
+        command,
+    }));
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .lookCommand */ .zs)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_3__/* .historyCommand */ .aw)(record), ...later]);
 }
 function explainRefusal(error, record) {
     const diagnosis = (0,_diagnosis_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .diagnoseApiError */ .n)((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error), record);

@@ -1225,8 +1225,28 @@ function saveText(inputs, record) {
         onCancel: inputs.onCancel,
         updates: record.update !== undefined,
         updatedTo: record.update?.taskDefinition,
-        record: saved,
+        record: { ...saved, ...settingsOf(record) },
     });
+}
+function settingsOf({ settingsThatDiffered, asked, original }) {
+    if (settingsThatDiffered.length === 0 || original === undefined)
+        return {};
+    return {
+        settingsThatDiffered,
+        asked: Object.fromEntries(settingsThatDiffered.map((name) => [name, asked[name]])),
+        original: {
+            desiredCount: original.desiredCount,
+            enableExecuteCommand: original.enableExecuteCommand,
+            platformVersion: original.platformVersion,
+            healthCheckGracePeriodSeconds: original.healthCheckGracePeriodSeconds,
+            capacityProviderStrategy: original.capacityProviderStrategy,
+            networkConfiguration: original.networkConfiguration,
+            deploymentConfiguration: { deploymentCircuitBreaker: original.deploymentConfiguration?.deploymentCircuitBreaker },
+            deployments: original.deployments
+                ?.filter(({ status }) => status === 'PRIMARY')
+                .map(({ status, volumeConfigurations }) => ({ status, volumeConfigurations })),
+        },
+    };
 }
 function restore(text) {
     if (!text)
@@ -1649,6 +1669,20 @@ function wrongPart(registry, path, tag, digest) {
     if (digest !== undefined && !isDigest(digest))
         return 'the digest after "@" must be sha256: and 64 hexadecimal digits';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ isRunningImage)
+/* harmony export */ });
+const runningImage = 'running';
+function isRunningImage(image) {
+    return image === runningImage;
 }
 
 
@@ -2706,6 +2740,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/image/reference.js
 var reference = __nccwpck_require__(8424);
+// EXTERNAL MODULE: ./lib/image/running-image.js
+var running_image = __nccwpck_require__(6366);
 ;// CONCATENATED MODULE: ./lib/image/whole-reference.js
 
 const exampleName = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/my-app';
@@ -2757,6 +2793,7 @@ var without_absent = __nccwpck_require__(6883);
 
 
 
+
 function readVersion(reader, env, files) {
     const containerName = reader.take('container-name', parseContainerName);
     const taskDefinition = readTaskDefinition(reader, env, files);
@@ -2791,6 +2828,8 @@ function readImages(reader, containerName) {
     return [...single, ...images];
 }
 const parseImage = (text) => {
+    if ((0,running_image/* isRunningImage */.l)(text))
+        return (0,inputs_parsed/* good */.u)(text);
     const parsed = parseWholeReference(text);
     return parsed.ok ? (0,inputs_parsed/* good */.u)(text) : parsed;
 };
@@ -2804,7 +2843,7 @@ const parseImages = (text) => {
         input: 'images',
     }));
     const problems = images.flatMap(({ container, image }) => {
-        const parsed = parseWholeReference(image);
+        const parsed = parseImage(image);
         return parsed.ok ? [] : parsed.problems.map(({ message }) => ({ message: `Container ${container}: ${message}` }));
     });
     return problems.length > 0 ? { ok: false, problems } : (0,inputs_parsed/* good */.u)(images);
@@ -2952,6 +2991,7 @@ function formatProblem(problem) {
 /* harmony export */   SF: () => (/* binding */ revisionArnOf),
 /* harmony export */   eY: () => (/* binding */ snapshotOf)
 /* harmony export */ });
+/* unused harmony export rollsBack */
 function snapshotOf(service, clock) {
     return {
         at: clock.now(),
@@ -2960,6 +3000,7 @@ function snapshotOf(service, clock) {
         desired: service.desiredCount ?? 0,
         running: service.runningCount ?? 0,
         pending: service.pendingCount ?? 0,
+        rollsBack: rollsBack(service.deploymentConfiguration),
         deployments: (service.deployments ?? []).map((deployment) => ({
             id: deployment.id ?? '',
             status: deployment.status ?? '',
@@ -2976,6 +3017,9 @@ function snapshotOf(service, clock) {
             .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
             .reverse(),
     };
+}
+function rollsBack({ alarms, deploymentCircuitBreaker: breaker } = {}) {
+    return Boolean((breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback));
 }
 function serviceDeploymentView(deployment) {
     const target = 'targetServiceRevisionArn' in deployment ? deployment.targetServiceRevisionArn : undefined;
@@ -3229,7 +3273,7 @@ var workspace_files = __nccwpck_require__(6376);
 
 async function deployMain(env) {
     if (isGroup(env))
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(3120), __nccwpck_require__.e(6530), __nccwpck_require__.e(4334), __nccwpck_require__.e(5991), __nccwpck_require__.e(3880), __nccwpck_require__.e(6006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6006))).deployGroupMain(env, workspace_files/* workspaceFiles */.P);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(5058), __nccwpck_require__.e(3120), __nccwpck_require__.e(4334), __nccwpck_require__.e(3880), __nccwpck_require__.e(5991), __nccwpck_require__.e(6006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6006))).deployGroupMain(env, workspace_files/* workspaceFiles */.P);
     const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
     const given = await (0,read_deploy_inputs/* readDeployInputs */.J)(env, workspace_files/* workspaceFiles */.P);
     const checked = await withFile(given);
@@ -3272,7 +3316,7 @@ var tell_aftermath = __nccwpck_require__(2849);
 
 async function deployPost(env) {
     if (env.STATE_group)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(6530), __nccwpck_require__.e(3880), __nccwpck_require__.e(5594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3741))).groupPost(env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(5058), __nccwpck_require__.e(3880), __nccwpck_require__.e(3299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3741))).groupPost(env);
     const kept = (0,saved_state/* restore */.PF)(env[`STATE_${saved_state/* stateName */.Vi}`]);
     if (kept === undefined)
         return 0;
@@ -3285,7 +3329,7 @@ async function deployPost(env) {
     }
     if (kept.record.update === undefined)
         return 0;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(6530), __nccwpck_require__.e(4228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1352));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(8813), __nccwpck_require__.e(6850), __nccwpck_require__.e(5058), __nccwpck_require__.e(4228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1352));
     return finishRun(kept.record, kept.onCancel, log, env);
 }
 

@@ -154,9 +154,9 @@ function past(chance: Chance): readonly Ingredient[] {
   ]
 }
 
-/** The other reading of what no source settles. */
-function readings(chance: Chance): readonly Ingredient[] {
-  const other: readonly Partial<ModelOptions>[] = [
+/** The other reading of what no source settles, one option each. */
+export function otherReadings(chance: Chance): readonly Partial<ModelOptions>[] {
+  return [
     { identicalTaskDefinitionStartsDeployment: true },
     { currentServiceDeploymentDelaySeconds: chance.pick([0, 5, 20]) },
     { exitAfterRunningCountsAsFailure: true },
@@ -184,8 +184,15 @@ function readings(chance: Chance): readonly Ingredient[] {
     { placementFailureCounts: false },
     { lostOldTask: 'new-revision' },
     { failedStaysPrimarySeconds: chance.pick([4, 40]) },
+    { breakerChange: 'next-deployment' },
+    { missingTargetGroup: 'replace' },
+    { inactiveAfterSeconds: 600 },
+    { steadyStateRepeatSeconds: 60 },
   ]
-  return other
+}
+
+function readings(chance: Chance): readonly Ingredient[] {
+  return otherReadings(chance)
     .filter(() => chance.hits(0.07))
     .map((set) => ({ kind: 'option', name: `reading: ${Object.keys(set)[0]}`, set }))
 }
