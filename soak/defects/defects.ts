@@ -28,10 +28,10 @@ export const defects: readonly Defect[] = [
       {
         file: 'deployment/rollback-target.ts',
         find: `completed.taskDefinition === running.definition.taskDefinitionArn
-      ? running
-      : await ecs.describeTaskDefinition(completed.taskDefinition)`,
+        ? running
+        : await describeUnlessDeleted(ecs, completed.taskDefinition)`,
         replace:
-          'await ecs.describeTaskDefinition(completed.taskDefinition.replace(/\\d+$/, (n) => String(Math.max(1, Number(n) - 1))))',
+          'await describeUnlessDeleted(ecs, completed.taskDefinition.replace(/\\d+$/, (n) => String(Math.max(1, Number(n) - 1))))',
       },
     ],
   },
@@ -42,6 +42,27 @@ export const defects: readonly Defect[] = [
         file: 'deployment/roll-back.ts',
         find: "return sent === 'sent' ? 'watch'",
         replace: "return sent === 'sent' ? 'update'",
+      },
+    ],
+  },
+  {
+    name: 'what ECS began while the copy was registered is gone over',
+    edits: [
+      { file: 'deployment/update-back.ts', find: "if (now.ecs !== 'stays') return 'ecs-goes-back'", replace: '' },
+    ],
+  },
+  {
+    name: 'a rollback counts only once the list of deployments shows it',
+    edits: [
+      {
+        file: 'rollout/verdict.ts',
+        find: "if (rollingBack(own)) return { kind: 'failed', reason, ecs: 'rolling-back' }\n    const waited",
+        replace: 'const waited',
+      },
+      {
+        file: 'rollout/verdict.ts',
+        find: 'if (memory.ecsMayRollBack || memory.rollbackRequested) return true',
+        replace: 'if (memory.ecsMayRollBack) return true',
       },
     ],
   },

@@ -22,5 +22,8 @@ export function randomPlan(seed: number): Plan {
     tightSpots,
     randomRuns,
   ]
-  return { seed, ingredients: parts.flatMap((part) => part(chance)) }
+  const ingredients = parts.map((part) => part(chance))
+  // Other trouble mostly keeps a run from its tight spot: half of them come alone.
+  const spot = ingredients[parts.indexOf(tightSpots)] ?? []
+  return { seed, ingredients: spot.length > 0 && chance.hits(0.5) ? spot : ingredients.flat() }
 }

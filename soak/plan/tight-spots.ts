@@ -12,6 +12,12 @@ const crashes: Ingredient = {
   set: { behaviour: { kind: 'crashes', exitCode: 1, afterSeconds: 1 } },
 }
 
+const givesUpAtOnce: Ingredient = {
+  kind: 'inputs',
+  name: 'input: max-failed-tasks 1',
+  set: { 'max-failed-tasks': '1', 'wait-for-minutes': '10', 'rollback-on-failure': 'true', 'dry-run': 'false' },
+}
+
 const spots: readonly (readonly Ingredient[])[] = [
   // The way back is UpdateService, and the tag that ran stands for something else by then.
   [
@@ -23,6 +29,34 @@ const spots: readonly (readonly Ingredient[])[] = [
       when: { seconds: 3 },
       deed: { kind: 'moves-tag', tag: 'v1', to: 'good' },
     },
+  ],
+  // The run gives up first, and ECS goes back while the copy to go back to is being registered.
+  [
+    crashes,
+    {
+      kind: 'option',
+      name: 'reading: exitAfterRunningCountsAsFailure',
+      set: { exitAfterRunningCountsAsFailure: true },
+    },
+    {
+      kind: 'configuration',
+      name: 'breaker with rollback, default threshold',
+      set: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+    },
+    { kind: 'service', name: 'desired 1', set: { desiredCount: 1 } },
+    { kind: 'deny', name: 'denied: ecs:StopServiceDeployment', action: 'ecs:StopServiceDeployment' },
+    givesUpAtOnce,
+    {
+      kind: 'fault',
+      name: 'fault: throttle of RegisterTaskDefinition',
+      fault: { kind: 'throttle', operation: 'RegisterTaskDefinition', call: 2, calls: 22 },
+    },
+  ],
+  // ECS was asked to go back, and its list of deployments does not show it yet.
+  [
+    crashes,
+    givesUpAtOnce,
+    { kind: 'option', name: 'reading: failedStaysPrimarySeconds', set: { failedStaysPrimarySeconds: 40 } },
   ],
   // Main is gone before it has read what UpdateService answered.
   [
