@@ -110,7 +110,7 @@ describe('more than old tasks remains', () => {
     ['where nothing was ever seen', record(), healthy],
     ['where the deployment is not listed', seen([old()]), healthy],
     ['where it is not the primary any more', seen([ours({ status: 'ACTIVE' }), old()]), healthy],
-    ['where no task is wanted', seen([ours({ desired: 0, running: 0 }), old()]), []],
+    ['where it has not begun to start its tasks', seen([ours({ desired: 0, running: 0 }), old()]), []],
     ['where a task is missing', seen([ours({ running: 1 }), old()]), healthy],
     ['where a task is pending', seen([ours({ pending: 1 }), old()]), healthy],
     ['where a task failed', seen([ours({ failed: 1 }), old()]), healthy],
@@ -196,4 +196,28 @@ test('tasks behind a target group that is gone are not healthy, however long the
     ({ ...portsWith(healthy), targetHealth: { targetHealth: async () => targets } }) as unknown as Ports
   await expect(onlyOldTasksRemain(ports('gone'), run, subject)).resolves.toBe(false)
   await expect(onlyOldTasksRemain(ports([{ target: '10.0.0.1', state: 'healthy' }]), run, subject)).resolves.toBe(true)
+})
+
+test('where the service wants no task, none can be unhealthy', async () => {
+  const none = { snapshot: snapshot([ours({ desired: 0, running: 0 })], { desired: 0, running: 0 }), original: bakes }
+  expect(await onlyOldTasksRemain(portsWith([]), record(none), subject)).toBe(true)
+})
+
+describe('old tasks that are protected', () => {
+  const kept = [ours(), old({ desired: 2, running: 2 })]
+  const events = complaint(
+    '(service web) (taskSet old) was unable to scale in due to (reason 2 tasks under protection)',
+  )
+
+  test('are old tasks that remain, where the new ones were seen healthy', async () => {
+    const checked = { ...subject, definition: { containerDefinitions: [{ healthCheck: {} }] } } as never
+    expect(await onlyOldTasksRemain(portsWith(healthy), seen(kept, { events }), checked)).toBe(true)
+    expect(await onlyOldTasksRemain(portsWith(healthy), seen(kept), checked)).toBe(false)
+  })
+
+  test('say nothing of the new ones', async () => {
+    const checked = { ...subject, definition: { containerDefinitions: [{ healthCheck: {} }] } } as never
+    const unknown = healthy.map((task) => ({ ...task, healthStatus: 'UNKNOWN' as const }))
+    expect(await onlyOldTasksRemain(portsWith(unknown), seen(kept, { events }), checked)).toBe(false)
+  })
 })

@@ -24,14 +24,17 @@ export async function onlyOldTasksRemain(
   const deployments = record.snapshot?.deployments ?? []
   const ours = deployments.find(({ id }) => id === deploymentId)
   const others = deployments.filter(({ id }) => id !== deploymentId)
-  if (ours?.status !== 'PRIMARY' || ours.desired === 0) return false
+  if (ours?.status !== 'PRIMARY') return false
   if (ours.running !== ours.desired || ours.pending > 0 || ours.failed > 0) return false
-  if (others.some(({ desired }) => desired > 0)) return false
+  const kept = others.filter(({ desired }) => desired > 0)
+  if (!kept.every((one) => isProtected(one, record))) return false
+  // Where no task is wanted, none can be unhealthy; else the deployment has not begun.
+  if (ours.desired === 0) return record.snapshot?.desired === 0
   const onlyBakes = others.every(hasEnded)
   if (onlyBakes && !bakes(record)) return false
   const tasks = await tasksOf(deploymentId, ports, record)
   if (anyUnhealthy(tasks, record) || notRegistered(record)) return false
-  const shows = onlyBakes ? replacedHealthily(record) : keepsOldUntilHealthy(record, ours)
+  const shows = kept.length === 0 && (onlyBakes ? replacedHealthily(record) : keepsOldUntilHealthy(record, ours))
   return shows || seenHealthy(tasks, healthChecksOf(definition, record.hasLoadBalancer), ports, record)
 }
 
@@ -41,6 +44,11 @@ export async function onlyOldTasksRemain(
  */
 function hasEnded({ rolloutState, running, pending }: DeploymentView): boolean {
   return rolloutState === 'FAILED' && running === 0 && pending === 0
+}
+
+/** ECS would stop its tasks, and may not: "unable to scale in due to (reason 2 tasks under protection)" (observed). */
+function isProtected({ id }: DeploymentView, { events }: DeploymentRecord): boolean {
+  return [...events.values()].some(({ message }) => message.includes(id) && /tasks? under protection/i.test(message))
 }
 
 /**
