@@ -27,6 +27,7 @@ const ofEcspresso = (number: number) => issue('kayac/ecspresso', number)
 const roadmap = (number: number) => issue('aws/containers-roadmap', number)
 
 const aws = 'scenarios/peers/aws-actions.test.ts'
+const verdict = 'scenarios/peers/aws-actions-verdict.test.ts'
 const others = 'scenarios/peers/fabfuel-and-silinternational.test.ts'
 const more = 'scenarios/peers/others.test.ts'
 const failing = 'scenarios/failing.test.ts'
@@ -69,49 +70,49 @@ export const defects: readonly Defect[] = [
     defect: 'With a desired count of 0 a success without a word, though nothing has run',
     issues: [ofDeploy(191)],
     ours: '`deployed`, with the warning that no task has run',
-    shown: [deploying, 'with a desired count of 0 it is deployed, and said that nothing has run'],
+    shown: [verdict, 'calls a desired count of 0 a success without a word (issue 191)'],
   },
   {
     peer: deploy,
     defect: 'Calls a superseded deployment "likely rolled back by the deployment circuit breaker"',
     issues: ['https://github.com/argos-ci/argos/pull/2390'],
     ours: '`superseded`, with the id of the other deployment; a rollback has its own outcome and reason',
-    shown: [superseded, 'superseded: their deployment is named, nothing is rolled back'],
+    shown: [verdict, 'calls a superseded deployment rolled back by the circuit breaker, and a rolled back one too'],
   },
   {
     peer: deploy,
     defect: 'Never rolls back',
     issues: [ofDeploy(191), 'https://github.com/CircleCI-Public/aws-ecs-orb/issues/134'],
     ours: 'Goes back to the version that worked, and says so only when it is seen running',
-    shown: [failing, 'without a breaker: the limit decides, and ECS is asked to go back'],
+    shown: [verdict, 'never rolls back (issue 191)'],
   },
   {
     peer: deploy,
     defect: 'Waits until its time-out for a deployment that the circuit breaker has failed without rolling back',
     issues: [ofDeploy(608)],
     ours: 'The failure ends the wait, and this run goes back',
-    shown: [failing, 'with a breaker that only stops: this run goes back'],
+    shown: [verdict, 'waits until its time-out for a deployment that the circuit breaker has failed (issue 608)'],
   },
   {
     peer: deploy,
     defect: 'No events, no stop reasons, no exit codes, no logs',
     issues: [ofDeploy(447), ofDeploy(127), ofDeploy(102), 'https://github.com/latitude-dev/latitude-llm/pull/2696'],
     ours: 'Cause and cure in log, annotation and summary, read while it happens',
-    shown: [trouble, 'is shown with its last lines, in the log and in the summary'],
+    shown: [verdict, 'tells nothing of events, stopped tasks, exit codes and logs (issues 447, 127, 102)'],
   },
   {
     peer: deploy,
     defect: 'Swallows expired credentials and missing permissions until its time-out',
     issues: [ofDeploy(527), issue('aws-actions/configure-aws-credentials', 359)],
     ours: '`unknown` at once, with what to do about it',
-    shown: [lost, '%s: unknown, told at once'],
+    shown: [verdict, 'swallows expired credentials until its time-out (issue 527)'],
   },
   {
     peer: deploy,
     defect: 'Drops unknown and misspelt members of the task definition in silence',
     issues: [ofDeploy(701), ofDeploy(810)],
     ours: 'An error at file, line and column, with the nearest known name',
-    shown: [badInput, 'with an unknown member: its place and the nearest name'],
+    shown: [verdict, 'drops misspelt members of the task definition in silence (issues 701, 810)'],
   },
   {
     peer: deploy,
@@ -125,17 +126,14 @@ export const defects: readonly Defect[] = [
     defect: 'Always sends `volumeConfigurations: []`, which clears volumes that are configured elsewhere',
     issues: ['https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/863'],
     ours: 'One UpdateService with only what was set',
-    shown: [
-      deploying,
-      'everything is read before anything is changed, and one UpdateService carries what was asked for',
-    ],
+    shown: [verdict, 'always sends an empty list of volume configurations'],
   },
   {
     peer: deploy,
     defect: 'Registers before it looks: each misspelt service or cluster leaves a revision behind',
     issues: [ofDeploy(312), ofDeploy(369)],
     ours: 'Everything is read first; the error says how to list what there is',
-    shown: [badInput, 'the service'],
+    shown: [verdict, 'registers a revision before it looks whether the service exists (issues 312, 369)'],
   },
   {
     peer: deploy,
@@ -524,5 +522,63 @@ export const defects: readonly Defect[] = [
     defect: 'Drops the tags of the task definition',
     ours: 'They are kept, and those of the run are added',
     shown: [more, 'drops the tags of the task definition'],
+  },
+  {
+    peer: ecspresso,
+    defect: 'Waits until the service is stable, not for its own deployment',
+    issues: ['https://github.com/kayac/ecspresso/pull/821'],
+    ours: 'The deployment of this run decides',
+    shown: [superseded, 'with our own definition once more: their deployment all the same'],
+  },
+  {
+    peer: copilot,
+    defect: 'Stop reasons came late, and the way to the log is not shown',
+    issues: ['https://github.com/aws/copilot-cli/pull/5249'],
+    ours: 'The reason and the last lines of the log, read while it happens',
+    shown: [trouble, 'is shown with its last lines, in the log and in the summary'],
+  },
+  {
+    peer: 'transcom/mymove, scripts',
+    defect: 'The logs of tasks that stopped are looked for by hand',
+    issues: ['https://github.com/transcom/mymove/pull/310', 'https://github.com/transcom/mymove/pull/2667'],
+    ours: 'They are in the report',
+    shown: [trouble, 'is shown with its last lines, in the log and in the summary'],
+  },
+  {
+    peer: 'flyctl',
+    defect: 'No rollback to a version by its number; and one that fails must not be rolled back itself',
+    issues: [issue('superfly/flyctl', 579)],
+    ours: '`to: 12` in the rollback action; a rollback is never rolled back',
+    shown: [
+      'scenarios/rollback-under-way.test.ts',
+      'fails, and ECS goes back to what was left: told with the cause, and nothing more is changed',
+    ],
+  },
+  {
+    peer: 'Amazon ECS',
+    defect: 'Pinned by digest, the tag is not to be seen any more',
+    issues: [roadmap(2394), roadmap(2393), issue('aws/amazon-ecs-agent', 4226)],
+    ours: 'The outputs have both: `image` as it was given, and `image-digest`',
+    shown: [deploying, 'is deployed by its digest, and the same again changes nothing'],
+  },
+  {
+    peer: deploy,
+    defect: 'No task of the new revision before the service is updated, for a migration',
+    issues: [ofDeploy(54), 'https://github.com/aws-actions/amazon-ecs-deploy-task-definition/pull/304'],
+    ours: '`pre-deploy-command`, with the new revision and the network of the service',
+    shown: [
+      'scenarios/pre-deploy.test.ts',
+      'runs with the new revision and the network of the service before the service is updated',
+    ],
+  },
+  {
+    peer: deploy,
+    defect: 'Migrations that nobody waits for: the deployment goes on before they end, or although they failed',
+    issues: [
+      'https://github.com/cardstack/boxel/pull/5409',
+      'https://github.com/ProjectTech4DevAI/kaapi-backend/pull/592',
+    ],
+    ours: 'Its exit code decides whether the service is touched',
+    shown: ['scenarios/pre-deploy.test.ts', 'the service was not touched'],
   },
 ]
