@@ -41,7 +41,12 @@ export type Callable = {
   readonly secrets?: Readonly<Record<string, unknown>>
 }
 export type Workflow = {
-  readonly on: { readonly workflow_call?: Callable }
+  readonly on: {
+    readonly workflow_call?: Callable
+    readonly workflow_dispatch?: {
+      readonly inputs?: Readonly<Record<string, Input & { readonly options?: readonly string[] }>>
+    }
+  }
   readonly permissions?: Permissions
   readonly concurrency?: unknown
   readonly jobs: Readonly<Record<string, Job>>
@@ -68,8 +73,16 @@ export const shown: readonly WorkflowFile[] = blocksIn('yaml').flatMap(({ page, 
 })
 
 export function workflowNamed(name: string): Workflow {
-  const found = own.find(({ place }) => place === `.github/workflows/${name}`)
-  if (found === undefined) throw new Error(`There is no workflow ${name}`)
+  return named(own, `.github/workflows/${name}`)
+}
+
+export function templateNamed(name: string): Workflow {
+  return named(templates, `workflows-templates/${name}`)
+}
+
+function named(files: readonly WorkflowFile[], place: string): Workflow {
+  const found = files.find((file) => file.place === place)
+  if (found === undefined) throw new Error(`There is no workflow ${place}`)
   return found.workflow
 }
 
@@ -125,8 +138,8 @@ export function jobsOf(files: readonly WorkflowFile[]): readonly (readonly [stri
 }
 
 /** The script of a step, by its id or name. */
-export function scriptOf(workflow: string, job: string, step: string): string {
-  const found = workflowNamed(workflow).jobs[job]?.steps?.find(({ id, name }) => id === step || name === step)
+export function scriptOf(workflow: string, job: string, step: string, of = workflowNamed): string {
+  const found = of(workflow).jobs[job]?.steps?.find(({ id, name }) => id === step || name === step)
   if (found?.run === undefined) throw new Error(`${workflow} has no script ${job}/${step}`)
   return found.run
 }
