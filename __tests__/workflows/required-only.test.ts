@@ -3,7 +3,8 @@ import { afterEach, expect, jest, test } from '@jest/globals'
 import { Account } from '../support/account.ts'
 import { expectOutcome } from '../support/expectations.ts'
 import { ecrImage, registry, webScenario } from '../support/web.ts'
-import { actionInputs, workflowNamed } from './files.ts'
+import { filledIn } from './expressions.ts'
+import { actionInputs, reusable, workflowNamed } from './files.ts'
 
 jest.setTimeout(30_000)
 let account: Account
@@ -13,34 +14,7 @@ type Texts = Readonly<Record<string, string>>
 
 /** What the step gives to the action, with these inputs of the workflow. */
 function given(workflow: string, job: string, step: string, inputs: Texts) {
-  return filledIn(workflowNamed(workflow).jobs[job]?.steps?.find(({ id }) => id === step)?.with, asInputs(inputs))
-}
-
-const asInputs = (inputs: Texts) =>
-  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`inputs.${name}`, value]))
-
-/** Expressions are as simple as those in the workflows: texts, names, `==`, `!=`, `&&` and `||`. A name that is not known is '', as on GitHub. */
-function filledIn(values: Readonly<Record<string, unknown>> = {}, known: Texts) {
-  const atom = (text: string) => text.match(/^'([^']*)'$/)?.[1] ?? known[text] ?? ''
-  const term = (text: string) => {
-    const [, left = '', operator, right = ''] = text.match(/^(\S+) (==|!=) (\S+)$/) ?? []
-    if (operator === undefined) return atom(text)
-    return (atom(left) === atom(right)) === (operator === '==') ? 'true' : ''
-  }
-  const all = (text: string) => {
-    const terms = text.split(' && ').map(term)
-    return terms.find((value) => value === '') ?? terms.at(-1) ?? ''
-  }
-  const value = (expression: string) => {
-    const inner = expression.match(/^\$\{\{ (.*) \}\}$/)?.[1]
-    return inner === undefined
-      ? expression
-      : (inner
-          .split(' || ')
-          .map(all)
-          .find((found) => found !== '') ?? '')
-  }
-  return Object.fromEntries(Object.entries(values).map(([name, expression]) => [name, value(String(expression))]))
+  return filledIn(workflowNamed(workflow).jobs[job]?.steps?.find(({ id }) => id === step)?.with, { inputs })
 }
 
 /** As the runner hands them on: '' is given, and the default of action.yml does not take its place. */
@@ -67,19 +41,18 @@ test('deploy.yml: UpdateService carries service, cluster and task definition', a
   ])
 })
 
+/** What the pipeline hands to deploy.yml. */
+const handedOn = (inputs: Texts, outputs: Texts) =>
+  filledIn(workflowNamed('pipeline.yml').jobs.deploy?.with, { inputs, needs: { build: { outputs } } })
+
 test.each([
   ['the whole image', ['image']],
   ['repository and digest, where GitHub drops what has the account id in it', ['ecr-repository', 'image-digest']],
 ])('pipeline.yml, %s: UpdateService carries no more', async (_name, saying) => {
   account = await Account.open(webScenario())
   const digest = account.digestOf('v2')
-  const built = {
-    'needs.build.outputs.image': saying.includes('image') ? `${registry}/web@${digest}` : '',
-    'needs.build.outputs.repository': 'web',
-    'needs.build.outputs.digest': digest,
-  }
-  const inputs = { environment: 'production', service: 'web', repository: 'web' }
-  const handed = filledIn(workflowNamed('pipeline.yml').jobs.deploy?.with, { ...asInputs(inputs), ...built })
+  const image = saying.includes('image') ? `${registry}/web@${digest}` : ''
+  const handed = handedOn({ environment: 'production', service: 'web', repository: 'web' }, { image, digest })
   const set = Object.keys(handed).filter((name) => handed[name] !== '')
   expect(set.sort()).toEqual(['environment', 'service', ...saying].sort())
   const run = await account.run(knownTo('deploy', given('deploy.yml', 'deploy', 'deploy', handed)))
@@ -87,6 +60,35 @@ test.each([
   expect(account.sent('UpdateService')).toEqual([
     { cluster: 'default', service: 'web', taskDefinition: expect.stringMatching(/web:\d+$/) },
   ])
+})
+
+test.each([
+  ['all outputs', { repository: 'acme/web', image: 'docker.io/acme/web@sha256:1', digest: 'sha256:1' }],
+  ['only the digest, where GitHub drops what a secret occurs in', { digest: 'sha256:1' }],
+])('pipeline.yml, another registry, %s: the image of that registry, and nothing of ECR', (_name, outputs) => {
+  const inputs = { registry: 'docker.io', 'registry-username': 'acme', repository: 'acme/web', service: 'web' }
+  expect(handedOn(inputs, outputs)).toMatchObject({
+    image: 'docker.io/acme/web@sha256:1',
+    'ecr-repository': '',
+    'image-digest': '',
+    registry: 'docker.io',
+    'registry-username': 'acme',
+  })
+})
+
+test('pipeline.yml, several builds: their images are artifacts, and none is named', () => {
+  for (const registry of ['', 'docker.io'])
+    expect(handedOn({ registry, builds: '[{}]', repository: '' }, {})).toMatchObject({
+      builds: '[{}]',
+      image: '',
+      'ecr-repository': '',
+      'image-digest': '',
+    })
+})
+
+test('no user name is a secret, which would be masked in outputs', () => {
+  const secrets = reusable.flatMap(({ workflow }) => Object.keys(workflow.on.workflow_call?.secrets ?? {}))
+  expect([...new Set(secrets)].sort()).toEqual(['build-secrets', 'registry-password'])
 })
 
 test('rollback.yml: goes back with nothing given but the service', async () => {

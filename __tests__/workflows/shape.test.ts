@@ -1,5 +1,6 @@
 /** What every workflow is like: least permissions, limits of time, pinned actions, nobody's text in a script. */
 import { describe, expect, test } from '@jest/globals'
+import { filledIn } from './expressions.ts'
 import { calledAction, calledWorkflow, jobsOf, own, reusable, shown, templates, workflowNamed } from './files.ts'
 
 const all = [...own, ...templates]
@@ -148,11 +149,12 @@ describe('"re-run failed jobs" deploys the same digest', () => {
   const { jobs } = workflowNamed('pipeline.yml')
 
   test('of one build: the deployment has it from the outputs of the build', () => {
-    expect(jobs.deploy?.with).toMatchObject({
-      image: '${{ needs.build.outputs.image }}',
-      'ecr-repository': "${{ needs.build.outputs.image == '' && needs.build.outputs.repository || '' }}",
-      'image-digest': "${{ needs.build.outputs.image == '' && needs.build.outputs.digest || '' }}",
-    })
+    // What it is called comes from the inputs of the run, which stay the same as well.
+    const handed = (registry: string, outputs: object) =>
+      filledIn(jobs.deploy?.with, { inputs: { registry, repository: 'web' }, needs: { build: { outputs } } })
+    expect(handed('', { image: 'i@d', digest: 'd' })).toMatchObject({ image: 'i@d', 'image-digest': '' })
+    expect(handed('', { digest: 'd' })).toMatchObject({ image: '', 'ecr-repository': 'web', 'image-digest': 'd' })
+    expect(handed('r', { digest: 'd' })).toMatchObject({ image: 'r/web@d', 'image-digest': '' })
     expect(Object.keys(jobs.deploy?.with ?? {})).not.toContain('image-tag')
     const { jobs: building, on } = workflowNamed('build.yml')
     expect(on.workflow_call?.outputs?.digest?.value).toBe('${{ jobs.build.outputs.digest }}')

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { definitionByArn } from '../../simulator/world/definition.ts'
+import type { Container } from '../../simulator/world/world.ts'
 import { awsCommand, goProgram } from '../tools/install.ts'
 import { mustRun, type Ran } from '../tools/run.ts'
 import { account } from './account.ts'
@@ -244,6 +245,16 @@ class Chain {
       expectEnd(await this.#template(version, 'ghcr', { name: 'push' }), 0, 'deployed')
       await this.#runsWhatWasPushed('web', version, 'owner/web')
     })
+    await this.#step(
+      'the pipeline with another registry than ECR: deploys the digest that it pushed there',
+      async () => {
+        const version = await this.#version('ten')
+        expectEnd(await this.#template(version, 'hub', { name: 'push' }), 0, 'deployed')
+        const digest = await this.#runsWhatWasPushed('web', version, 'owner/web')
+        const image = this.#running('web', ({ image }) => image)
+        expectEqual('image', image, `${this.#engine.registry}/owner/web@${digest}`)
+      },
+    )
   }
 
   /** The different answers to an operation so far: names of errors, or `done`. */
@@ -275,8 +286,8 @@ class Chain {
       'services.yml': listOfThePage(),
     }
     for (const name of ['deploy', 'staging', 'rollback', 'plan', 'microservices', 'waves', 'schedule', 'migrations'])
-      files[`.github/workflows/${name}.yml`] = edited(readFileSync(join(templates, `${name}.yml`), 'utf8'))
-    for (const [name, text] of callersOfThePage()) files[`.github/workflows/${name}.yml`] = edited(text)
+      files[`.github/workflows/${name}.yml`] = this.#edited(readFileSync(join(templates, `${name}.yml`), 'utf8'))
+    for (const [name, text] of callersOfThePage()) files[`.github/workflows/${name}.yml`] = this.#edited(text)
     const copied: Record<string, string> = { ...shell }
     for (const folder of folders) {
       copied[join(folder, 'server')] = program
@@ -287,6 +298,16 @@ class Chain {
     }
     await callingRepository(repository, files, copied)
     return repository
+  }
+
+  /** What a user would edit at the places marked with EDIT, or has called otherwise, and no more. */
+  #edited(caller: string): string {
+    return caller
+      .replaceAll('npm ci && npm test', './server --version')
+      .replaceAll('test-command: npm test', 'test-command: \'test "$(/server --version)" = seven\'')
+      .replaceAll('["npm", "run", "migrate"]', '["/server", "migrate"]')
+      .replaceAll(/(cluster|environment): staging\b/g, '$1: production')
+      .replaceAll('registry: docker.io', `registry: ${this.#engine.registry}`)
   }
 
   #template(repository: string, template: string, event: Event): Promise<Ran> {
@@ -313,10 +334,13 @@ class Chain {
     return variables.find((variable) => variable.name === name)?.value
   }
 
-  /** Digest of the tasks that run and are to stay. */
-  #running(service: string): string {
-    const digests = this.#tasks(service).flatMap(({ containers }) => containers.map(({ imageDigest }) => imageDigest))
-    return [...new Set(digests)].join(', ')
+  /** Digest of the tasks that run and are to stay, or what else is asked of their containers. */
+  #running(
+    service: string,
+    asked: (container: Container) => string | undefined = ({ imageDigest }) => imageDigest,
+  ): string {
+    const told = this.#tasks(service).flatMap(({ containers }) => containers.map(asked))
+    return [...new Set(told)].join(', ')
   }
 
   #tasks(service: string) {
@@ -385,16 +409,6 @@ function listOfThePage(): string {
   const list = page.match(/<!-- list: shop -->\n\n```yaml\n([\s\S]*?)```/)?.[1]
   if (list === undefined) throw new Error('docs/workflows.md shows no list of services')
   return list
-}
-
-/** What a user would edit at the places marked with EDIT, and no more. */
-function edited(template: string): string {
-  return template
-    .replaceAll('npm ci && npm test', './server --version')
-    .replaceAll('test-command: npm test', 'test-command: \'test "$(/server --version)" = seven\'')
-    .replaceAll('["npm", "run", "migrate"]', '["/server", "migrate"]')
-    .replaceAll(/^ *approval-environment: .*\n/gm, '')
-    .replaceAll(/(cluster|environment): staging\b/g, '$1: production')
 }
 
 function expectEnd({ code, output }: Ran, wanted: number, outcome: string): void {
