@@ -1,11 +1,10 @@
 /** The scripts inside of the reusable workflows, run as a runner runs them. */
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { readRunnerFile } from '../../scripts/demo/runner-files.ts'
 import { actionInputs, scriptOf, workflowNamed } from './files.ts'
+import { runScript, sha, type Texts } from './runner.ts'
 
 let folder: string
 beforeEach(() => {
@@ -13,46 +12,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-type Ran = {
-  readonly code: number | null
-  readonly log: string
-  readonly outputs: Readonly<Record<string, string>>
-  readonly summary: string
-}
+const run = (script: string, env: Texts, programs: Texts = {}) => runScript(folder, script, env, programs)
 
-/** @param programs scripts that stand in for programs, by name */
-function run(
-  script: string,
-  env: Readonly<Record<string, string>>,
-  programs: Readonly<Record<string, string>> = {},
-): Ran {
-  const output = join(folder, 'output')
-  const summary = join(folder, 'summary')
-  writeFileSync(output, '')
-  writeFileSync(summary, '')
-  const bin = join(folder, 'bin')
-  mkdirSync(bin, { recursive: true })
-  for (const [name, text] of Object.entries(programs)) {
-    writeFileSync(join(bin, name), `#!/usr/bin/env bash\n${text}\n`)
-    chmodSync(join(bin, name), 0o755)
-  }
-  const runner = { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, RUNNER_TEMP: folder, GITHUB_SHA: sha }
-  // `shell: bash` of a step.
-  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-    env: { PATH: `${bin}:${process.env.PATH}`, ...runner, ...env },
-    encoding: 'utf8',
-    // bash takes a socket for a login from afar, and reads what it has for those.
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return {
-    code: status,
-    log: stdout + stderr,
-    outputs: readRunnerFile(readFileSync(output, 'utf8')),
-    summary: readFileSync(summary, 'utf8'),
-  }
-}
-
-const sha = '0123456789abcdef0123456789abcdef01234567'
 const digest = `sha256:${'a'.repeat(64)}`
 
 describe('how long a deployment may take', () => {

@@ -1,5 +1,5 @@
 /** The chain: what is run one after the other, and what must have come of it. */
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { definitionByArn } from '../../simulator/world/definition.ts'
@@ -10,7 +10,7 @@ import { account } from './account.ts'
 import { act, type Event, type Ground } from './act.ts'
 import { type Bridge, startBridge } from './bridge.ts'
 import { type Engine, imageLabel } from './engine.ts'
-import { callingRepository, copyOfThisRepository } from './scratch.ts'
+import { callingRepository, commitAll, copyOfThisRepository } from './scratch.ts'
 
 const root = join(import.meta.dirname, '../..')
 const templates = join(root, 'workflows-templates')
@@ -47,6 +47,8 @@ class Chain {
   readonly #engine: Engine
   readonly #simulator: Simulator
   readonly #ground: Ground
+  /** File with the runs of pushes that succeeded, newest first. */
+  readonly #runs: string
   readonly #steps: Step[] = []
   #repositories = 0
 
@@ -55,6 +57,8 @@ class Chain {
     this.#engine = engine
     this.#simulator = simulator
     const mappings = copyOfThisRepository(join(folder, 'ecs-deploy'), engine.registry)
+    this.#runs = join(folder, 'runs.json')
+    writeFileSync(this.#runs, '[]')
     const artifacts = join(folder, 'artifacts')
     mkdirSync(artifacts)
     this.#ground = {
@@ -63,13 +67,19 @@ class Chain {
       // The action's own runtime, whatever Node this machine has.
       environment: {
         ...engine.environment,
-        PATH: `${join(root, 'node_modules/node/bin')}:${programs}:${process.env.PATH}`,
+        PATH: [
+          join(root, 'node_modules/node/bin'),
+          programs,
+          join(root, 'scripts/chain/stand-ins/programs'),
+          process.env.PATH,
+        ].join(':'),
       },
       steps: {
         ...engine.environment,
         CHAIN_REGISTRY: engine.registry,
         CHAIN_BRIDGE: bridge.url,
         CHAIN_ARTIFACTS: artifacts,
+        CHAIN_RUNS: this.#runs,
         AWS_ENDPOINT_URL: simulator.url,
         AWS_EC2_METADATA_DISABLED: 'true',
         NODE_OPTIONS: `--import=${join(root, 'simulator/accelerate.mjs')}`,
@@ -81,7 +91,10 @@ class Chain {
   async whole(): Promise<void> {
     const good = await this.#version('one')
     const first = await this.#step('deploy.yml: tests, builds, pushes and deploys the digest', async () => {
-      expectEnd(await this.#template(good, 'deploy', { name: 'push' }), 0, 'deployed')
+      const ran = await this.#template(good, 'deploy', { name: 'push' })
+      expectEnd(ran, 0, 'deployed')
+      // Not skipped: the deployment starts after an approval that was given.
+      expectText(ran, /Success - Main echo 'Approved\.'[\s\S]*::set-output:: outcome=deployed/)
       return this.#runsWhatWasPushed('web', good)
     })
     await this.#step('deploy.yml, the same commit again: the image is used again, nothing changes', async () => {
@@ -158,10 +171,20 @@ class Chain {
       expectEqual('tasks run', this.#simulator.requests().filter(({ operation }) => operation === 'RunTask').length, 1)
       await this.#runsWhatWasPushed('web', version)
     })
-    await this.#step('microservices.yml: builds what changed, deploys it as one group', async () => {
-      const version = await this.#version('five', { folders: ['services/api', 'services/worker'] })
-      expectEnd(await this.#template(version, 'microservices', { name: 'push' }), 0, 'deployed')
-      for (const service of ['api', 'worker']) await this.#runsWhatWasPushed(service, version)
+    const services = await this.#version('five', { folders: ['services/api', 'services/worker'] })
+    await this.#step('microservices.yml, the first push: builds all, deploys it as one group', async () => {
+      expectEnd(await this.#template(services, 'microservices', { name: 'push' }), 0, 'deployed')
+      for (const service of ['api', 'worker']) await this.#runsWhatWasPushed(service, services)
+    })
+    await this.#step('microservices.yml, a push that changes one folder: builds and deploys that one', async () => {
+      const before = this.#running('worker')
+      await this.#program('five-and-a-half', join(services, 'services/api/server'))
+      await commitAll(services)
+      const ran = await this.#template(services, 'microservices', { name: 'push' })
+      expectEnd(ran, 0, 'deployed')
+      await this.#runsWhatWasPushed('api', services)
+      expectEqual('digest that worker runs', this.#running('worker'), before)
+      expectEqual('image of worker', await this.#pushed('worker', await commitOf(services)), 'none')
     })
     const [api, worker] = [this.#running('api'), this.#running('worker')]
     const shop = await this.#version('half', { folders: ['services/api'] })
@@ -273,11 +296,7 @@ class Chain {
     this.#repositories += 1
     const repository = join(this.#folder, `repository-${this.#repositories}`)
     const program = join(this.#folder, 'server')
-    const words = ['build', '-trimpath', '-ldflags', `-s -w -X main.version=${version}`, '-o', program, 'main.go']
-    await mustRun(await goProgram(), words, {
-      cwd: example,
-      env: { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '' },
-    })
+    await this.#program(version, program)
     const definition = JSON.stringify(account.services?.[0]?.taskDefinition, null, 2)
     const files: Record<string, string> = {
       'task-definition.json': definition,
@@ -300,6 +319,13 @@ class Chain {
     return repository
   }
 
+  /** Builds the example. */
+  async #program(version: string, program: string): Promise<void> {
+    const words = ['build', '-trimpath', '-ldflags', `-s -w -X main.version=${version}`, '-o', program, 'main.go']
+    const env = { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOFLAGS: '' }
+    await mustRun(await goProgram(), words, { cwd: example, env })
+  }
+
   /** What a user would edit at the places marked with EDIT, or has called otherwise, and no more. */
   #edited(caller: string): string {
     return caller
@@ -310,13 +336,22 @@ class Chain {
       .replaceAll('registry: docker.io', `registry: ${this.#engine.registry}`)
   }
 
-  #template(repository: string, template: string, event: Event): Promise<Ran> {
+  async #template(repository: string, template: string, event: Event): Promise<Ran> {
     const variables = {
       AWS_REGION: account.region ?? '',
       AWS_ROLE_TO_ASSUME: 'arn:aws:iam::111122223333:role/deploy',
       AWS_BUILD_ROLE_TO_ASSUME: 'arn:aws:iam::111122223333:role/build',
     }
-    return act(this.#ground, repository, `${template}.yml`, { variables, ...event })
+    const ran = await act(this.#ground, repository, `${template}.yml`, { variables, ...event })
+    if (ran.code === 0 && event.name === 'push') await this.#succeeded(repository, template)
+    return ran
+  }
+
+  /** Keeps what GitHub would know of a run. */
+  async #succeeded(repository: string, template: string): Promise<void> {
+    const text = readFileSync(join(repository, '.github/workflows', `${template}.yml`), 'utf8')
+    const run = { workflow: text.match(/^name: (.*)$/m)?.[1], headSha: await commitOf(repository) }
+    writeFileSync(this.#runs, JSON.stringify([run, ...JSON.parse(readFileSync(this.#runs, 'utf8'))]))
   }
 
   #service(name: string) {
@@ -353,8 +388,7 @@ class Chain {
 
   /** What the registry has for the commit is what runs. @returns the digest */
   async #runsWhatWasPushed(service: string, version: string, repository = service): Promise<string> {
-    const commit = (await mustRun('git', ['rev-parse', 'HEAD'], { cwd: version })).trim()
-    const digest = await this.#pushed(repository, commit)
+    const digest = await this.#pushed(repository, await commitOf(version))
     expectEqual(`digest that ${service} runs`, this.#running(service), digest)
     return digest
   }
@@ -393,6 +427,10 @@ async function shellOfThisMachine(): Promise<Readonly<Record<string, string>>> {
   const sh = '/bin/sh'
   const libraries = [...(await mustRun('ldd', [sh])).matchAll(/(\/\S+) \(0x/g)].map(([, path = '']) => path)
   return Object.fromEntries([sh, ...libraries].map((path) => [join('shell', path), realpathSync(path)]))
+}
+
+async function commitOf(repository: string): Promise<string> {
+  return (await mustRun('git', ['rev-parse', 'HEAD'], { cwd: repository })).trim()
 }
 
 /** The callers of docs/workflows.md that no template is for, by name. */

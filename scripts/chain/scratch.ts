@@ -96,10 +96,14 @@ export async function callingRepository(
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     cpSync(from, join(folder, path))
   }
-  const git = (...words: readonly string[]) =>
-    mustRun('git', ['-c', 'user.name=chain', '-c', 'user.email=chain@localhost', ...words], { cwd: folder })
-  await git('init', '--quiet', '--initial-branch', 'main')
-  await git('remote', 'add', 'origin', 'https://github.com/owner/app.git').catch(() => undefined)
-  await git('add', '--all', '--force')
-  await git('commit', '--quiet', '--allow-empty', '--message', 'A version')
+  await mustRun('git', ['init', '--quiet', '--initial-branch', 'main'], { cwd: folder })
+  await mustRun('git', ['remote', 'add', 'origin', 'https://github.com/owner/app.git'], { cwd: folder })
+  await commitAll(folder)
+}
+
+/** Commits whatever is in a repository. */
+export async function commitAll(folder: string): Promise<void> {
+  await mustRun('git', ['add', '--all', '--force'], { cwd: folder })
+  const who = ['-c', 'user.name=chain', '-c', 'user.email=chain@localhost']
+  await mustRun('git', [...who, 'commit', '--quiet', '--allow-empty', '--message', 'A version'], { cwd: folder })
 }
