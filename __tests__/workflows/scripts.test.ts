@@ -176,7 +176,15 @@ describe('the session of a task', () => {
 
 describe('the name of an image', () => {
   const script = scriptOf('build.yml', 'build', 'name')
-  const given = { REGISTRY: 'r.example', REPOSITORY: 'team/web', TAG_PREFIX: '', TAGS: '', CACHE: 'gha' }
+  const given = {
+    REGISTRY: 'r.example',
+    REPOSITORY: 'team/web',
+    TAG_PREFIX: '',
+    TAGS: '',
+    CACHE: 'gha',
+    BUILDS: '[]',
+    INPUTS: '".",""',
+  }
 
   test('has the commit as tag, and what people like', () => {
     const { outputs } = run(script, { ...given, TAG_PREFIX: 'worker-', TAGS: 'latest\n\n  v1.2 ' })
@@ -204,6 +212,71 @@ describe('the name of an image', () => {
     expect(code).toBe(1)
     expect(log).toMatch(/^::error::"[\w.?-]+" cannot be a tag: 1 to 128 letters/m)
     expect(outputs).toEqual({})
+  })
+
+  test('says by what it was built: the same for the same inputs only', () => {
+    const inputs = (env: Texts) => run(script, { ...given, ...env }).outputs.inputs
+    expect(inputs({})).toMatch(/^[0-9a-f]{40}$/)
+    expect(inputs({ TAGS: 'latest', CACHE: 'off' })).toBe(inputs({}))
+    expect(inputs({ INPUTS: '".","a"' })).not.toBe(inputs({}))
+  })
+
+  test.each<[string, readonly object[], string | undefined]>([
+    [
+      'one repository each',
+      [
+        { name: 'a', repository: 'r' },
+        { name: 'b', repository: 'q' },
+      ],
+      undefined,
+    ],
+    [
+      'one repository, other prefixes',
+      [
+        { name: 'a', repository: 'r' },
+        { name: 'b', repository: 'r', 'tag-prefix': 'b-' },
+      ],
+      undefined,
+    ],
+    [
+      'one repository for two',
+      [
+        { name: 'a', repository: 'r' },
+        { name: 'b', repository: 'r' },
+      ],
+      'a, b',
+    ],
+    [
+      'one repository and prefix for two',
+      ['a', 'b'].map((name) => ({ name, repository: 'r', 'tag-prefix': 'x-' })),
+      'a, b',
+    ],
+    [
+      'one name for two',
+      [
+        { name: 'a', repository: 'r' },
+        { name: 'a', repository: 'q' },
+      ],
+      'a, a',
+    ],
+  ])('several builds, %s', (_name, builds, told) => {
+    const { code, log } = run(script, { ...given, BUILDS: JSON.stringify(builds) })
+    expect([code, log]).toEqual(
+      told === undefined
+        ? [0, '']
+        : [1, expect.stringContaining(`::error::These builds would replace each other: ${told}. Give each`)],
+    )
+  })
+
+  test('is of all that decides about the image', () => {
+    const step = workflowNamed('build.yml').jobs.build?.steps?.find(({ id }) => id === 'name')
+    const build = workflowNamed('build.yml').jobs.build?.steps?.find(({ id }) => id === 'build')
+    // What it is pushed as, where layers are found, and secrets, which do not stay in it, decide nothing.
+    const asked = [...JSON.stringify(build?.with).matchAll(/inputs\.([\w-]+)/g)].map(([, name]) => name)
+    for (const name of asked.filter((name) => name !== undefined && name !== 'inputs'))
+      expect(step?.env?.INPUTS).toContain(`inputs.${name}`)
+    expect(asked).toEqual(expect.arrayContaining(['context', 'file', 'target', 'build-args', 'platforms']))
+    expect(JSON.stringify(build?.with?.labels)).toContain('ecs-deploy.inputs=${{ steps.name.outputs.inputs }}')
   })
 
   test('another cache is an error', () => {
@@ -258,11 +331,36 @@ test('a smoke run that fails ends the job before the push', () => {
 
 describe('an image of the commit', () => {
   const script = scriptOf('build.yml', 'build', 'existing')
-  const env = { REFERENCE: 'r.example/web', TAG: sha }
+  const env = { REFERENCE: 'r.example/web', TAG: sha, INPUTS: 'i1' }
+  const docker = (image: object) =>
+    `[[ "$*" == "buildx imagetools inspect r.example/web:${sha} --format {{json .}}" ]] && echo '${JSON.stringify({ name: 'x', manifest: { digest, size: 1 }, image })}'`
+  const of = (...inputs: readonly (string | undefined)[]) =>
+    Object.fromEntries(
+      inputs.map((text, index) => [
+        `linux/${index}`,
+        { os: 'linux', config: { Labels: text === undefined ? { a: 'b' } : { 'ecs-deploy.inputs': text } } },
+      ]),
+    )
 
-  test('is used again', () => {
-    const docker = `[[ "$*" == "buildx imagetools inspect r.example/web:${sha} --format {{json .Manifest}}" ]] && echo '{"mediaType":"x","digest":"${digest}","size":1}'`
-    expect(run(script, env, { docker })).toMatchObject({ code: 0, outputs: { digest } })
+  test.each<[string, object]>([
+    ['of the same inputs', of('i1')['linux/0'] ?? {}],
+    ['of the same inputs, for several platforms', of('i1', 'i1')],
+    ['that somebody else pushed', of(undefined)['linux/0'] ?? {}],
+    ['without labels', { config: {} }],
+    ['whose labels are none', { config: { Labels: null } }],
+  ])('%s is used again', (_name, image) => {
+    expect(run(script, env, { docker: docker(image) })).toMatchObject({ code: 0, outputs: { digest } })
+  })
+
+  test.each<[string, object]>([
+    ['one platform', of('i2')['linux/0'] ?? {}],
+    ['several', of('i1', 'i2')],
+  ])('of other inputs, for %s, is not used again, and its tag stays', (_name, image) => {
+    const { code, log, outputs } = run(script, env, { docker: docker(image) })
+    expect({ code, outputs }).toEqual({ code: 1, outputs: {} })
+    expect(log).toMatch(
+      /^::error::The tag 0123456\w+ is there, of an image that was built with another .*"tag-prefix"/m,
+    )
   })
 
   test.each([
@@ -534,6 +632,16 @@ describe.each(['deploy.yml deploy', 'rollback.yml rollback', 'plan.yml plan', 'r
     })
   },
 )
+
+test.each([
+  ['false', 0],
+  ['true', 1],
+  ['', 1],
+])('attest.yml, an image whose "reused" is "%s"', (reused, code) => {
+  const ran = run(scriptOf('attest.yml', 'attest', 'Was it built in this run?'), { REUSED: reused })
+  expect(ran.code).toBe(code)
+  if (code === 1) expect(ran.log).toMatch(/^::error::What is attested must have been built in this run/m)
+})
 
 test('a command that is tested is no part of the script', () => {
   const script = scriptOf('test.yml', 'test', 'Run the command')
