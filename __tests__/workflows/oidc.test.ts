@@ -5,7 +5,7 @@
 import { basename } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readPage } from '../docs/pages.ts'
-import { reusable } from './files.ts'
+import { reusable, templateNamed } from './files.ts'
 
 type Claims = Readonly<Record<string, string>>
 type Test = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
@@ -29,6 +29,10 @@ const policies = new Map(
 function trusts(name: string, claims: Claims): boolean {
   const policy = policies.get(name)
   if (policy === undefined) throw new Error(`docs/oidc.md has no trust policy ${name}`)
+  return trusted(policy, claims)
+}
+
+function trusted(policy: Policy, claims: Claims): boolean {
   return policy.Statement.some(
     ({ Effect, Action, Principal, Condition }) =>
       Effect === 'Allow' &&
@@ -82,7 +86,8 @@ const building = (form: Form, ref = 'refs/heads/main'): Claims => ({
 
 test('the page has all of them', () => {
   const kinds = ['old', 'immutable', 'workflow', 'workflow, immutable']
-  expect([...policies.keys()]).toEqual(['deploy', 'build'].flatMap((role) => kinds.map((kind) => `${role}, ${kind}`)))
+  const both = ['deploy', 'build'].flatMap((role) => kinds.map((kind) => `${role}, ${kind}`))
+  expect([...policies.keys()].sort()).toEqual([...both, 'plan, old'].sort())
 })
 
 describe.each(forms)('the role that deploys, %s form of sub', (form) => {
@@ -164,6 +169,7 @@ describe.each(
     ['a copy under another name', `fork/ecs-deploy/.github/workflows/${files[0]}.yml@refs/tags/v1`],
     ['a branch that is called like the tag', workflow(`${files[0]}.yml`, 'refs/heads/v1')],
     ['another version', workflow(`${files[0]}.yml`, 'refs/tags/v2')],
+    ['a commit, which may be one of a fork', workflow(`${files[0]}.yml`, 'f'.repeat(40))],
   ])('does not trust %s', (_who, ref) => {
     expect(trusts(name, { ...claims, job_workflow_ref: ref })).toBe(false)
   })
@@ -172,6 +178,35 @@ describe.each(
     expect(trusts(name, other)).toBe(false)
     const { job_workflow_ref: _left, ...rest } = claims
     expect(trusts(name, rest)).toBe(false)
+  })
+})
+
+test('a pinned commit is named whole: a pattern would let in commits of forks, which GitHub finds under the same name', () => {
+  const pinned = '0123456789abcdef0123456789abcdef01234567'
+  const name = nameOf('deploy', 'old')
+  const text = JSON.stringify(policies.get(name)).replaceAll('refs/tags/v1', pinned)
+  const trustsRef = (ref: string) =>
+    trusted(JSON.parse(text) as Policy, { ...deploying('old'), job_workflow_ref: workflow('deploy.yml', ref) })
+  expect(trustsRef(pinned)).toBe(true)
+  expect(trustsRef('f'.repeat(40))).toBe(false)
+  for (const [kind, policy] of policies)
+    for (const { Condition } of policy.Statement)
+      expect([kind, Object.keys(Condition)]).toEqual([kind, ['StringEquals']])
+})
+
+describe('the role that plans', () => {
+  const planning = { ...deploying('old'), sub: 'repo:owner/app:environment:plan', environment: 'plan' }
+
+  test('trusts the environment of plan.yml, and nothing that deploys', () => {
+    expect(trusts('plan, old', planning)).toBe(true)
+    for (const sub of ['repo:owner/app:pull_request', 'repo:owner/app:environment:production'])
+      expect([sub, trusts('plan, old', { ...planning, sub })]).toEqual([sub, false])
+    expect(trusts('deploy, old', planning)).toBe(false)
+  })
+
+  test('is named after the environment of the template', () => {
+    expect(templateNamed('plan.yml').jobs.plan?.with?.environment).toBe('plan')
+    expect(readPage('docs/permissions.md')).toContain('repo:owner/app:environment:plan')
   })
 })
 
