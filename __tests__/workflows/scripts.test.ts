@@ -1,5 +1,5 @@
 /** The scripts inside of the reusable workflows, run as a runner runs them. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -428,6 +428,20 @@ describe('the findings of a scan', () => {
     const ran = run(script, env, { docker: single, aws: findings('COMPLETE', counts) })
     expect(ran.code).toBe(code)
     if (code === 1) expect(ran.log).toMatch(/found [12] vulnerabilities of severity HIGH or above/)
+  })
+
+  test.each(['a[$(touch "$RUNNER_TEMP/ran")0]', '08', '0.5', '-1', '10000', 'ten'])(
+    'a time limit of %s is refused, and not evaluated',
+    (limit) => {
+      const { code, log } = run(script, { ...env, LIMIT: limit }, { docker: single, aws: findings('COMPLETE', {}) })
+      expect([code, log]).toEqual([1, '::error::Input "scan-timeout-minutes" must be a whole number from 0 to 9999.\n'])
+      expect(existsSync(join(folder, 'ran'))).toBe(false)
+    },
+  )
+
+  test('a number that is none is an error', () => {
+    const ran = run(script, env, { docker: single, aws: findings('COMPLETE', { HIGH: 'a[0]' }) })
+    expect(ran).toMatchObject({ code: 1, log: expect.stringContaining('The findings cannot be read.') })
   })
 
   test('of each platform, but not of what says how it was built', () => {
