@@ -166,7 +166,19 @@ export interface RepositoryScenario {
   readonly immutableTags?: boolean
   /** What is pushed from now on is scanned. Default false. */
   readonly scanOnPush?: boolean
+  /** Where replication rules copy what is pushed. Default: nowhere. */
+  readonly replicas?: readonly ReplicaScenario[]
   readonly images?: readonly ImageScenario[]
+}
+
+export interface ReplicaScenario {
+  readonly region: string
+  /** Default: this account. */
+  readonly registryId?: string
+  /** How long a copy takes. Default 60. */
+  readonly seconds?: number
+  /** It does not get there, for this reason. */
+  readonly failureCode?: string
 }
 
 export interface ImageScenario {

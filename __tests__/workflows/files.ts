@@ -19,6 +19,7 @@ export type Job = {
   readonly uses?: string
   readonly with?: Readonly<Record<string, unknown>>
   readonly secrets?: Readonly<Record<string, string>>
+  readonly strategy?: Readonly<Record<string, unknown>>
   readonly needs?: string | readonly string[]
   readonly if?: string
   readonly permissions?: Permissions

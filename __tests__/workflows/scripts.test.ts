@@ -477,6 +477,60 @@ describe('the findings of a scan', () => {
   })
 })
 
+describe('the copies of an image in other Regions', () => {
+  const script = scriptOf('build.yml', 'build', 'Wait for the copies')
+  const env = { REPOSITORY: 'web', DIGEST: digest, LIMIT: '1' }
+  const of = (...statuses: readonly string[]) =>
+    JSON.stringify({
+      replicationStatuses: statuses.map((status, index) => ({
+        region: `r-${index}`,
+        registryId: '1',
+        status,
+        ...(status === 'FAILED' && { failureCode: 'AccessDenied' }),
+      })),
+    })
+  /** One answer after the other, and then the last one. */
+  const aws = (...answers: readonly string[]) =>
+    `echo "$*" >>"$RUNNER_TEMP/asked"; case $(wc -l <"$RUNNER_TEMP/asked") in\n${answers.map((text, index) => `${index === answers.length - 1 ? '*' : index + 1}) echo '${text}' ;;`).join('\n')}\nesac`
+  const look = (env: Texts, ...answers: readonly string[]) => run(script, env, { aws: aws(...answers), sleep: ':' })
+
+  test('are waited for, also until there is word of them', () => {
+    const { code, log } = look(env, of(), of('IN_PROGRESS', 'COMPLETE'), of('COMPLETE', 'COMPLETE'))
+    expect([code, log]).toEqual([0, 'Copied to r-0 (1), r-1 (1)\n'])
+    expect(readFileSync(join(folder, 'asked'), 'utf8').split('\n')[0]).toBe(
+      `ecr describe-image-replication-status --repository-name web --image-id imageDigest=${digest} --output json`,
+    )
+  })
+
+  test.each<[string, string, RegExp]>([
+    [
+      'one that fails',
+      of('IN_PROGRESS', 'FAILED'),
+      /^::error::ECR could not copy the image to r-1 \(1\): AccessDenied$/m,
+    ],
+    [
+      'one that is late',
+      of('COMPLETE', 'IN_PROGRESS'),
+      /^::error::Within 0 minutes ECR has not copied the image to r-1 /m,
+    ],
+    ['one of an unknown state', of('COMPLETE', 'ODD'), /^::error::Within 0 minutes .* r-1 /m],
+    ['none', of(), /^::error::No replication rule of the registry is for web/m],
+  ])('%s: an error', (_name, answer, says) => {
+    const { code, log } = look({ ...env, LIMIT: '0' }, answer)
+    expect(code).toBe(1)
+    expect(log).toMatch(says)
+  })
+
+  test('that may not be asked for, and a limit that is no number: errors', () => {
+    const denied = run(script, env, { aws: 'echo AccessDeniedException >&2; exit 254' })
+    expect([denied.code, denied.log]).toEqual([
+      1,
+      '::error::How far the copies are cannot be read.\nAccessDeniedException\n',
+    ])
+    expect(look({ ...env, LIMIT: '0.5' }, of()).log).toMatch(/^::error::Input "wait-for-replication-minutes" must be/m)
+  })
+})
+
 describe('a group of what was built', () => {
   const script = scriptOf('deploy.yml', 'deploy', 'group')
   const images = () => join(folder, 'images')

@@ -50,6 +50,15 @@ test('what is set up for approval is on the page: each environment that is asked
     expect(page).toContain(wanted)
 })
 
+test('waves.yml waits for the copies of its image, and asks its reviewers once', () => {
+  const { build, canary, others } = templateNamed('waves.yml').jobs
+  expect(build?.with).toHaveProperty('wait-for-replication-minutes')
+  expect([canary, others].map((job) => job?.with?.['approval-environment'])).toEqual(['production-approval', undefined])
+  // One that fails would cancel those that run beside it.
+  expect(others?.strategy).toMatchObject({ 'max-parallel': 1 })
+  expect(others?.strategy).not.toHaveProperty('fail-fast')
+})
+
 describe('microservices.yml', () => {
   const script = scriptOf('microservices.yml', 'changes', 'changes', templateNamed)
   const services = 'api     api        services/api\nworker  team/work  services/worker  libs/queue\n\n'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type {
   BatchGetImageResponse,
+  DescribeImageReplicationStatusResponse,
   DescribeImageScanFindingsResponse,
   DescribeImagesResponse,
   DescribePullThroughCacheRulesResponse,
@@ -66,12 +67,13 @@ export const registry: readonly Check[] = [
   {
     client,
     title:
-      'gets a password for docker login; creates a repository, puts a manifest into it and reads it back; starts a scan, waits for it and reads its findings',
+      'gets a password for docker login; creates a repository, puts a manifest into it and reads it back; starts a scan, waits for it and reads its findings; asks how far its copies are',
     shows: [
       'ecr:GetAuthorizationToken',
       'ecr:CreateRepository',
       'ecr:PutImage',
       'ecr:DescribeImages',
+      'ecr:DescribeImageReplicationStatus',
       'ecr:DescribeImageScanFindings',
       'ecr:DescribePullThroughCacheRules',
       'ecr:StartImageScan',
@@ -81,7 +83,11 @@ export const registry: readonly Check[] = [
       {
         pullThroughCacheRules: [{ prefix: 'docker-hub', upstream: 'registry-1.docker.io' }],
         repositories: [
-          { name: 'web', images: [{ tag: 'v1', vulnerabilities: [{ name: 'CVE-2026-1', severity: 'HIGH' }] }] },
+          {
+            name: 'web',
+            replicas: [{ region: 'eu-west-1' }],
+            images: [{ tag: 'v1', vulnerabilities: [{ name: 'CVE-2026-1', severity: 'HIGH' }] }],
+          },
         ],
       },
     ),
@@ -114,6 +120,10 @@ export const registry: readonly Check[] = [
         ...['ecr', 'describe-image-scan-findings', ...scan],
       )
       assert.equal(scanned.imageScanFindings?.findings?.[0]?.name, 'CVE-2026-1')
+      const copies = await ground.awsAnswer<DescribeImageReplicationStatusResponse>(
+        ...['ecr', 'describe-image-replication-status', ...scan],
+      )
+      assert.equal(copies.replicationStatuses?.[0]?.status, 'COMPLETE')
       const rules = await ground.awsAnswer<DescribePullThroughCacheRulesResponse>(
         'ecr',
         'describe-pull-through-cache-rules',

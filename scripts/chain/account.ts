@@ -1,9 +1,12 @@
 /** The simulated account that the chain deploys to. */
 import type { Scenario } from '../../simulator/scenario.ts'
 
-const service = (name: string) => ({
+/** The waves of waves.yml: each a cluster here, as this is one account and Region. */
+export const waves = ['production-europe', 'production-america'] as const
+
+const service = (name: string, cluster = 'production') => ({
   name,
-  cluster: 'production',
+  cluster,
   desiredCount: 1,
   deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
   taskDefinition: {
@@ -25,8 +28,15 @@ const service = (name: string) => ({
 
 export const account: Scenario = {
   region: 'us-east-1',
-  clusters: ['production'],
-  services: ['web', 'api', 'worker'].map(service),
+  clusters: ['production', ...waves],
+  services: [
+    ...['web', 'api', 'worker'].map((name) => service(name)),
+    ...waves.map((cluster) => service('web', cluster)),
+  ],
   // `owner/web` stands for a package of GHCR: the simulator has images in its ECR only.
-  repositories: ['web', 'api', 'worker', 'owner/web'].map((name) => ({ name, images: [{ tag: 'seed' }] })),
+  repositories: ['web', 'api', 'worker', 'owner/web'].map((name) => ({
+    name,
+    images: [{ tag: 'seed' }],
+    ...(name === 'web' && { replicas: [{ region: 'eu-west-1' }, { region: 'us-west-2', seconds: 120 }] }),
+  })),
 }

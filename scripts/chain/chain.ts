@@ -6,7 +6,7 @@ import { definitionByArn } from '../../simulator/world/definition.ts'
 import type { Container } from '../../simulator/world/world.ts'
 import { awsCommand, goProgram } from '../tools/install.ts'
 import { mustRun, type Ran } from '../tools/run.ts'
-import { account } from './account.ts'
+import { account, waves } from './account.ts'
 import { act, type Event, type Ground } from './act.ts'
 import { type Bridge, startBridge } from './bridge.ts'
 import { type Engine, imageLabel } from './engine.ts'
@@ -134,11 +134,20 @@ class Chain {
     await this.#step('waves.yml: one build, three deployments of its digest, one after the other', async () => {
       const third = await this.#version('three')
       const ran = await this.#template(third, 'waves', { name: 'push' })
-      // The waves of the chain are one account, in which the second and third find the digest of the first.
-      expectEqual('outcomes', outcomes(ran).join(' '), 'deployed unchanged unchanged')
+      expectText(ran, /Copied to eu-west-1 \(111122223333\), us-west-2 \(111122223333\)/)
+      expectEqual('outcomes', outcomes(ran).join(' '), 'deployed deployed deployed')
       expectEqual('exit code', ran.code, 0)
       expectEqual('images built', [...ran.output.matchAll(/writing image|exporting to image/g)].length > 0, true)
-      await this.#runsWhatWasPushed('web', third)
+      const digest = await this.#runsWhatWasPushed('web', third)
+      for (const cluster of waves)
+        expectEqual(
+          `digest in ${cluster}`,
+          this.#running('web', ({ imageDigest }) => imageDigest, cluster),
+          digest,
+        )
+      const order = this.#simulator.requests().filter(({ operation }) => operation === 'UpdateService')
+      const clusters = order.map(({ input }) => (input as { readonly cluster?: string }).cluster)
+      expectEqual('order', clusters.slice(-3).join(), ['production', ...waves].join())
     })
     await this.#step('schedule.yml: stops the service in the evening, starts it in the morning', async () => {
       const evening = { schedule: '0 18 * * 1-5' }
@@ -328,12 +337,16 @@ class Chain {
 
   /** What a user would edit at the places marked with EDIT, or has called otherwise, and no more. */
   #edited(caller: string): string {
-    return caller
-      .replaceAll('npm ci && npm test', './server --version')
-      .replaceAll('test-command: npm test', 'test-command: \'test "$(/server --version)" = seven\'')
-      .replaceAll('["npm", "run", "migrate"]', '["/server", "migrate"]')
-      .replaceAll(/(cluster|environment): staging\b/g, '$1: production')
-      .replaceAll('registry: docker.io', `registry: ${this.#engine.registry}`)
+    return (
+      caller
+        .replaceAll('npm ci && npm test', './server --version')
+        .replaceAll('test-command: npm test', 'test-command: \'test "$(/server --version)" = seven\'')
+        .replaceAll('["npm", "run", "migrate"]', '["/server", "migrate"]')
+        .replaceAll(/(cluster|environment): staging\b/g, '$1: production')
+        // A wave is a cluster here.
+        .replaceAll(/(environment: (\$\{\{ matrix\.environment \}\})\n *cluster: )production\b/g, '$1$2')
+        .replaceAll('registry: docker.io', `registry: ${this.#engine.registry}`)
+    )
   }
 
   async #template(repository: string, template: string, event: Event): Promise<Ran> {
@@ -355,7 +368,9 @@ class Chain {
   }
 
   #service(name: string) {
-    const found = this.#simulator.world.services.find((service) => service.name === name)
+    const found = this.#simulator.world.services.find(
+      (service) => service.cluster === 'production' && service.name === name,
+    )
     if (found === undefined) throw new Error(`There is no service ${name}`)
     return found
   }
@@ -373,16 +388,20 @@ class Chain {
   #running(
     service: string,
     asked: (container: Container) => string | undefined = ({ imageDigest }) => imageDigest,
+    cluster = 'production',
   ): string {
-    const told = this.#tasks(service).flatMap(({ containers }) => containers.map(asked))
+    const told = this.#tasks(service, cluster).flatMap(({ containers }) => containers.map(asked))
     return [...new Set(told)].join(', ')
   }
 
-  #tasks(service: string) {
+  #tasks(service: string, cluster = 'production') {
     // Seen from outside, so that the world is of this moment.
     return this.#simulator.world.tasks.filter(
       (task) =>
-        task.group === `service:${service}` && task.lastStatus === 'RUNNING' && task.desiredStatus === 'RUNNING',
+        task.cluster === cluster &&
+        task.group === `service:${service}` &&
+        task.lastStatus === 'RUNNING' &&
+        task.desiredStatus === 'RUNNING',
     )
   }
 

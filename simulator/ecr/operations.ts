@@ -10,6 +10,7 @@ import {
   describeRepositories,
   getAuthorizationToken,
 } from './registry.ts'
+import { describeImageReplicationStatus } from './replication.ts'
 import { describeImageScanFindings, startImageScan } from './scans.ts'
 
 export const ecrTargetPrefix = 'AmazonEC2ContainerRegistry_V20150921.'
@@ -19,6 +20,7 @@ export function ecrOperations(baseUrl: () => string): Readonly<Record<string, Kn
   return {
     BatchGetImage: reads(sdk.BatchGetImage$, batchGetImage),
     CreateRepository: writes(sdk.CreateRepository$, createRepository),
+    DescribeImageReplicationStatus: reads(sdk.DescribeImageReplicationStatus$, describeImageReplicationStatus),
     DescribeImageScanFindings: reads(sdk.DescribeImageScanFindings$, describeImageScanFindings),
     DescribeImages: reads(sdk.DescribeImages$, describeImages),
     DescribePullThroughCacheRules: reads(sdk.DescribePullThroughCacheRules$, describePullThroughCacheRules),

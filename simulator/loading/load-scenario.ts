@@ -23,8 +23,8 @@ const pushedBefore = 120 * minute
 export function loadScenario(scenario: Scenario, seed: number, epoch: number, rules?: RolloutRules): Engine {
   const world = emptyWorld(scenario, epoch)
   const engine = createEngine(world, seed, rules)
-  for (const { name, images = [], immutableTags = false, scanOnPush = false } of scenario.repositories ?? []) {
-    const repository = createRepository(name, registryHost(world), epoch - pushedBefore, { immutableTags, scanOnPush })
+  for (const { name, images = [], ...settings } of scenario.repositories ?? []) {
+    const repository = createRepository(name, registryHost(world), epoch - pushedBefore, settings)
     world.repositories.set(name, repository)
     for (const image of images) pushImage(repository, image, epoch - pushedBefore)
   }

@@ -93,7 +93,11 @@ export function createRepository(
   name: string,
   registry: string,
   createdAt: number,
-  { immutableTags = false, scanOnPush = false }: Partial<Pick<Repository, 'immutableTags' | 'scanOnPush'>> = {},
+  {
+    immutableTags = false,
+    scanOnPush = false,
+    replicas = [],
+  }: Partial<Pick<Repository, 'immutableTags' | 'scanOnPush' | 'replicas'>> = {},
 ): Repository {
   return {
     name,
@@ -101,6 +105,7 @@ export function createRepository(
     createdAt,
     immutableTags,
     scanOnPush,
+    replicas,
     images: new Map(),
     tags: new Map(),
     blobs: new Map(),

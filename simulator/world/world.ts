@@ -19,6 +19,7 @@ import type {
   ImageBehaviour,
   ImageScan,
   ModelOptions,
+  ReplicaScenario,
   ScanFindingScenario,
 } from '../scenario.ts'
 import type { TaskIndex } from './tasks.ts'
@@ -338,6 +339,7 @@ export interface Repository {
   readonly createdAt: number
   readonly immutableTags: boolean
   readonly scanOnPush: boolean
+  readonly replicas: readonly ReplicaScenario[]
   /** By digest. */
   readonly images: Map<string, StoredImage>
   /** Tag to digest. */

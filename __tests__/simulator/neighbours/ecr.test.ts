@@ -1,6 +1,7 @@
 import {
   BatchGetImageCommand,
   CreateRepositoryCommand,
+  DescribeImageReplicationStatusCommand,
   DescribeImageScanFindingsCommand,
   DescribeImagesCommand,
   DescribePullThroughCacheRulesCommand,
@@ -25,6 +26,44 @@ async function open(images: readonly ImageScenario[], rest: Scenario = {}): Prom
   account = await openNeighbourhood(scenarioWith({}, images, rest))
   return account.client(ECRClient)
 }
+
+test('copies in other Regions and accounts take their time, and may fail (facts 9.1)', async () => {
+  const replicas = [
+    { region: 'eu-west-1', seconds: 20 },
+    { region: 'us-west-2', registryId: '444455556666', seconds: 40, failureCode: 'AccessDenied' },
+  ]
+  account = await openNeighbourhood({
+    repositories: [
+      { name: repositoryName, replicas },
+      { name: 'alone', images: [{ tag: 'v1' }] },
+    ],
+  })
+  const ecr = account.client(ECRClient)
+  const { images = [] } = await ecr.send(
+    new BatchGetImageCommand({ repositoryName: 'alone', imageIds: [{ imageTag: 'v1' }] }),
+  )
+  await ecr.send(new PutImageCommand({ repositoryName, imageTag: 'v1', imageManifest: images[0]?.imageManifest ?? '' }))
+  const look = async (of = repositoryName) => {
+    const input = { repositoryName: of, imageId: { imageTag: 'v1' } }
+    const { replicationStatuses = [] } = await ecr.send(new DescribeImageReplicationStatusCommand(input))
+    return replicationStatuses.map(({ region, registryId, status, failureCode }) => [
+      region,
+      registryId,
+      status,
+      failureCode,
+    ])
+  }
+  expect(await look()).toEqual([
+    ['eu-west-1', '111122223333', 'IN_PROGRESS', undefined],
+    ['us-west-2', '444455556666', 'IN_PROGRESS', undefined],
+  ])
+  account.advance(40)
+  expect(await look()).toEqual([
+    ['eu-west-1', '111122223333', 'COMPLETE', undefined],
+    ['us-west-2', '444455556666', 'FAILED', 'AccessDenied'],
+  ])
+  expect(await look('alone')).toEqual([])
+})
 
 describe('scans', () => {
   const findings = [

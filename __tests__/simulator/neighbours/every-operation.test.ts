@@ -184,6 +184,14 @@ const cases: readonly Case[] = [
     'InvalidParameterException',
   ),
   of(
+    'ecr:DescribeImageReplicationStatus',
+    Ecr,
+    ecr.DescribeImageReplicationStatusCommand,
+    { repositoryName: 'web', imageId: { imageTag: 'scanned' } },
+    json,
+    'InvalidParameterException',
+  ),
+  of(
     'ecr:DescribeImageScanFindings',
     Ecr,
     ecr.DescribeImageScanFindingsCommand,
