@@ -1,7 +1,10 @@
 /** The project's own workflows: what decides about a change, and how a release is made. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { describe, expect, test } from '@jest/globals'
-import { jobsOf, own, type Step } from './files.ts'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { jobsOf, own, type Step, scriptOf } from './files.ts'
+import { runScript, sha } from './runner.ts'
 
 const file = (name: string) => {
   const found = own.find(({ place }) => place === `.github/workflows/${name}`)
@@ -60,13 +63,69 @@ describe('release.yml', () => {
   })
 
   test('attests the bundle, publishes with notes, and only then moves v1', () => {
-    const order = ['uses: actions/attest@', 'gh release create', '--draft=false', 'git/refs/tags/$major'].map((part) =>
-      text.indexOf(part),
-    )
+    const parts = [
+      'uses: actions/attest@',
+      'gh release create',
+      'gh release upload',
+      '--draft=false',
+      'git/refs/tags/$major',
+    ]
+    const order = parts.map((part) => text.indexOf(part))
     expect(order).toEqual([...order].sort((a, b) => a - b))
     expect(order).not.toContain(-1)
     expect(text).toMatch(/dist\/\*\.js/)
     expect(text).toMatch(/--notes-file/)
+  })
+
+  describe('run again, or for an older version', () => {
+    let folder: string
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'release-'))
+    })
+    afterEach(() => rmSync(folder, { recursive: true, force: true }))
+    /** @param gh what it does, with its words in `$*`; by itself it succeeds and says nothing */
+    const run = (step: string, gh: string) => {
+      const env = { GITHUB_REF_NAME: 'v1.2.3', GITHUB_REPOSITORY: 'org/ecs-deploy', GH_TOKEN: 't' }
+      const programs = { gh: `echo "$*" >>"$RUNNER_TEMP/asked"; case "$*" in ${gh} esac` }
+      const { code, log } = runScript(folder, scriptOf('release.yml', 'release', step), env, programs)
+      return { code, log, asked: readFileSync(join(folder, 'asked'), 'utf8').trimEnd().split('\n') }
+    }
+    const verbs = (asked: readonly string[]) => asked.map((words) => words.split(' ').slice(0, 2).join(' '))
+
+    test.each<[string, string, readonly string[]]>([
+      ['not there', "'release view'*) exit 1 ;;", ['create', 'upload', 'edit']],
+      ['a draft', "'release view'*) echo true ;;", ['upload', 'edit']],
+      ['published', "'release view'*) echo false ;;", []],
+    ])('a release that is %s', (_name, gh, steps) => {
+      const { code, asked } = run('Release', gh)
+      expect(code).toBe(0)
+      expect(verbs(asked)).toEqual(['view', ...steps].map((step) => `release ${step}`))
+    })
+
+    const tags = (...names: readonly string[]) => `*matching-refs*) printf '%s\\n' ${names.join(' ')} ;;`
+    const step = 'Move the tag of the major version'
+
+    test('v1 is moved to the newest version, and made where it is not there', () => {
+      const moved = run(step, tags('v1.2.3', 'v1.2.3-rc', 'v1.0.0', 'v1.1.10'))
+      expect([moved.code, moved.asked.length]).toEqual([0, 2])
+      expect(moved.asked[1]).toMatch(
+        `--method PATCH repos/org/ecs-deploy/git/refs/tags/v1 --field sha=${sha} --field force=true`,
+      )
+      rmSync(join(folder, 'asked'))
+      const made = run(step, `${tags('v1.2.3')} *PATCH*) exit 1 ;;`)
+      expect([made.code, made.asked[2]]).toEqual([0, expect.stringContaining('--field ref=refs/tags/v1')])
+    })
+
+    test('v1 stays where a newer version is there', () => {
+      const { code, log, asked } = run(step, tags('v1.2.3', 'v1.10.0', 'v1.9.0'))
+      expect([code, log, asked.length]).toEqual([0, 'v1 stays: v1.10.0 is newer than v1.2.3.\n', 1])
+    })
+
+    test('where v1 cannot be moved, the command for it is told', () => {
+      const { code, log } = run(step, `${tags('v1.2.3')} *) exit 1 ;;`)
+      expect(code).toBe(1)
+      expect(log).toContain(`By hand: git push --force origin ${sha}:refs/tags/v1`)
+    })
   })
 })
 
