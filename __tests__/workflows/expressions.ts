@@ -3,7 +3,7 @@ import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 
 export type Contexts = Readonly<Record<string, unknown>>
 
-const none: Contexts = { github: {}, inputs: {}, matrix: {}, needs: {}, steps: {}, vars: {} }
+const none: Contexts = { github: {}, inputs: {}, matrix: {}, needs: {}, runner: {}, steps: {}, vars: {} }
 
 /** @param text with one `${{ }}` around it, or none. A name that is not known is '', as on GitHub. */
 export function evaluated(text: string, contexts: Contexts): string {

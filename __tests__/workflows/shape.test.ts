@@ -1,6 +1,6 @@
 /** What every workflow is like: least permissions, limits of time, pinned actions, nobody's text in a script. */
 import { describe, expect, test } from '@jest/globals'
-import { filledIn } from './expressions.ts'
+import { evaluated, filledIn } from './expressions.ts'
 import { calledAction, calledWorkflow, jobsOf, own, reusable, shown, templates, workflowNamed } from './files.ts'
 
 const all = [...own, ...templates]
@@ -109,6 +109,31 @@ describe('deploy.yml', () => {
     const deploy = jobs.deploy?.steps?.find(({ id }) => id === 'deploy')
     expect(deploy?.with?.['refuse-older-commit']).toBe("${{ inputs.refuse-older-commit || 'true' }}")
   })
+})
+
+test('what is built for other platforms than that of the runner is emulated, in each workflow that builds', () => {
+  const building = own.filter(({ text }) => text.includes('docker/build-push-action@'))
+  expect(building.map(({ place }) => place.split('/').at(-1))).toEqual(['build.yml', 'ghcr.yml'])
+  for (const { workflow } of building)
+    for (const { steps = [] } of Object.values(workflow.jobs)) {
+      const emulates = steps.find(({ uses }) => uses?.startsWith('docker/setup-qemu-action@'))?.if ?? ''
+      const needed = (platforms: string, arch: string) =>
+        evaluated(emulates, { inputs: { platforms }, runner: { arch } })
+      expect(
+        ['', 'linux/amd64', 'linux/arm64', 'linux/amd64,linux/arm64'].map((given) => needed(given, 'X64')),
+      ).toEqual(['false', 'false', 'true', 'true'])
+      expect(
+        ['', 'linux/amd64', 'linux/arm64', 'linux/amd64,linux/arm64'].map((given) => needed(given, 'ARM64')),
+      ).toEqual(['true', 'true', 'false', 'true'])
+    }
+})
+
+test('no job with a cache that others fill decides about a deployment or a release', () => {
+  for (const { place, workflow } of own)
+    for (const { steps = [] } of Object.values(workflow.jobs))
+      for (const { uses, with: given } of steps)
+        if (uses?.startsWith('actions/setup-node@') === true)
+          expect([place, given?.['package-manager-cache']]).toEqual([place, false])
 })
 
 test('rollback.yml waits for nobody', () => {

@@ -1,10 +1,11 @@
 /** What the templates promise: who is asked before production, and what is built. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readPage } from '../docs/pages.ts'
+import { filledIn } from './expressions.ts'
 import { jobsOf, scriptOf, templateNamed, templates } from './files.ts'
 import { runScript, type Texts } from './runner.ts'
 
@@ -57,6 +58,33 @@ test('waves.yml waits for the copies of its image, and asks its reviewers once',
   // One that fails would cancel those that run beside it.
   expect(others?.strategy).toMatchObject({ 'max-parallel': 1 })
   expect(others?.strategy).not.toHaveProperty('fail-fast')
+})
+
+test.each<[string, object, string]>([
+  ['in the evening', { event_name: 'schedule', event: { schedule: '0 18 * * 1-5' } }, '0'],
+  ['in the morning', { event_name: 'schedule', event: { schedule: '0 6 * * 1-5' } }, '1'],
+  ['by hand', { event_name: 'workflow_dispatch' }, '3'],
+])('schedule.yml %s', (_when, github, tasks) => {
+  const given = templateNamed('schedule.yml').jobs.scale?.with
+  expect(filledIn(given, { github, inputs: { tasks: tasks === '3' ? '3' : null } })['desired-count']).toBe(tasks)
+})
+
+test('schedule.yml by hand, with an empty field: starts nothing', () => {
+  const given = templateNamed('schedule.yml').jobs.scale?.with
+  expect(filledIn(given, { github: { event_name: 'workflow_dispatch' }, inputs: { tasks: '' } })['desired-count']).toBe(
+    '',
+  )
+})
+
+test('the offers of GitHub go by files at the top, of which folders are none', () => {
+  for (const name of readdirSync('workflows-templates').filter((file) => file.endsWith('.properties.json'))) {
+    const { filePatterns = [] } = JSON.parse(readFileSync(join('workflows-templates', name), 'utf8')) as {
+      filePatterns?: readonly string[]
+    }
+    const files = ['Dockerfile', 'compose.yaml', 'docker-compose.yml', 'task-definition.json']
+    for (const pattern of filePatterns)
+      expect([name, files.some((file) => new RegExp(pattern).test(file))]).toEqual([name, true])
+  }
 })
 
 describe('microservices.yml', () => {
