@@ -331,6 +331,7 @@ function unfitImages(facts) {
 /* harmony export */   runPreDeployTask: () => (/* binding */ runPreDeployTask)
 /* harmony export */ });
 /* harmony import */ var _deployment_ending_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3496);
+/* harmony import */ var _deployment_intent_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(377);
 /* harmony import */ var _deployment_optional_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3180);
 /* harmony import */ var _deployment_tags_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8370);
 /* harmony import */ var _deployment_version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3355);
@@ -340,10 +341,11 @@ function unfitImages(facts) {
 /* harmony import */ var _task_definition_container_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9474);
 /* harmony import */ var _cancel_tasks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1864);
 /* harmony import */ var _conclude_tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2325);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3968);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3968);
 /* harmony import */ var _run_tasks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4510);
 /* harmony import */ var _service_tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4010);
 /* harmony import */ var _task_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(800);
+
 
 
 
@@ -409,11 +411,13 @@ async function runPreDeployTask(asked, taskDefinitionArn, prepared, ports, recor
     const headline = `${task} did not succeed (${end.outcome} after ${took}): ${end.headline} ${untouched}`;
     throw new _deployment_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .StoryEnded */ .Ai({ ...(0,_deployment_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .ending */ .K1)('failed', headline, end.commands), explain: true });
 }
-async function markRevision(taskDefinitionArn, { decision, running }, { ecs, run }, record) {
+async function markRevision(taskDefinitionArn, { decision, running }, ports, record) {
     const isNew = decision.kind === 'update' && decision.revision !== undefined;
     if (isNew || running.tags.some(({ key }) => key === _deployment_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .preDeployTag */ .LE))
         return;
-    await (0,_deployment_optional_read_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .l)(record, 'ecs:TagResource', () => ecs.tagResource(taskDefinitionArn, [(0,_deployment_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .preDeployTagOf */ .IO)(run)]));
+    ports.cancelled.throwIfAborted();
+    await (0,_deployment_optional_read_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .l)(record, 'ecs:TagResource', () => (0,_deployment_intent_js__WEBPACK_IMPORTED_MODULE_13__/* .sendKept */ .$)('tag', ports, record, () => ports.ecs.tagResource(taskDefinitionArn, [(0,_deployment_tags_js__WEBPACK_IMPORTED_MODULE_12__/* .preDeployTagOf */ .IO)(ports.run)])));
+    record.sending = undefined;
 }
 async function runToEnd({ command, timeoutMinutes }, { service, definition }, run, ports, keep) {
     try {
@@ -424,8 +428,8 @@ async function runToEnd({ command, timeoutMinutes }, { service, definition }, ru
             launch: {},
             tags: [],
         };
-        const request = (0,_request_js__WEBPACK_IMPORTED_MODULE_13__/* .requestFor */ .pU)(order, definition, service, await (0,_service_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .tagsOfService */ .q)(service, {}, run, ports));
-        const missing = (0,_request_js__WEBPACK_IMPORTED_MODULE_13__/* .whatIsMissing */ .Bu)(definition, request);
+        const request = (0,_request_js__WEBPACK_IMPORTED_MODULE_14__/* .requestFor */ .pU)(order, definition, service, await (0,_service_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .tagsOfService */ .q)(service, {}, run, ports));
+        const missing = (0,_request_js__WEBPACK_IMPORTED_MODULE_14__/* .whatIsMissing */ .Bu)(definition, request);
         if (missing.length > 0)
             throw new _problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemsFound */ .t(missing);
         const watched = await (0,_run_tasks_js__WEBPACK_IMPORTED_MODULE_6__/* .runTasks */ .e)({ request, definition, limitMinutes: timeoutMinutes, values: [] }, run, ports, keep);

@@ -80,7 +80,7 @@ async function cancelDeployment(inputs, ports, record) {
     }
     const onItsWay = unanswered(record);
     if (onItsWay !== undefined)
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, `${onItsWay} The post step looks what became of it.`);
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, `${onItsWay} ${postLooks}`);
     if (record.rollbackSent !== undefined) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.');
     }
@@ -92,11 +92,17 @@ async function cancelDeployment(inputs, ports, record) {
     if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCompleted */ .Uj)(record)) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The deployment had completed; the post step takes it back.');
     }
-    const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, notInTime));
-    return Promise.race([askEcsToGoBack(ports, record), tooLate]);
+    const time = new AbortController();
+    const tooLate = ports.clock.sleep(askMilliseconds).then(() => {
+        time.abort(new Error('the time is up'));
+        const onItsWay = unanswered(record);
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, onItsWay === undefined ? notInTime : `${onItsWay} ${postLooks}`);
+    });
+    return Promise.race([askEcsToGoBack(ports, record, time.signal), tooLate]);
 }
 const askMilliseconds = 3_000;
 const notInTime = 'The rollback could not be sent in time; the post step sends it.';
+const postLooks = 'The post step looks what became of it.';
 function unanswered({ sending }) {
     switch (sending) {
         case 'update':
@@ -125,13 +131,17 @@ function left(record) {
     }
     return 'The deployment goes on in ECS (on-cancel is "leave"); nobody watches it now.';
 }
-async function askEcsToGoBack(ports, record) {
+async function askEcsToGoBack(ports, record, time) {
     try {
         const arn = record.serviceDeploymentArn ?? (await serviceDeploymentArn(ports, record));
         if (arn === undefined)
             throw new Error('its service deployment is not known yet');
+        time.throwIfAborted();
         record.sending = 'stop';
         await ports.keep();
+        if (time.aborted)
+            record.sending = undefined;
+        time.throwIfAborted();
         await ports.ecs.rollBackServiceDeployment(arn);
         record.sending = undefined;
         record.rollbackSent = 'StopServiceDeployment';

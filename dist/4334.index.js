@@ -177,23 +177,29 @@ async function onlyOldTasksRemain(ports, record, { deploymentId, definition }) {
     const deployments = record.snapshot?.deployments ?? [];
     const ours = deployments.find(({ id }) => id === deploymentId);
     const others = deployments.filter(({ id }) => id !== deploymentId);
-    if (ours?.status !== 'PRIMARY' || ours.desired === 0)
+    if (ours?.status !== 'PRIMARY')
         return false;
     if (ours.running !== ours.desired || ours.pending > 0 || ours.failed > 0)
         return false;
-    if (others.some(({ desired }) => desired > 0))
+    const kept = others.filter(({ desired }) => desired > 0);
+    if (!kept.every((one) => isProtected(one, record)))
         return false;
+    if (ours.desired === 0)
+        return record.snapshot?.desired === 0;
     const onlyBakes = others.every(hasEnded);
     if (onlyBakes && !bakes(record))
         return false;
     const tasks = await tasksOf(deploymentId, ports, record);
     if (anyUnhealthy(tasks, record) || notRegistered(record))
         return false;
-    const shows = onlyBakes ? replacedHealthily(record) : keepsOldUntilHealthy(record, ours);
+    const shows = kept.length === 0 && (onlyBakes ? replacedHealthily(record) : keepsOldUntilHealthy(record, ours));
     return shows || seenHealthy(tasks, (0,_task_health_js__WEBPACK_IMPORTED_MODULE_1__/* .healthChecksOf */ .pz)(definition, record.hasLoadBalancer), ports, record);
 }
 function hasEnded({ rolloutState, running, pending }) {
     return rolloutState === 'FAILED' && running === 0 && pending === 0;
+}
+function isProtected({ id }, { events }) {
+    return [...events.values()].some(({ message }) => message.includes(id) && /tasks? under protection/i.test(message));
 }
 function replacedHealthily({ original, lostTasks }) {
     const { deploymentConfiguration, desiredCount = 0, runningCount = 0, deployments } = original ?? {};
@@ -276,8 +282,9 @@ async function targetStates(tasks, ports, record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ tellLongestRun),
-/* harmony export */   d: () => (/* binding */ longestParts)
+/* harmony export */   L9: () => (/* binding */ rareWaits),
+/* harmony export */   Zq: () => (/* binding */ tellLongestRun),
+/* harmony export */   d6: () => (/* binding */ longestParts)
 /* harmony export */ });
 /* harmony import */ var _rollout_settling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(909);
 
@@ -298,6 +305,12 @@ function longestParts(inputs) {
         { input: 'rollback-wait-minutes', minutes: inputs.rollbackWaitMinutes },
     ].filter(({ minutes }) => minutes > 0);
 }
+function rareWaits({ onInProgress, rollbackWaitMinutes: minutes, waitForServiceStability, }) {
+    const first = onInProgress === 'supersede' ? ['ECS is rolling back, or a first deployment is under way, beforehand'] : [];
+    const again = waitForServiceStability ? ['ECS cannot complete its rollback and a second one is sent'] : [];
+    const waits = [...first, ...again].map((when) => `up to ${minutes} more where ${when}`);
+    return [...waits, 'up to 3 more for each call that AWS is too busy to take'].join(', ');
+}
 const tidyMinutes = 1;
 function verifyingParts(verification) {
     if (verification === undefined)
@@ -310,12 +323,12 @@ function verifyingParts(verification) {
         { input: 'verify-alarms-minutes', minutes: alarms.length === 0 ? 0 : Math.max(0, alarmsMinutes - minutes) },
     ];
 }
-function tellLongestRun(parts, log) {
+function tellLongestRun(parts, log, rare = '') {
     if (parts.length === 0)
         return;
     const minutes = Math.ceil(parts.reduce((sum, part) => sum + part.minutes, 0));
     const sum = parts.map(({ input, minutes: each }) => `${input} ${Number(each.toFixed(1))}`).join(' + ');
-    log.info(`This run may take up to ${minutes} minutes (${sum}).`);
+    log.info(`This run may take up to ${minutes} minutes (${sum})${rare === '' ? '' : `; ${rare}`}.`);
     if (minutes <= sessionMinutes)
         return;
     log.warning(`This run may take ${minutes} minutes, and credentials of an assumed role last 60 unless told otherwise. Set role-duration-seconds of ` +

@@ -37,7 +37,7 @@ export const modules = {
 async function deploy(inputs, ports, record, asked, file) {
     ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`);
     if (!inputs.dryRun)
-        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellLongestRun */ .Z)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .longestParts */ .d)(inputs), ports.log);
+        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellLongestRun */ .Zq)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .longestParts */ .d6)(inputs), ports.log, (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .rareWaits */ .L9)(inputs));
     const prepared = await (0,_prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareInTurn */ .a)(inputs, ports, record, asked, file);
     tellPlan(prepared, ports, record);
     const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_9__/* .asksForExtras */ .R)(inputs)

@@ -112,7 +112,7 @@ function chainTo(index, members) {
         const found = known.get(at);
         if (found !== undefined)
             return found;
-        const own = members[at] === undefined ? 0 : (0,longest_run/* longestParts */.d)(members[at].inputs).reduce((sum, { minutes }) => sum + minutes, 0);
+        const own = members[at] === undefined ? 0 : (0,longest_run/* longestParts */.d6)(members[at].inputs).reduce((sum, { minutes }) => sum + minutes, 0);
         const before = (members[at]?.needs ?? [])
             .map(visit)
             .reduce((one, other) => (other.minutes > one.minutes ? other : one), { minutes: 0, count: 0 });
@@ -545,7 +545,7 @@ function tellGroup({ members }, ports) {
     if (words !== undefined)
         ports.log.info(words);
     const parts = longestParts(members.map(({ given }) => given));
-    (0,longest_run/* tellLongestRun */.Z)(parts, ports.log);
+    (0,longest_run/* tellLongestRun */.Zq)(parts, ports.log);
 }
 function needsOf({ given }, members) {
     return given.needs.flatMap((index) => (members[index] === undefined ? [] : [(0,group_group/* nameOf */.Vb)(members[index])]));
@@ -689,7 +689,7 @@ async function cancelDeployment(inputs, ports, record) {
     }
     const onItsWay = unanswered(record);
     if (onItsWay !== undefined)
-        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, `${onItsWay} The post step looks what became of it.`);
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, `${onItsWay} ${postLooks}`);
     if (record.rollbackSent !== undefined) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The rollback was under way: it goes on in ECS, and nobody watches it now.');
     }
@@ -701,11 +701,17 @@ async function cancelDeployment(inputs, ports, record) {
     if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCompleted */ .Uj)(record)) {
         return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, 'The deployment had completed; the post step takes it back.');
     }
-    const tooLate = ports.clock.sleep(askMilliseconds).then(() => (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, notInTime));
-    return Promise.race([askEcsToGoBack(ports, record), tooLate]);
+    const time = new AbortController();
+    const tooLate = ports.clock.sleep(askMilliseconds).then(() => {
+        time.abort(new Error('the time is up'));
+        const onItsWay = unanswered(record);
+        return (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelledEnding */ .Dy)(record, onItsWay === undefined ? notInTime : `${onItsWay} ${postLooks}`);
+    });
+    return Promise.race([askEcsToGoBack(ports, record, time.signal), tooLate]);
 }
 const askMilliseconds = 3_000;
 const notInTime = 'The rollback could not be sent in time; the post step sends it.';
+const postLooks = 'The post step looks what became of it.';
 function unanswered({ sending }) {
     switch (sending) {
         case 'update':
@@ -734,13 +740,17 @@ function left(record) {
     }
     return 'The deployment goes on in ECS (on-cancel is "leave"); nobody watches it now.';
 }
-async function askEcsToGoBack(ports, record) {
+async function askEcsToGoBack(ports, record, time) {
     try {
         const arn = record.serviceDeploymentArn ?? (await serviceDeploymentArn(ports, record));
         if (arn === undefined)
             throw new Error('its service deployment is not known yet');
+        time.throwIfAborted();
         record.sending = 'stop';
         await ports.keep();
+        if (time.aborted)
+            record.sending = undefined;
+        time.throwIfAborted();
         await ports.ecs.rollBackServiceDeployment(arn);
         record.sending = undefined;
         record.rollbackSent = 'StopServiceDeployment';
@@ -802,7 +812,7 @@ async function serviceDeploymentArn(ports, { deploymentId, cluster, service }) {
 async function deploy(inputs, ports, record, asked, file) {
     ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`);
     if (!inputs.dryRun)
-        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellLongestRun */ .Z)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .longestParts */ .d)(inputs), ports.log);
+        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellLongestRun */ .Zq)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .longestParts */ .d6)(inputs), ports.log, (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .rareWaits */ .L9)(inputs));
     const prepared = await (0,_prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareInTurn */ .a)(inputs, ports, record, asked, file);
     tellPlan(prepared, ports, record);
     const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_9__/* .asksForExtras */ .R)(inputs)

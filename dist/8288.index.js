@@ -826,7 +826,7 @@ async function runTaskMain(env) {
     }
     const { inputs } = given.value;
     if (!inputs.dryRun)
-        (0,longest_run/* tellLongestRun */.Z)([{ input: 'wait-for-minutes', minutes: inputs.waitForMinutes }], log);
+        (0,longest_run/* tellLongestRun */.Zq)([{ input: 'wait-for-minutes', minutes: inputs.waitForMinutes }], log);
     const open = () => (0,deployment_ports/* deploymentPorts */.y)(inputs, env, log, cancellation.signal, keep);
     const ending = await runRunTask(given.value, run, cancellation, open, keep, (known) => {
         definition = known;
@@ -1158,8 +1158,9 @@ function sourceOf(described) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ tellLongestRun),
-/* harmony export */   d: () => (/* binding */ longestParts)
+/* harmony export */   L9: () => (/* binding */ rareWaits),
+/* harmony export */   Zq: () => (/* binding */ tellLongestRun),
+/* harmony export */   d6: () => (/* binding */ longestParts)
 /* harmony export */ });
 /* harmony import */ var _rollout_settling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(909);
 
@@ -1180,6 +1181,12 @@ function longestParts(inputs) {
         { input: 'rollback-wait-minutes', minutes: inputs.rollbackWaitMinutes },
     ].filter(({ minutes }) => minutes > 0);
 }
+function rareWaits({ onInProgress, rollbackWaitMinutes: minutes, waitForServiceStability, }) {
+    const first = onInProgress === 'supersede' ? ['ECS is rolling back, or a first deployment is under way, beforehand'] : [];
+    const again = waitForServiceStability ? ['ECS cannot complete its rollback and a second one is sent'] : [];
+    const waits = [...first, ...again].map((when) => `up to ${minutes} more where ${when}`);
+    return [...waits, 'up to 3 more for each call that AWS is too busy to take'].join(', ');
+}
 const tidyMinutes = 1;
 function verifyingParts(verification) {
     if (verification === undefined)
@@ -1192,12 +1199,12 @@ function verifyingParts(verification) {
         { input: 'verify-alarms-minutes', minutes: alarms.length === 0 ? 0 : Math.max(0, alarmsMinutes - minutes) },
     ];
 }
-function tellLongestRun(parts, log) {
+function tellLongestRun(parts, log, rare = '') {
     if (parts.length === 0)
         return;
     const minutes = Math.ceil(parts.reduce((sum, part) => sum + part.minutes, 0));
     const sum = parts.map(({ input, minutes: each }) => `${input} ${Number(each.toFixed(1))}`).join(' + ');
-    log.info(`This run may take up to ${minutes} minutes (${sum}).`);
+    log.info(`This run may take up to ${minutes} minutes (${sum})${rare === '' ? '' : `; ${rare}`}.`);
     if (minutes <= sessionMinutes)
         return;
     log.warning(`This run may take ${minutes} minutes, and credentials of an assumed role last 60 unless told otherwise. Set role-duration-seconds of ` +

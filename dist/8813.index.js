@@ -201,7 +201,7 @@ function settingsOf(settings) {
 async function revisionFor(prepared, inputs, ports, record) {
     const own = ownTags(inputs, ports);
     const tags = (0,deployment_tags/* mergeTags */.kE)(prepared.tags, inputs.tags.map(({ key, value }) => ({ key, value })), own);
-    if (prepared.reuse !== undefined && (await retag(prepared.reuse, own, ports))) {
+    if (prepared.reuse !== undefined && (await retag(prepared.reuse, own, ports, record))) {
         ports.log.info(`Reusing ${(0,version/* versionOf */.E4)(prepared.reuse.definition).taskDefinition}, which is equal.`);
         return prepared.reuse;
     }
@@ -218,17 +218,19 @@ function ownTags(inputs, { run }) {
         return tags;
     return [...tags, (0,deployment_tags/* preDeployTagOf */.IO)(run)];
 }
-async function retag(reuse, own, ports) {
+async function retag(reuse, own, ports, record) {
     const current = new Map(reuse.tags.map(({ key, value }) => [key, value]));
     const stale = own.filter(({ key, value }) => current.get(key) !== value);
     if (stale.length === 0)
         return true;
-    ports.cancelled.throwIfAborted();
+    const arn = reuse.definition.taskDefinitionArn ?? '';
     try {
-        await ports.ecs.tagResource(reuse.definition.taskDefinitionArn ?? '', stale);
+        await (0,intent/* sendKept */.$)('tag', ports, record, () => ports.ecs.tagResource(arn, stale));
         return true;
     }
     catch (error) {
+        ports.cancelled.throwIfAborted();
+        record.sending = undefined;
         const kind = (0,failure/* failureKind */.zU)(error);
         if (kind === 'expired' || kind === 'no-credentials')
             throw error;

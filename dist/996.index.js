@@ -223,6 +223,7 @@ var words = __webpack_require__(9074);
 
 
 
+
 async function concludeRollback(watched, outcome, subject, minutes, ports, record) {
     switch (watched.kind) {
         case 'completed':
@@ -279,6 +280,13 @@ async function afterLimit(fresh, subject, minutes, ports, record) {
         return (0,ending/* failedEnding */.BV)('timed-out', headline, commands);
     }
     await (0,conclude/* lookAgain */.IK)(subject, ports, record);
+    const primary = record.snapshot && (0,rollout_snapshot/* primaryOf */.Os)(record.snapshot);
+    const isLeft = record.snapshot?.deployments.some(({ id, status }) => id === subject.deploymentId && status !== 'PRIMARY');
+    if (primary !== undefined && isLeft) {
+        const back = `ECS goes back from it to ${(0,deployment_version/* resourceName */.Iy)(primary.taskDefinition)} (${primary.id})`;
+        const headline = `${after} the rollback to ${nameOf(record)} was not complete, and will not be: ${back}.`;
+        return (0,ending/* failedEnding */.BV)('rollback-failed', headline, [...commands, ...(0,by_hand/* rollbackCommands */.P0)(record)]);
+    }
     return (0,ending/* failedEnding */.BV)('timed-out', `${after} the rollback to ${nameOf(record)} was not complete. It goes on in ECS.`, [
         (0,by_hand/* lookCommand */.zs)(record),
         (0,by_hand/* stopCommand */.IM)(record),
@@ -1424,7 +1432,7 @@ async function rollbackMain(env) {
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
     if (given.ok) {
         const inputs = given.value;
-        (0,longest_run/* tellLongestRun */.Z)(longestParts(inputs), log);
+        (0,longest_run/* tellLongestRun */.Zq)(longestParts(inputs), log);
         await runRollback(rollbacks, inputs, cancellation, () => (0,deployment_ports/* deploymentPorts */.y)(inputs, env, log, cancellation.signal, () => Promise.resolve()));
     }
     else

@@ -1284,6 +1284,8 @@ function whatItWasDoing(record) {
         return 'The run ended while the task before the deployment ran. UpdateService was not sent: the service was not touched.';
     }
     switch (record.sending) {
+        case 'tag':
+            return 'The run ended while the tags of a revision were being written. UpdateService was not sent: the service was not touched.';
         case 'register':
             return 'The run ended while a task definition revision was being registered; one may be left over. UpdateService was not sent: the service was not touched.';
         case 'update':
