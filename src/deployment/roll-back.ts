@@ -86,6 +86,8 @@ async function nextStep(failure: Failure, ports: Ports, record: DeploymentRecord
       // Where ECS may still go back by itself, it is waited for: two rollbacks would cross.
       return now.ecs === 'stays' ? 'update' : 'watch'
     case 'in-progress': {
+      // ECS has taken the order, and does not show it yet.
+      if (record.rollbackSent === 'StopServiceDeployment') return 'watch'
       if (record.serviceDeploymentArn === undefined) return 'update'
       const sent = await stopServiceDeployment(record.serviceDeploymentArn, ports, record)
       return sent === 'sent' ? 'watch' : sent === 'not-possible' ? 'update' : 'judge-again'

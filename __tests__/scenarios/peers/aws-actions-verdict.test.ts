@@ -34,7 +34,7 @@ test('calls a superseded deployment rolled back by the circuit breaker, and a ro
   const superseded = await running
   expectOutcome(superseded, 'superseded')
   expect(superseded.log).not.toContain('circuit breaker')
-  account.close()
+  await account.close()
   account = await Account.open(webScenario())
   const rolledBack = await account.run({ image: ecrImage('sick'), 'max-failed-tasks': 'off' })
   expectOutcome(rolledBack, 'rolled-back')
