@@ -58,13 +58,24 @@ function factorOf({ factor, kind, beforeUpdate }: FailureRow): string {
 
 export function failureTable(rows: readonly FailureRow[]): readonly Cells[] {
   return [
-    ['Failure', 'first sign', 'certain', 'this action', 'ECS fails it', 'sooner', 'calls a minute', 'most in 10 s'],
+    [
+      'Failure',
+      'first sign',
+      'certain',
+      'this action',
+      'ECS fails it',
+      'after ECS (95 of 100)',
+      'sooner',
+      'calls a minute',
+      'most in 10 s',
+    ],
     ...rows.map((row) => [
       row.name,
       seconds(row.firstSign),
       seconds(row.certain),
       `${endedOf(row)} ${row.outcomes.join(', ')}`,
       seconds(row.ecsFailed) || 'never',
+      row.afterBreaker === undefined ? '' : row.afterBreaker.toFixed(1),
       factorOf(row),
       count(row.callsPerMinute),
       String(row.mostCallsIn10Seconds),

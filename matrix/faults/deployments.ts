@@ -1,4 +1,4 @@
-/** The deployments that faults are put into: between them they send every call that the action knows. */
+/** The deployments that faults are put into: between them they send every call to ECS and ECR of a deployment, and none to other services. */
 import type { Inputs } from '../../__tests__/support/account.ts'
 import { breaker, definition, ecrImage, registry, webScenario } from '../../__tests__/support/web.ts'
 import type { ModelOptions, Scenario } from '../../simulator/scenario.ts'

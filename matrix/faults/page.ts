@@ -21,7 +21,7 @@ export function pageOf(results: readonly Result[]): string {
   return [
     '# When a call to AWS goes wrong',
     '',
-    `Every call of ${deployments.length} deployments, with everything that may go wrong with it: ${about(results.length)} runs of the built action against the [simulator](../simulator/README.md).`,
+    `Every call of ${deployments.length} deployments, with everything that may go wrong with it: ${about(results.length)} runs of the built action against the [simulator](../simulator/README.md). Not among them are the calls that only explain or verify a deployment (Elastic Load Balancing, CloudWatch, Secrets Manager, Systems Manager, IAM, Application Auto Scaling): what goes wrong with those costs a sentence of the report, and has tests of its own.`,
     'Each run is judged by what the simulator recorded, not by what the action said. This page is written by `npm run matrix -- --write`, and `npm run matrix` fails when it is',
     'not what comes out, or when a run breaks one of these rules:',
     '',
