@@ -1,7 +1,7 @@
 /** The deployments that are cancelled. Short: what counts is the order of their calls. */
 import { breaker, definition, ecrImage, webScenario } from '../../__tests__/support/web.ts'
 import type { ModelOptions, Scenario } from '../../simulator/scenario.ts'
-import type { Deployment } from '../faults/deployments.ts'
+import { byImage, type Deployment } from '../faults/deployments.ts'
 
 /** A value that must be nowhere but in ECS. */
 export const secret = 'hunter2-the-password'
@@ -30,6 +30,12 @@ export const deployments: readonly Deployment[] = [
     brings: 'v2',
     ran: 'v1',
     shows: () => true,
+  },
+  {
+    ...byImage,
+    name: 'tagged',
+    title: 'A deployment of a revision that exists, which is tagged',
+    shows: (phase, operation) => phase === 'prepare' && operation === 'TagResource',
   },
   {
     name: 'stopped',

@@ -7,7 +7,7 @@ import { createSimulation } from '../../simulator/simulation.ts'
 export type Phase = 'prepare' | 'watch' | 'failure' | 'rollback'
 
 export type Deployment = {
-  readonly name: 'file' | 'image' | 'stopped' | 'stop-lost' | 'stop-denied' | 'updated-back'
+  readonly name: 'file' | 'image' | 'tagged' | 'stopped' | 'stop-lost' | 'stop-denied' | 'updated-back'
   /** For the page. */
   readonly title: string
   readonly scenario: Scenario
@@ -54,7 +54,8 @@ function digestIn(scenario: Scenario, tag: string): string {
 
 const wanted = definition(`${registry}/web@${digestIn(webScenario(), 'v2')}`)
 
-const byImage: Deployment = {
+/** An equal revision is there: it is used again, and the tags of the run are written. */
+export const byImage: Deployment = {
   name: 'image',
   title: 'A good version, by `image`, of which an equal revision exists: it is used again, and tagged',
   scenario: webScenario(
