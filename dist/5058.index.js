@@ -241,6 +241,8 @@ async function nextStep(failure, ports, record) {
         case 'failed':
             return now.ecs === 'stays' ? 'update' : 'watch';
         case 'in-progress': {
+            if (record.rollbackSent === 'StopServiceDeployment')
+                return 'watch';
             if (record.serviceDeploymentArn === undefined)
                 return 'update';
             const sent = await stopServiceDeployment(record.serviceDeploymentArn, ports, record);
