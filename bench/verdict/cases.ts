@@ -15,7 +15,12 @@ export interface Case {
   readonly name: string
   /** How often it is played, with other seeds. */
   readonly runs: number
-  readonly play: (seed: number) => { readonly scenario: Scenario; readonly inputs: Readonly<Record<string, string>> }
+  readonly play: (seed: number) => {
+    readonly scenario: Scenario
+    readonly inputs: Readonly<Record<string, string>>
+    /** Registries other than ECR tell the runner what they have, with docker or without. */
+    readonly registries?: 'answer'
+  }
 }
 
 /** A rollout that goes well. */
@@ -160,6 +165,11 @@ export const rollouts: readonly Rollout[] = [
 const failingRuns = 12
 const slowPull = 'ECS tries the pull for two minutes before it shows anything'
 const other = 'docker.io/acme/web:v2'
+
+function forAnotherPlatform() {
+  const otherImages = [{ reference: other, platforms: ['linux/arm64'], manifest: 'index' as const }]
+  return { scenario: account({ otherImages }), inputs: { ...verdictOnly, image: other } }
+}
 const healthCheck = { command: ['CMD-SHELL', 'curl -f localhost'], interval: 10, retries: 3, timeout: 5 }
 const targetChecks = { targetHealthSeconds: 10, targetUnhealthySeconds: 60, deregistrationDelaySeconds: 10 }
 const logs = {
@@ -192,27 +202,39 @@ export const failures: readonly Failing[] = [
   {
     name: 'image missing in another registry',
     kind: 'never-heals',
+    certainAt: 1,
+    runs: failingRuns,
+    play: () => ({ scenario: account({}), inputs: { ...verdictOnly, image: other }, registries: 'answer' }),
+  },
+  {
+    name: 'image for another platform, in another registry',
+    kind: 'never-heals',
+    certainAt: 1,
+    shortfall: { factor: 4, because: slowPull },
+    runs: failingRuns,
+    play: () => ({ ...forAnotherPlatform(), registries: 'answer' }),
+  },
+  {
+    name: 'image missing in a registry that does not answer the runner',
+    kind: 'never-heals',
     certainAt: 2,
     shortfall: {
       factor: 2,
-      because: `${slowPull}; and without docker nothing but a second task can confirm it, while on a runner with docker the image is refused before anything is changed`,
+      because: `${slowPull}; and where the runner has no login, nothing but a second task can confirm it`,
     },
     runs: failingRuns,
     play: () => ({ scenario: account({}), inputs: { ...verdictOnly, image: other } }),
   },
   {
-    name: 'image for another platform, in another registry',
+    name: 'image for another platform, in a registry that does not answer the runner',
     kind: 'never-heals',
     certainAt: 2,
     shortfall: {
       factor: 2,
-      because: `${slowPull}; and without docker nothing but a second task can confirm it, while on a runner with docker the image is refused before anything is changed`,
+      because: `${slowPull}; and where the runner has no login, nothing but a second task can confirm it`,
     },
     runs: failingRuns,
-    play: () => ({
-      scenario: account({ otherImages: [{ reference: other, platforms: ['linux/arm64'], manifest: 'index' }] }),
-      inputs: { ...verdictOnly, image: other },
-    }),
+    play: forAnotherPlatform,
   },
   {
     name: 'secret missing',

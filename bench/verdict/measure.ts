@@ -38,12 +38,13 @@ const everyMilliseconds = 100
 const afterwardsSeconds = 3 * 3600
 
 export async function measure({ play }: Case, seed: number): Promise<Measured> {
-  const { scenario, inputs } = play(seed)
+  const { scenario, inputs, registries } = play(seed)
   let chronicle: Chronicle | undefined
   const stage = await openStage({
     scenario,
     seed,
     callMilliseconds,
+    ...(registries === undefined ? {} : { registries }),
     observe: { everyMilliseconds, look: (simulator) => chronicle?.look(simulator) },
   })
   chronicle = chronicleOf(stage.simulator)
