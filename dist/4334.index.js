@@ -70,7 +70,9 @@ async function completed(subject, inputs, ports, record) {
     }
     const primary = record.snapshot && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_9__/* .primaryOf */ .Os)(record.snapshot);
     if (primary?.desired === 0) {
-        record.notices.push('The desired count is 0: no task of this version has run yet, so nothing is known about it.');
+        const untried = 'The desired count is 0: no task of this version has run yet, so nothing is known about it.';
+        record.notices.push(untried);
+        ports.log.warning(untried);
     }
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .ending */ .K1)('deployed', `${record.wanted?.taskDefinition ?? 'The new version'} runs (${(0,_github_words_js__WEBPACK_IMPORTED_MODULE_1__/* .taskCount */ .nc)(primary?.running ?? 0, primary?.desired ?? 0)}).`);
 }

@@ -232,7 +232,7 @@ async function prepareInTurn(inputs, ports, record, asked, file) {
             const { refuseOlderCommit } = await __webpack_require__.e(/* import() */ 7231).then(__webpack_require__.bind(__webpack_require__, 7231));
             await refuseOlderCommit(prepared.running.tags, ports, record);
         }
-        const going = (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .inProgressOf */ .a)(prepared.before);
+        const going = (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .inProgressOf */ .a)(prepared.before, record.target !== undefined);
         if (going === undefined)
             return prepared;
         const way = (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .approach */ .z)(inputs.onInProgress, going);

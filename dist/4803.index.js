@@ -50,14 +50,14 @@ function isRollback(snapshot) {
 /* harmony export */ });
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
 
-function inProgressOf(snapshot) {
+function inProgressOf(snapshot, hadCompleted = false) {
     const deployment = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(snapshot);
     if (deployment === undefined || deployment.rolloutState !== 'IN_PROGRESS')
         return undefined;
     const others = snapshot.deployments.filter(({ id }) => id !== deployment.id);
     if (isRollback(deployment, others, snapshot))
         return { deployment, kind: 'rolling-back' };
-    const somethingCompleted = others.some(({ rolloutState }) => rolloutState === 'COMPLETED');
+    const somethingCompleted = hadCompleted || others.some(({ rolloutState }) => rolloutState === 'COMPLETED');
     return { deployment, kind: somethingCompleted ? 'deploying' : 'first' };
 }
 function isRollback(deployment, others, { events }) {

@@ -12,6 +12,11 @@ const kindOf = (deployments: readonly DeploymentView[], events: readonly string[
     }),
   )?.kind
 
+test('a deployment alone in the list is not the first where one is known to have completed', () => {
+  expect(inProgressOf(snapshot([going]), true)?.kind).toBe('deploying')
+  expect(inProgressOf(snapshot([going]), false)?.kind).toBe('first')
+})
+
 describe('what is under way', () => {
   test.each([
     ['nothing: the deployment is COMPLETED', [deployment('ecs-svc/2', { rolloutState: 'COMPLETED' })], [], undefined],

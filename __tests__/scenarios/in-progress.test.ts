@@ -29,6 +29,14 @@ describe("somebody else's deployment is under way", () => {
     expect(run.log).toContain(`A deployment that was under way (${id}) is superseded by this one.`)
   })
 
+  test('"supersede", and the version before has no task any more: it is not taken for the first deployment', async () => {
+    const id = await theirs({ ...breaker.none, minimumHealthyPercent: 0, maximumPercent: 100 })
+    await account.deployments('the old one is gone', (listed) => listed.length === 1)
+    const run = await account.run({ image: ecrImage('v2') })
+    expectOutcome(run, 'deployed')
+    expect(run.log).toContain(`A deployment that was under way (${id}) is superseded by this one.`)
+  })
+
   test('"fail": nothing is changed, and what is under way is named', async () => {
     const id = await theirs()
     const run = await account.run({ image: ecrImage('v2'), 'on-in-progress': 'fail' })

@@ -67,7 +67,9 @@ async function completed(
   }
   const primary = record.snapshot && primaryOf(record.snapshot)
   if (primary?.desired === 0) {
-    record.notices.push('The desired count is 0: no task of this version has run yet, so nothing is known about it.')
+    const untried = 'The desired count is 0: no task of this version has run yet, so nothing is known about it.'
+    record.notices.push(untried)
+    ports.log.warning(untried)
   }
   return ending(
     'deployed',

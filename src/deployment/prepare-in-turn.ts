@@ -34,7 +34,7 @@ export async function prepareInTurn(
       const { refuseOlderCommit } = await import('./older-commit.ts')
       await refuseOlderCommit(prepared.running.tags, ports, record)
     }
-    const going = inProgressOf(prepared.before)
+    const going = inProgressOf(prepared.before, record.target !== undefined)
     if (going === undefined) return prepared
     const way = approach(inputs.onInProgress, going)
     if (way.kind === 'refuse') throw new ProblemsFound([refusal(way.why)])

@@ -5,18 +5,22 @@ export type InProgress = {
   readonly deployment: DeploymentView
   /**
    * `deploying`: another one has completed, and ECS can return to it. `rolling-back`: ECS returns to this one itself.
-   * `first`: nothing in the list has completed, so that there is nothing to return to before this one does.
+   * `first`: nothing has completed, so that there is nothing to return to before this one does.
    */
   readonly kind: 'deploying' | 'rolling-back' | 'first'
 }
 
-/** The deployment that is under way, if there is one; pure. */
-export function inProgressOf(snapshot: Snapshot): InProgress | undefined {
+/**
+ * The deployment that is under way, if there is one; pure.
+ *
+ * @param hadCompleted one is known to have completed before, though the list may not show it: without tasks it is soon left out
+ */
+export function inProgressOf(snapshot: Snapshot, hadCompleted = false): InProgress | undefined {
   const deployment = primaryOf(snapshot)
   if (deployment === undefined || deployment.rolloutState !== 'IN_PROGRESS') return undefined
   const others = snapshot.deployments.filter(({ id }) => id !== deployment.id)
   if (isRollback(deployment, others, snapshot)) return { deployment, kind: 'rolling-back' }
-  const somethingCompleted = others.some(({ rolloutState }) => rolloutState === 'COMPLETED')
+  const somethingCompleted = hadCompleted || others.some(({ rolloutState }) => rolloutState === 'COMPLETED')
   return { deployment, kind: somethingCompleted ? 'deploying' : 'first' }
 }
 
