@@ -123,8 +123,8 @@ function mayBeLeft({ sending }) {
 function left(record) {
     const { memory, sending, verifying } = record;
     if ((0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .hasCompleted */ .Uj)(record)) {
-        const looking = verifying ? 'was being verified' : 'whether its tasks stay was being looked at';
-        return `The deployment had completed, and ${looking}; it is left as it is (on-cancel is "leave").`;
+        const looking = verifying ? ' and was being verified' : ', and whether its tasks stay was being looked at';
+        return `The deployment had completed${looking}; it is left as it is (on-cancel is "leave").`;
     }
     if (memory?.failedAt !== undefined || sending === 'register-back') {
         return 'The deployment had failed, and was not rolled back (on-cancel is "leave").';

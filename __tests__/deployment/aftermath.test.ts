@@ -186,7 +186,7 @@ describe('cancelled', () => {
 
   test.each<[Partial<DeploymentRecord>, string]>([
     [{ deploymentId: 'ecs-svc/2', settling: true }, 'completed, and whether its tasks stay was being looked at'],
-    [{ deploymentId: 'ecs-svc/2', verifying: true }, 'completed, and was being verified; it is left as it is'],
+    [{ deploymentId: 'ecs-svc/2', verifying: true }, 'completed and was being verified; it is left as it is'],
     [{ sending: 'update' }, 'UpdateService was on its way. The post step looks what became of it.'],
     [{ sending: 'update-back' }, 'The rollback (UpdateService) was on its way.'],
     [{ changed: true }, 'The settings of the service were changed.'],

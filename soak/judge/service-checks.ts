@@ -72,7 +72,8 @@ export const serviceChecks: readonly Check[] = [
       const asked = played.inputs['desired-count']
       const askedByOther = played.otherInputs?.['desired-count']
       const given = [asked, askedByOther].flatMap((count) => (count ? [Number(count)] : []))
-      const allowed = [first.desired, ...byOthers, ...given]
+      const found = played.desiredAtFirst ?? first.desired
+      const allowed = [first.desired, found, ...byOthers, ...given]
       if (!allowed.includes(last.desired)) return `it is ${last.desired}`
       const lastScaled = scaled.at(-1)
       const after = lastScaled !== undefined && updates.every(({ arrivedAt = 0 }) => arrivedAt < lastScaled.at)

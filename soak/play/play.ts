@@ -109,6 +109,7 @@ function playedOther({ asked, run, process, step }: Other, main: Played, stage: 
     done: [...stage.done, ...asDone(calls)].sort((one, next) => one.at - next.at),
     moments: moments.slice(Math.max(0, valid)),
     otherInputs: inputs,
+    ...(moments[0] && { desiredAtFirst: moments[0].desired }),
     texts: run.texts,
   }
 }

@@ -100,6 +100,8 @@ export interface Played {
   readonly other?: Played
   /** What that one was asked to do. */
   readonly otherInputs?: Readonly<Record<string, string>>
+  /** The desired count before that one began, which it may put back. */
+  readonly desiredAtFirst?: number
   /** Every revision by ARN. */
   readonly definitions: Readonly<Record<string, Content>>
   /** By number of the deployment: its revision's ARN. */

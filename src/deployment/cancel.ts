@@ -72,8 +72,8 @@ function mayBeLeft({ sending }: DeploymentRecord): string {
 function left(record: DeploymentRecord): string {
   const { memory, sending, verifying } = record
   if (hasCompleted(record)) {
-    const looking = verifying ? 'was being verified' : 'whether its tasks stay was being looked at'
-    return `The deployment had completed, and ${looking}; it is left as it is (on-cancel is "leave").`
+    const looking = verifying ? ' and was being verified' : ', and whether its tasks stay was being looked at'
+    return `The deployment had completed${looking}; it is left as it is (on-cancel is "leave").`
   }
   if (memory?.failedAt !== undefined || sending === 'register-back') {
     return 'The deployment had failed, and was not rolled back (on-cancel is "leave").'
