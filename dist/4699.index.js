@@ -156,7 +156,7 @@ async function watchable(primary, older, { service, definition, before }, inputs
     const subject = {
         deploymentId: primary.id,
         createdAt: primary.createdAt,
-        older: [...new Set(older.map(({ id }) => id))].filter((id) => id !== primary.id),
+        older: [...new Set([...older.map(({ id }) => id), ...record.olderDeployments])].filter((id) => id !== primary.id),
         ecsMayRollBack: ecsMayRollBack(service, before, inputs),
         rollbackRequested: false,
         definition,

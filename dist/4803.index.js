@@ -10,8 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isAsBefore: () => (/* binding */ isAsBefore),
 /* harmony export */   readOnceMore: () => (/* binding */ readOnceMore)
 /* harmony export */ });
-/* harmony import */ var _rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8292);
+/* harmony import */ var _rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8292);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7742);
+
 
 
 async function readOnceMore(prepared, ports, record) {
@@ -22,7 +24,7 @@ async function readOnceMore(prepared, ports, record) {
     if (!isAsBefore(prepared.before, before))
         return undefined;
     record.snapshot = before;
-    record.olderDeployments = before.deployments.map(({ id }) => id);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteOlder */ .$z)(record, before.deployments);
     return { ...prepared, service, before: withCompleted(before, prepared.before) };
 }
 function withCompleted(now, earlier) {
@@ -35,7 +37,7 @@ function isAsBefore(one, other) {
     return before?.id === now?.id && before?.rolloutState === now?.rolloutState && isRollback(one) === isRollback(other);
 }
 function isRollback(snapshot) {
-    return (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .inProgressOf */ .a)(snapshot)?.kind === 'rolling-back';
+    return (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .inProgressOf */ .a)(snapshot)?.kind === 'rolling-back';
 }
 
 

@@ -306,6 +306,7 @@ var compare = __webpack_require__(1424);
 
 
 
+
 async function upToDate(member, ports) {
     const { record, given, file } = member;
     const prepared = member.prepared;
@@ -318,7 +319,7 @@ async function upToDate(member, ports) {
     const before = (0,snapshot/* snapshotOf */.eY)(asked.value, ports.clock);
     if ((0,read_once_more.isAsBefore)(prepared.before, before) && prepared.decision.kind === 'update') {
         record.snapshot = before;
-        record.olderDeployments = before.deployments.map(({ id }) => id);
+        (0,deployment_record/* noteOlder */.$z)(record, before.deployments);
         return { ...prepared, service: asked.value, before };
     }
     ports.log.info('The service has changed since it was read; preparing it again.');
@@ -931,7 +932,7 @@ async function watchable(primary, older, { service, definition, before }, inputs
     const subject = {
         deploymentId: primary.id,
         createdAt: primary.createdAt,
-        older: [...new Set(older.map(({ id }) => id))].filter((id) => id !== primary.id),
+        older: [...new Set([...older.map(({ id }) => id), ...record.olderDeployments])].filter((id) => id !== primary.id),
         ecsMayRollBack: ecsMayRollBack(service, before, inputs),
         rollbackRequested: false,
         definition,
@@ -1101,8 +1102,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isAsBefore: () => (/* binding */ isAsBefore),
 /* harmony export */   readOnceMore: () => (/* binding */ readOnceMore)
 /* harmony export */ });
-/* harmony import */ var _rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8292);
+/* harmony import */ var _rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8292);
 /* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6613);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7742);
+
 
 
 async function readOnceMore(prepared, ports, record) {
@@ -1113,7 +1116,7 @@ async function readOnceMore(prepared, ports, record) {
     if (!isAsBefore(prepared.before, before))
         return undefined;
     record.snapshot = before;
-    record.olderDeployments = before.deployments.map(({ id }) => id);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteOlder */ .$z)(record, before.deployments);
     return { ...prepared, service, before: withCompleted(before, prepared.before) };
 }
 function withCompleted(now, earlier) {
@@ -1126,7 +1129,7 @@ function isAsBefore(one, other) {
     return before?.id === now?.id && before?.rolloutState === now?.rolloutState && isRollback(one) === isRollback(other);
 }
 function isRollback(snapshot) {
-    return (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .inProgressOf */ .a)(snapshot)?.kind === 'rolling-back';
+    return (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .inProgressOf */ .a)(snapshot)?.kind === 'rolling-back';
 }
 
 

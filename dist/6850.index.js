@@ -131,9 +131,10 @@ function seenTask(task, seenAt) {
 const betweenLooksMilliseconds = 2_000;
 async function readAgain(ports, record) {
     const giveUpAt = ports.clock.uptime() + _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .patienceMilliseconds */ .Sg;
-    for (;;) {
+    for (let looks = 1;; looks += 1) {
         const verdict = await lookOnce(ports, record);
-        if (!isPuzzling(verdict, record) || ports.clock.uptime() >= giveUpAt)
+        const isOver = looks > 1 && ports.clock.uptime() >= giveUpAt;
+        if (!isPuzzling(verdict, record) || isOver)
             return verdict;
         await ports.clock.sleep(betweenLooksMilliseconds, ports.cancelled);
         ports.cancelled.throwIfAborted();
@@ -235,9 +236,11 @@ function completedAfterAll(record) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7742);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3355);
+
 
 
 
@@ -259,6 +262,7 @@ async function findRollbackTarget(ecs, record, snapshot, running, isNeeded) {
         const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
         const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS';
         record.target = { version, deploymentId: completed.deploymentId, inactive };
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOlder */ .$z)(record, snapshot.deployments);
         return;
     }
     if (deleted.size > 0)
@@ -283,7 +287,7 @@ async function describeUnlessDeleted(ecs, name) {
     }
 }
 function completedInList(snapshot) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryOf */ .Os)(snapshot);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .primaryOf */ .Os)(snapshot);
     const candidates = [...(primary === undefined ? [] : [primary]), ...snapshot.deployments];
     const found = candidates.find(({ rolloutState }) => rolloutState === 'COMPLETED');
     return found && { deploymentId: found.id, taskDefinition: found.taskDefinition };
@@ -298,7 +302,7 @@ async function* completedInHistory(ecs, record, isNeeded) {
     }
     const seen = new Set();
     for (const { deploymentId } of history.filter(({ status }) => status === 'SUCCESSFUL').slice(0, mostLooks)) {
-        const revision = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
+        const revision = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
         const described = revision
             ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => certainly(ecs.describeServiceRevision(revision)))
             : undefined;
@@ -325,12 +329,12 @@ const answered = async (read) => {
 };
 async function readHistory(ecs, record, reading = asItIs) {
     const list = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:ListServiceDeployments', () => reading(ecs.listServiceDeployments(record.cluster, record.service)));
-    return list === undefined ? 'denied' : list.map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceDeploymentView */ .Ec).sort((a, b) => b.createdAt - a.createdAt);
+    return list === undefined ? 'denied' : list.map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceDeploymentView */ .Ec).sort((a, b) => b.createdAt - a.createdAt);
 }
 async function withKnownDigests(ecs, record, version, deploymentId) {
     if ((0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isPinned */ .T4)(version))
         return version;
-    const arn = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
+    const arn = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
     const revision = arn
         ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ecs.describeServiceRevision(arn))
         : undefined;

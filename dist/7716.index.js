@@ -1445,9 +1445,11 @@ async function optional(record, action, read) {
 /* harmony export */ });
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7748);
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6613);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7742);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3355);
+
 
 
 
@@ -1469,6 +1471,7 @@ async function findRollbackTarget(ecs, record, snapshot, running, isNeeded) {
         const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
         const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS';
         record.target = { version, deploymentId: completed.deploymentId, inactive };
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOlder */ .$z)(record, snapshot.deployments);
         return;
     }
     if (deleted.size > 0)
@@ -1493,7 +1496,7 @@ async function describeUnlessDeleted(ecs, name) {
     }
 }
 function completedInList(snapshot) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .primaryOf */ .Os)(snapshot);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .primaryOf */ .Os)(snapshot);
     const candidates = [...(primary === undefined ? [] : [primary]), ...snapshot.deployments];
     const found = candidates.find(({ rolloutState }) => rolloutState === 'COMPLETED');
     return found && { deploymentId: found.id, taskDefinition: found.taskDefinition };
@@ -1508,7 +1511,7 @@ async function* completedInHistory(ecs, record, isNeeded) {
     }
     const seen = new Set();
     for (const { deploymentId } of history.filter(({ status }) => status === 'SUCCESSFUL').slice(0, mostLooks)) {
-        const revision = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
+        const revision = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
         const described = revision
             ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => certainly(ecs.describeServiceRevision(revision)))
             : undefined;
@@ -1535,12 +1538,12 @@ const answered = async (read) => {
 };
 async function readHistory(ecs, record, reading = asItIs) {
     const list = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:ListServiceDeployments', () => reading(ecs.listServiceDeployments(record.cluster, record.service)));
-    return list === undefined ? 'denied' : list.map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceDeploymentView */ .Ec).sort((a, b) => b.createdAt - a.createdAt);
+    return list === undefined ? 'denied' : list.map(_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceDeploymentView */ .Ec).sort((a, b) => b.createdAt - a.createdAt);
 }
 async function withKnownDigests(ecs, record, version, deploymentId) {
     if ((0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isPinned */ .T4)(version))
         return version;
-    const arn = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
+    const arn = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionArnOf */ .SF)(record.serviceArn, deploymentId);
     const revision = arn
         ? await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ecs.describeServiceRevision(arn))
         : undefined;

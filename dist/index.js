@@ -1127,6 +1127,7 @@ async function findService(ports, cluster, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $z: () => (/* binding */ noteOlder),
 /* harmony export */   Mp: () => (/* binding */ addNotice),
 /* harmony export */   Mx: () => (/* binding */ newRecord),
 /* harmony export */   Ud: () => (/* binding */ saysTargetGroupIsGone),
@@ -1181,6 +1182,11 @@ function hasCompleted({ settling, verifying }) {
 }
 function saysTargetGroupIsGone({ events }) {
     return [...events.values()].some(({ message }) => /target groups? (?:is )?not found/i.test(message));
+}
+function noteOlder(record, listed) {
+    const { target } = record;
+    const back = target?.deploymentId === undefined ? [] : [target.deploymentId];
+    record.olderDeployments = [...new Set([...listed.map(({ id }) => id), ...back])];
 }
 
 

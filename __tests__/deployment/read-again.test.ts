@@ -18,7 +18,11 @@ const asBefore = service({ deployments: [old] })
 const noCluster = Object.assign(new Error('Cluster not found.'), { name: 'ClusterNotFoundException' })
 
 /** @param answers of DescribeServices, one after the other; the last one for ever */
-async function read(answers: readonly (Service | Error | undefined)[], more: Partial<DeploymentRecord> = {}) {
+async function read(
+  answers: readonly (Service | Error | undefined)[],
+  more: Partial<DeploymentRecord> = {},
+  historySeconds = 0,
+) {
   let time = 0
   let reads = 0
   const ports = {
@@ -37,7 +41,10 @@ async function read(answers: readonly (Service | Error | undefined)[], more: Par
         if (answer instanceof Error) throw answer
         return answer
       },
-      listServiceDeployments: async () => [],
+      listServiceDeployments: async () => {
+        time += historySeconds * 1000
+        return []
+      },
     },
   } as unknown as Ports
   const memory = {
@@ -69,6 +76,11 @@ describe('what is read just before a rollback', () => {
     ['shows the service as it was before, and nothing of what became of ours', asBefore, 'unknown'],
   ])('what %s for half a minute is so', async (_, answer, kind) => {
     expect(await read([answer])).toMatchObject({ verdict: { kind }, seconds: 30 })
+  })
+
+  test('one look that takes half a minute by itself is not enough', async () => {
+    expect(await read([asBefore], {}, 60)).toMatchObject({ verdict: { kind: 'unknown' }, reads: 2 })
+    expect(await read([asBefore, going], {}, 60)).toMatchObject({ verdict: { kind: 'in-progress' }, reads: 2 })
   })
 
   test('what else goes wrong is not waited for', async () => {

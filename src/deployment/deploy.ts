@@ -226,7 +226,7 @@ async function watchable(
   const subject: Subject = {
     deploymentId: primary.id,
     createdAt: primary.createdAt,
-    older: [...new Set(older.map(({ id }) => id))].filter((id) => id !== primary.id),
+    older: [...new Set([...older.map(({ id }) => id), ...record.olderDeployments])].filter((id) => id !== primary.id),
     ecsMayRollBack: ecsMayRollBack(service, before, inputs),
     rollbackRequested: false,
     definition,

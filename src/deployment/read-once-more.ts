@@ -2,7 +2,7 @@ import { inProgressOf } from '../rollout/in-progress.ts'
 import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
 import type { Ports } from './ports.ts'
 import type { Prepared } from './prepare.ts'
-import type { DeploymentRecord } from './record.ts'
+import { type DeploymentRecord, noteOlder } from './record.ts'
 
 /**
  * Reads the service just before UpdateService, where what is known of it is old: a registration that was throttled, or a task
@@ -21,7 +21,7 @@ export async function readOnceMore(
   const before = snapshotOf(service, ports.clock)
   if (!isAsBefore(prepared.before, before)) return undefined
   record.snapshot = before
-  record.olderDeployments = before.deployments.map(({ id }) => id)
+  noteOlder(record, before.deployments)
   return { ...prepared, service, before: withCompleted(before, prepared.before) }
 }
 

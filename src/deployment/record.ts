@@ -43,7 +43,7 @@ export type DeploymentRecord = {
   target?: RollbackTarget
   /** Says why there is no target. */
   noTarget?: string
-  /** Ids of the deployments that were there before this run changed anything. */
+  /** Ids of the deployments that were there before this run changed anything, with that of the way back (see `noteOlder`). */
   olderDeployments: readonly string[]
   /** The task that runs before the deployment, where one was asked for. */
   preDeploy?: PreDeployRecord
@@ -192,4 +192,14 @@ export function hasCompleted({ settling, verifying }: Pick<DeploymentRecord, 'se
 /** ECS says that a target group of the service does not exist: its tasks never become healthy, and the circuit breaker does not count that. */
 export function saysTargetGroupIsGone({ events }: Pick<DeploymentRecord, 'events'>): boolean {
   return [...events.values()].some(({ message }) => /target groups? (?:is )?not found/i.test(message))
+}
+
+/**
+ * Notes which deployments were there before this run: those in the list, and the one that would be gone back to. Without tasks
+ * that is soon left out of the list, and ECS goes back to it all the same.
+ */
+export function noteOlder(record: DeploymentRecord, listed: readonly { readonly id: string }[]): void {
+  const { target } = record
+  const back = target?.deploymentId === undefined ? [] : [target.deploymentId]
+  record.olderDeployments = [...new Set([...listed.map(({ id }) => id), ...back])]
 }

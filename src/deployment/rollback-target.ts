@@ -10,7 +10,7 @@ import {
   serviceDeploymentView,
 } from '../rollout/snapshot.ts'
 import { optional } from './optional-read.ts'
-import type { DeploymentRecord } from './record.ts'
+import { type DeploymentRecord, noteOlder } from './record.ts'
 import { isPinned, versionOf, withRevisionDigests, withTaskDigests } from './version.ts'
 
 /**
@@ -44,6 +44,7 @@ export async function findRollbackTarget(
     const version = await withKnownDigests(ecs, record, versionOf(definition), completed.deploymentId)
     const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS'
     record.target = { version, deploymentId: completed.deploymentId, inactive }
+    noteOlder(record, snapshot.deployments)
     return
   }
   if (deleted.size > 0)

@@ -4,6 +4,7 @@ import type { Prepared } from '../deployment/prepare.ts'
 import { prepareInTurn } from '../deployment/prepare-in-turn.ts'
 import { isAsBefore } from '../deployment/read-once-more.ts'
 import { readService } from '../deployment/read-service.ts'
+import { noteOlder } from '../deployment/record.ts'
 import { ProblemsFound } from '../problem.ts'
 import { snapshotOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
@@ -25,7 +26,7 @@ export async function upToDate(member: Member, ports: Ports): Promise<Prepared> 
   const before = snapshotOf(asked.value, ports.clock)
   if (isAsBefore(prepared.before, before) && prepared.decision.kind === 'update') {
     record.snapshot = before
-    record.olderDeployments = before.deployments.map(({ id }) => id)
+    noteOlder(record, before.deployments)
     return { ...prepared, service: asked.value, before }
   }
   ports.log.info('The service has changed since it was read; preparing it again.')

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals'
+import { noteOlder } from '../../src/deployment/record.ts'
+import { deployment, record, version } from './samples.ts'
+
+const listed = [deployment('ecs-svc/2')]
+
+test('what would be gone back to was there before, also where the list has left it out', () => {
+  const run = record({ target: { version: version(1), deploymentId: 'ecs-svc/1', inactive: false } })
+  noteOlder(run, listed)
+  expect(run.olderDeployments).toEqual(['ecs-svc/2', 'ecs-svc/1'])
+})
+
+test('each is noted once, and nothing is made up', () => {
+  const run = record({ target: { version: version(2), deploymentId: 'ecs-svc/2', inactive: false } })
+  noteOlder(run, listed)
+  expect(run.olderDeployments).toEqual(['ecs-svc/2'])
+  delete run.target
+  noteOlder(run, listed)
+  expect(run.olderDeployments).toEqual(['ecs-svc/2'])
+})
