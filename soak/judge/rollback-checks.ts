@@ -121,10 +121,8 @@ function isNamed(version: Version | undefined, past: readonly Version[]): boolea
   return version !== undefined && isMeant(version)
 }
 
-/** Somebody else's way back was under way while this run looked. */
+/** A deployment was under way while this run looked: somebody else's way back, which it watches instead of sending its own. */
 function watchedAnother(facts: Facts): boolean {
-  return between(facts, facts.main.startedAt, facts.main.endedAt).some((moment) => {
-    const primary = primaryOf(moment)
-    return primary?.rolloutState === 'IN_PROGRESS' && isWayBack(facts, versionOf(facts.played, primary.number))
-  })
+  const seen = between(facts, facts.main.startedAt, facts.main.endedAt)
+  return seen.some((moment) => primaryOf(moment)?.rolloutState === 'IN_PROGRESS')
 }
