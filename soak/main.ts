@@ -1,9 +1,10 @@
 /**
  * `npm run soak -- --runs N --seed S`: plays N random deployments against the simulator and judges them.
  * `--replay SEED`: one of them, with its whole log; `--replay-group SEED`: the group that every tenth seed has besides. `--defects`: with mistakes in the action, each of which must be caught.
+ * `--json` prints what came of it for a program, and `--add FILE` adds that of an earlier part: a long run can be made in parts.
  * Ends with 1 if a rule was broken, or a defect was not caught.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadAction } from './action.ts'
 import { catchDefects } from './defects/catch-defects.ts'
@@ -15,7 +16,7 @@ import { play } from './play/play.ts'
 import { soakPage } from './run/page.ts'
 import { warmUp } from './run/result.ts'
 import { shrink } from './run/shrink.ts'
-import { countLines, missingOutcomes, Tally } from './run/summary.ts'
+import { countLines, missingOutcomes, type Part, Tally, together } from './run/summary.ts'
 import { playSeeds } from './run/workers.ts'
 
 const { values } = parseArgs({
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     defects: { type: 'boolean', default: false },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
+    add: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -47,6 +49,9 @@ else process.exitCode = await soak()
 
 async function soak(): Promise<number> {
   const tally = new Tally()
+  const before = values.add === undefined ? undefined : (JSON.parse(readFileSync(values.add, 'utf8')) as Part)
+  const whole = before === undefined ? range : together(range, before)
+  if (before !== undefined) tally.addPart(before)
   const startedAt = performance.now()
   await playSeeds(values.src, range, workers, 'groups', (result) => {
     tally.add(result)
@@ -58,7 +63,7 @@ async function soak(): Promise<number> {
   failures.sort((one, other) => one.seed - other.seed)
   if (values.json) {
     const counts = { ends: Object.fromEntries(ends), ingredients: Object.fromEntries(ingredients) }
-    console.log(JSON.stringify({ ...range, runs, groups, seconds, failures, ...counts }))
+    console.log(JSON.stringify({ ...whole, runs, groups, seconds, failures, ...counts }))
   } else {
     console.log(`How they ended:\n${countLines(ends).join('\n')}`)
     console.log(`What they were made of:\n${countLines(ingredients).join('\n')}`)
@@ -69,7 +74,7 @@ async function soak(): Promise<number> {
     )
     await tellFailures(tally)
   }
-  if (values.write) writeFileSync('docs/soak.md', soakPage(tally, range))
+  if (values.write) writeFileSync('docs/soak.md', soakPage(tally, whole))
   return failures.length > 0 ? 1 : 0
 }
 

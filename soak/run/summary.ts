@@ -1,6 +1,7 @@
 /** What many runs come to; pure but for the counting. */
 import { outcomes } from '../../src/report.ts'
 import type { Result } from './result.ts'
+import type { Range } from './workers.ts'
 
 export interface Summary {
   /** Of one service. */
@@ -20,6 +21,14 @@ export class Tally implements Summary {
   readonly ingredients = new Map<string, number>()
   readonly failures: Result[] = []
 
+  addPart(part: Part): void {
+    this.runs += part.runs
+    this.groups += part.groups
+    for (const [name, count] of Object.entries(part.ends)) increase(this.ends, name, count)
+    for (const [name, count] of Object.entries(part.ingredients)) increase(this.ingredients, name, count)
+    this.failures.push(...part.failures)
+  }
+
   add(result: Result): void {
     if (result.kind === 'group') this.groups += 1
     else this.runs += 1
@@ -29,8 +38,24 @@ export class Tally implements Summary {
   }
 }
 
-function increase(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1)
+function increase(counts: Map<string, number>, name: string, by = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + by)
+}
+
+/** What `--json` prints of one part of a long run. */
+export type Part = Range & {
+  readonly runs: number
+  readonly groups: number
+  readonly ends: Readonly<Record<string, number>>
+  readonly ingredients: Readonly<Record<string, number>>
+  readonly failures: readonly Result[]
+}
+
+/** The seeds of two parts. @throws Error where they are not side by side */
+export function together(one: Range, other: Range): Range {
+  const [low, high] = one.first < other.first ? [one, other] : [other, one]
+  if (low.first + low.count !== high.first) throw new Error('The two parts are not side by side.')
+  return { first: low.first, count: low.count + high.count }
 }
 
 /** Outcomes of main that never occurred. */
