@@ -1,9 +1,9 @@
 import action from './jest.config.js'
 
-/** The scenarios of groups and of the rollback action: a minute and a half of their own. */
+/** The scenarios of groups, of the rollback action and of one-off tasks: two minutes of their own. */
 export default {
   ...action,
   roots: ['<rootDir>/__tests__/scenarios'],
-  testMatch: ['**/group*.test.ts', '**/rollback-*.test.ts'],
+  testMatch: ['**/group*.test.ts', '**/rollback-*.test.ts', '**/run-task*.test.ts', '**/pre-deploy.test.ts'],
   testPathIgnorePatterns: action.testPathIgnorePatterns.filter((path) => !path.startsWith('<rootDir>')),
 }
