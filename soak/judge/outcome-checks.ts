@@ -125,14 +125,17 @@ export const outcomeChecks: readonly Check[] = [
   },
   {
     name: 'failed',
-    says: 'Failed: this run took nothing back, and what it started did not complete and hold; a service that is gone holds nothing.',
+    says: 'Failed: this run took nothing back, and what it started had not completed when it looked last, or did not hold; a service that is gone holds nothing.',
     violated: (facts) => {
       if (!said(facts, 'failed')) return undefined
       if (facts.rollbacks.some(({ stage }) => stage === 'main')) return 'a rollback took effect'
       const isThere = momentAt(facts, facts.main.endedAt)?.status === 'ACTIVE'
       if (isThere && facts.updates.length > 0 && facts.own === undefined) return 'UpdateService took effect'
       if (facts.own === undefined || facts.adopted || !isThere) return undefined
-      return succeeded(facts) && !troubledAtEnd(facts) ? 'the deployment completed and held' : undefined
+      // What completes after the last look is not known to the run.
+      const looked = lastRead(facts, facts.main) ?? facts.main.endedAt
+      const hadCompleted = momentAt(facts, looked)?.statuses[facts.own] === 'SUCCESSFUL'
+      return hadCompleted && !troubledAtEnd(facts) ? 'the deployment completed and held' : undefined
     },
   },
   {
