@@ -18,6 +18,8 @@ const givesUpAtOnce: Ingredient = {
   set: { 'max-failed-tasks': '1', 'wait-for-minutes': '10', 'rollback-on-failure': 'true', 'dry-run': 'false' },
 }
 
+const newImage = '111122223333.dkr.ecr.us-east-1.amazonaws.com/web:v2'
+
 const spots: readonly (readonly Ingredient[])[] = [
   // The way back is UpdateService, and the tag that ran stands for something else by then.
   [
@@ -62,6 +64,22 @@ const spots: readonly (readonly Ingredient[])[] = [
   [
     { kind: 'inputs', name: 'input: on-cancel rollback', set: { 'on-cancel': 'rollback' } },
     { kind: 'kill', name: 'kill', when: { call: 1, of: 'UpdateService', phase: 'after' } },
+  ],
+  // Another run of ours joins this one's deployment, and is the first to see that it fails.
+  [
+    crashes,
+    {
+      kind: 'inputs',
+      name: 'input: max-failed-tasks off',
+      set: { 'max-failed-tasks': 'off', 'wait-for-minutes': '10', 'dry-run': 'false', image: newImage },
+    },
+    {
+      kind: 'other-run',
+      name: 'other run: deploys v2',
+      when: { call: 1, of: 'UpdateService', phase: 'after' },
+      action: 'deploy',
+      inputs: { image: newImage, 'max-failed-tasks': '2', 'wait-for-minutes': '6', 'rollback-wait-minutes': '6' },
+    },
   ],
   // ECS begins to take somebody's deployment back while our revision is being registered.
   [
