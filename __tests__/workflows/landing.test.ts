@@ -63,8 +63,8 @@ test('all is well: the last line is the sum of what was counted, alone', () => {
 test('every part tells its seconds beside its budget, once as it ends and once at the end', () => {
   const { lines } = land({})
   const told = lines.filter((line) => /^== .+: \d+ s of \d+ s$/.test(line))
-  expect(told).toHaveLength(24)
-  expect(told.slice(0, 12)).toEqual(told.slice(12))
+  expect(told).toHaveLength(26)
+  expect(told.slice(0, 13)).toEqual(told.slice(13))
 })
 
 describe('a part that fails ends it, with its exit code', () => {
