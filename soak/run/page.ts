@@ -23,6 +23,7 @@ export function soakPage(summary: Summary, { first, count }: Range): string {
     '',
     `Seeds ${first} to ${first + count - 1}: ${summary.runs} runs and ${groups} groups, ${failures.length} with a violation.`,
     '',
+    ...broken(failures),
     ...table(['how it ended', 'runs'], ends),
     '',
     '## What the judge checks',
@@ -39,6 +40,16 @@ export function soakPage(summary: Summary, { first, count }: Range): string {
     ...table(['ingredient', 'runs'], ingredients),
     '',
   ].join('\n')
+}
+
+/** Seeds and rules of what broke one: not yet known whether the action or the judge is wrong. */
+function broken(failures: Summary['failures']): readonly string[] {
+  if (failures.length === 0) return []
+  const rows = failures.map(({ kind, seed, violations }) => {
+    const rules = [...new Set(violations.map(({ check }) => check))].join(', ')
+    return `| ${kind === 'group' ? `group of ${seed}` : seed} | ${rules} |`
+  })
+  return ['These broke a rule, and have to be looked at:', '', '| seed | rule |', '| --- | --- |', ...rows, '']
 }
 
 function table(titles: readonly [string, string], counts: ReadonlyMap<string, number>): readonly string[] {
