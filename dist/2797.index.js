@@ -114,7 +114,9 @@ function registryImages(loginOf, milliseconds = timeLimit, send = fetch) {
                 const login = await loginOf(parsed.value.registry);
                 return await lookUp(parsed.value, new RegistrySession(parsed.value, login, signal, send));
             }
-            catch {
+            catch (error) {
+                if (error instanceof TooLong)
+                    return notLooked('the registry answered more than a manifest may be');
                 return notLooked(signal.aborted ? 'the registry did not answer in time' : 'the registry could not be reached');
             }
         },
@@ -137,6 +139,8 @@ function digestOf({ digest }, answer, body) {
     if (!(0,image_reference/* isDigest */.Bc)(told) || parsedManifest(body) === undefined)
         return undefined;
     return told.startsWith('sha256:') && told !== counted ? undefined : told;
+}
+class TooLong extends Error {
 }
 function parsedManifest(body) {
     try {
@@ -170,7 +174,7 @@ async function bodyOf(answer) {
     for await (const chunk of answer.body ?? []) {
         length += chunk.length;
         if (length > largestManifest)
-            throw new Error('the answer is too long');
+            throw new TooLong();
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);

@@ -69,7 +69,7 @@ export async function gatherFacts(
   return { facts, skipped }
 }
 
-/** A single image in ECR says its platform in its configuration only; of other registries docker told it, or could not. */
+/** A single image in ECR says its platform in its configuration only; of other registries the look-up told it, or could not. */
 function withPlatforms(
   images: readonly LookedUpImage[],
   ports: Ports,

@@ -35,7 +35,8 @@ export function registryImages(loginOf: LoginOf, milliseconds = timeLimit, send:
       try {
         const login = await loginOf(parsed.value.registry)
         return await lookUp(parsed.value, new RegistrySession(parsed.value, login, signal, send))
-      } catch {
+      } catch (error) {
+        if (error instanceof TooLong) return notLooked('the registry answered more than a manifest may be')
         return notLooked(signal.aborted ? 'the registry did not answer in time' : 'the registry could not be reached')
       }
     },
@@ -59,6 +60,8 @@ function digestOf({ digest }: ImageReference, answer: Response, body: Uint8Array
   if (!isDigest(told) || parsedManifest(body) === undefined) return undefined
   return told.startsWith('sha256:') && told !== counted ? undefined : told
 }
+
+class TooLong extends Error {}
 
 type Manifest = { readonly manifests?: unknown; readonly config?: { readonly digest?: string } }
 
@@ -92,7 +95,7 @@ async function bodyOf(answer: Response): Promise<Uint8Array> {
   let length = 0
   for await (const chunk of answer.body ?? []) {
     length += chunk.length
-    if (length > largestManifest) throw new Error('the answer is too long')
+    if (length > largestManifest) throw new TooLong()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
