@@ -1078,15 +1078,15 @@ async function describeTogether(cluster, names, ecs, lots) {
 /* harmony export */   E: () => (/* binding */ takeAllBack),
 /* harmony export */   Y: () => (/* binding */ orderOfReturn)
 /* harmony export */ });
-/* harmony import */ var _deployment_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9783);
-/* harmony import */ var _deployment_by_hand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1626);
-/* harmony import */ var _deployment_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3496);
-/* harmony import */ var _deployment_finish_cancelled_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6530);
+/* harmony import */ var _deployment_by_hand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
+/* harmony import */ var _deployment_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3496);
+/* harmony import */ var _deployment_finish_cancelled_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6530);
 /* harmony import */ var _deployment_intent_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(377);
-/* harmony import */ var _deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2399);
+/* harmony import */ var _deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2399);
 /* harmony import */ var _deployment_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7742);
-/* harmony import */ var _deployment_restore_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9103);
-/* harmony import */ var _deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5058);
+/* harmony import */ var _deployment_restore_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9103);
+/* harmony import */ var _deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5058);
+/* harmony import */ var _deployment_update_once_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9654);
 /* harmony import */ var _inputs_needs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3292);
 /* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4720);
 /* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5084);
@@ -1147,34 +1147,34 @@ async function takeOneBack(member, cause, ports) {
     catch (error) {
         if (ports.cancelled.aborted)
             return;
-        (0,_group_js__WEBPACK_IMPORTED_MODULE_8__/* .end */ ._N)(member, (0,_deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_4__.endingOfError)(error, record), ports.clock.now());
+        (0,_group_js__WEBPACK_IMPORTED_MODULE_8__/* .end */ ._N)(member, (0,_deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_3__.endingOfError)(error, record), ports.clock.now());
         ports.log.info(`Ends: ${member.ending?.outcome}. ${member.ending?.headline}`);
     }
 }
 async function deploymentBack({ record, subject, given }, reason, ports) {
     const failure = {
         reason,
-        subject: subject ?? (0,_deployment_finish_cancelled_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(record.memory, record).subject,
+        subject: subject ?? (0,_deployment_finish_cancelled_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(record.memory, record).subject,
         afterCompletion: true,
         opening: `The deployment was to be taken back because ${reason}`,
     };
     const policy = { rollbackOnFailure: true, rollbackWaitMinutes: given.inputs.rollbackWaitMinutes };
-    const ending = await (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_6__.rollBack)(failure, policy, ports, record);
-    return ending.outcome === 'deployed' ? (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_6__.rollBack)(failure, policy, ports, record) : ending;
+    const ending = await (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_5__.rollBack)(failure, policy, ports, record);
+    return ending.outcome === 'deployed' ? (0,_deployment_roll_back_js__WEBPACK_IMPORTED_MODULE_5__.rollBack)(failure, policy, ports, record) : ending;
 }
 async function putSettingsBack(reason, ports, record) {
     const now = await ports.ecs.describeService(record.cluster, record.service);
-    const settings = now === undefined ? {} : await (0,_deployment_restore_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsToRestore */ .Vy)(now, ports, record);
+    const settings = now === undefined ? {} : await (0,_deployment_restore_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsToRestore */ .Vy)(now, ports, record);
     if (Object.keys(settings).length === 0) {
-        return (0,_deployment_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failedEnding */ .BV)('rollback-failed', `The settings could not be put back although ${reason}.`, [
-            (0,_deployment_by_hand_js__WEBPACK_IMPORTED_MODULE_1__/* .lookCommand */ .zs)(record),
+        return (0,_deployment_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `The settings could not be put back although ${reason}.`, [
+            (0,_deployment_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record),
         ]);
     }
     const update = { cluster: record.cluster, service: record.service, ...settings };
     record.rollbackSent = 'UpdateService';
-    await (0,_deployment_intent_js__WEBPACK_IMPORTED_MODULE_11__/* .sendKept */ .$)('update-back', ports, record, () => (0,_deployment_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .updateOnce */ .RA)(ports, record, update));
+    await (0,_deployment_intent_js__WEBPACK_IMPORTED_MODULE_11__/* .sendKept */ .$)('update-back', ports, record, () => (0,_deployment_update_once_js__WEBPACK_IMPORTED_MODULE_6__/* .updateOnce */ .R)(ports, record, update));
     record.running = record.before;
-    return (0,_deployment_ending_js__WEBPACK_IMPORTED_MODULE_2__/* .failedEnding */ .BV)('rolled-back', `The settings are those from before, because ${reason}.`);
+    return (0,_deployment_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rolled-back', `The settings are those from before, because ${reason}.`);
 }
 
 

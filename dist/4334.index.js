@@ -104,7 +104,7 @@ async function afterGivingUp(failure, inputs, ports, record) {
         ? (await wayBack()).rollBack(failure, inputs, ports, record)
         : leftAlone(failure, ports, record);
 }
-const wayBack = () => Promise.all(/* import() */[__webpack_require__.e(5058), __webpack_require__.e(2847)]).then(__webpack_require__.bind(__webpack_require__, 5058));
+const wayBack = () => __webpack_require__.e(/* import() */ 5058).then(__webpack_require__.bind(__webpack_require__, 5058));
 const freshMilliseconds = 4_000;
 async function leftAlone(failure, ports, record) {
     const isFresh = ports.clock.uptime() - (record.snapshot?.uptime ?? Number.NEGATIVE_INFINITY) < freshMilliseconds;

@@ -12,17 +12,19 @@ export const modules = {
 /* harmony export */   fb: () => (/* binding */ tellPlan),
 /* harmony export */   ni: () => (/* binding */ start)
 /* harmony export */ });
-/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6613);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6613);
 /* harmony import */ var _rollout_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4012);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9783);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7931);
 /* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1626);
 /* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6590);
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3496);
-/* harmony import */ var _extras_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9212);
-/* harmony import */ var _longest_run_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6025);
+/* harmony import */ var _extras_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9212);
+/* harmony import */ var _longest_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6025);
 /* harmony import */ var _prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1516);
 /* harmony import */ var _task_addresses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9459);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8640);
+/* harmony import */ var _update_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9654);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8640);
+
 
 
 
@@ -37,16 +39,16 @@ export const modules = {
 async function deploy(inputs, ports, record, asked, file) {
     ports.log.info(`Deploying to service ${inputs.service} in cluster ${inputs.cluster} (${ports.region}).`);
     if (!inputs.dryRun)
-        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .tellLongestRun */ .Zq)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .longestParts */ .d6)(inputs), ports.log, (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_8__/* .rareWaits */ .L9)(inputs));
+        (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_9__/* .tellLongestRun */ .Zq)((0,_longest_run_js__WEBPACK_IMPORTED_MODULE_9__/* .longestParts */ .d6)(inputs), ports.log, (0,_longest_run_js__WEBPACK_IMPORTED_MODULE_9__/* .rareWaits */ .L9)(inputs));
     const prepared = await (0,_prepare_in_turn_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareInTurn */ .a)(inputs, ports, record, asked, file);
     tellPlan(prepared, ports, record);
-    const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_9__/* .asksForExtras */ .R)(inputs)
+    const after = (0,_extras_js__WEBPACK_IMPORTED_MODULE_10__/* .asksForExtras */ .R)(inputs)
         ? await (await __webpack_require__.e(/* import() */ 3783).then(__webpack_require__.bind(__webpack_require__, 3783))).beforeDeployment(inputs, prepared, ports, record)
         : undefined;
     const started = await startAsRead(prepared, async (earlier, times) => (await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(3530)]).then(__webpack_require__.bind(__webpack_require__, 1149))).prepareAgain(earlier, times, inputs, ports, record, file), inputs, ports, record);
     const ending = 'outcome' in started
         ? started
-        : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_7__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
+        : await (0,_conclude_js__WEBPACK_IMPORTED_MODULE_3__/* .conclude */ .Ep)(await (0,_watch_js__WEBPACK_IMPORTED_MODULE_8__/* .watch */ .w)(started, ports, record), started, policyFor(inputs, record), ports, record);
     await (0,_task_addresses_js__WEBPACK_IMPORTED_MODULE_6__/* .findAddresses */ .WX)(ending, ports, record);
     return after === undefined ? ending : after(ending);
 }
@@ -79,7 +81,7 @@ async function start(prepared, inputs, ports, record) {
     if (decision.kind === 'watch')
         return adopt(prepared, inputs, ports, record);
     const applied = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .apply */ .Bb)(prepared, inputs, ports, record);
-    return follow((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .snapshotOf */ .eY)(applied.answer, ports.clock), applied.prepared, inputs, ports, record);
+    return follow((0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_11__/* .snapshotOf */ .eY)(applied.answer, ports.clock), applied.prepared, inputs, ports, record);
 }
 function tellPlan({ decision }, ports, record) {
     const { before, target } = record;
@@ -107,7 +109,7 @@ function planned({ decision }, record) {
 }
 async function follow(after, prepared, inputs, ports, record) {
     const { before } = prepared;
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(after);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_11__/* .primaryOf */ .Os)(after);
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
     if (primary !== undefined && isNew && !mayBeOurs(primary, record)) {
         record.notices.push(`While the settings were changed, somebody else started a deployment: ${primary.id}. It is left alone.`);
@@ -132,8 +134,7 @@ async function updated(inputs, ports, record) {
 function mayBeOurs({ taskDefinition }, { update }) {
     if (update?.taskDefinition !== undefined)
         return update.taskDefinition === taskDefinition;
-    const { forceNewDeployment, networkConfiguration, platformVersion, volumeConfigurations } = update ?? {};
-    return forceNewDeployment === true || Boolean(networkConfiguration ?? platformVersion ?? volumeConfigurations);
+    return update !== undefined && (0,_update_once_js__WEBPACK_IMPORTED_MODULE_7__/* .startsDeployment */ .v)(update);
 }
 function besideTheirs(theirs, prepared, inputs, ports, record) {
     if (namesVersion(inputs))
@@ -146,7 +147,7 @@ function namesVersion({ images, ecrImage, taskDefinition, overrides, variables }
     return images.length > 0 || named !== undefined || Object.keys(overrides).length > 0;
 }
 function adopt(prepared, inputs, ports, record) {
-    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_10__/* .primaryOf */ .Os)(prepared.before);
+    const primary = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_11__/* .primaryOf */ .Os)(prepared.before);
     ports.log.info(`This version is being deployed already (${primary.id}); watching that deployment.`);
     record.notices.push(`The deployment ${primary.id} was started before this run; this run watched it.`);
     record.adopted = true;

@@ -104,7 +104,7 @@ const settingInputs = {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9783);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7931);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);
 /* harmony import */ var _newest_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2259);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8370);
@@ -340,8 +340,6 @@ __webpack_require__.d(__webpack_exports__, {
 var aws_failure = __webpack_require__(8115);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
 var snapshot = __webpack_require__(6613);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
-var apply = __webpack_require__(9783);
 // EXTERNAL MODULE: ./lib/deployment/collect-evidence.js
 var collect_evidence = __webpack_require__(2115);
 // EXTERNAL MODULE: ./lib/deployment/intent.js
@@ -381,6 +379,8 @@ async function whyGone({ container, image, digest }, { ecr }, record) {
     return `the image of container "${container}" is no longer in the registry (${repository}${wanted === undefined ? `:${tag}` : `@${wanted}`}), so that no task of it could start; nothing was sent`;
 }
 
+// EXTERNAL MODULE: ./lib/deployment/update-once.js
+var update_once = __webpack_require__(9654);
 // EXTERNAL MODULE: ./lib/deployment/watch.js + 1 modules
 var watch = __webpack_require__(8640);
 ;// CONCATENATED MODULE: ./lib/deployment/update-back.js
@@ -445,11 +445,13 @@ async function sendBack(target, failure, policy, ports, record) {
         ...settings,
         ...(taskDefinition === (0,snapshot/* primaryOf */.Os)(record.snapshot)?.taskDefinition ? { forceNewDeployment: true } : {}),
     };
-    ports.log.info(`Rolling back to ${target.version.taskDefinition} (UpdateService).`);
+    const isCopy = taskDefinition !== target.version.taskDefinitionArn;
+    const as = isCopy ? `, as its copy ${revision.taskDefinition}` : '';
+    ports.log.info(`Rolling back to ${target.version.taskDefinition}${as} (UpdateService).`);
     ports.cancelled.throwIfAborted();
     record.rollbackSent = 'UpdateService';
     record.rollbackTo = taskDefinition;
-    const service = await (0,intent/* sendKept */.$)('update-back', ports, record, () => (0,apply/* updateOnce */.RA)(ports, record, update));
+    const service = await (0,intent/* sendKept */.$)('update-back', ports, record, () => (0,update_once/* updateOnce */.R)(ports, record, update));
     await ports.keep();
     return watchUpdateBack((0,snapshot/* snapshotOf */.eY)(service, ports.clock), failure, policy, ports, record);
 }

@@ -198,7 +198,7 @@ async function verifiedEnding(failure, ports, record) {
     const proof = await (0,_verify_running_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyRunning */ .B)(ports, record);
     if (!proof.ok)
         return rollbackFailed(failure, proof.why, record);
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rolled-back', `${openingOf(failure)} and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`);
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rolled-back', `${openingOf(failure)} and the service runs ${whatRunsAgain(record)} again.`);
 }
 function rollbackFailed(failure, why, record) {
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `${openingOf(failure)}, and the previous version was not seen running again: ${why.replace(/\.$/, '')}.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .stopCommand */ .IM)(record)]);
@@ -214,9 +214,25 @@ function cannotRollBack(failure, record) {
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `${openingOf(failure)} and could not be rolled back: the state of the service changed in a way that does not allow it.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record)]);
 }
 function supersededEnding(by, record) {
+    if (mayBeOurSecond(by, record)) {
+        const headline = `ECS had not shown for 30 seconds what UpdateService had done, so it was sent again. Now a later deployment, ${by}, is there, which may be of this run or of somebody else. Nothing was rolled back.`;
+        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .historyCommand */ .aw)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record)]);
+    }
     record.supersededBy = by;
     const headline = `Another deployment, ${by}, was started after this one and took over. Nothing was rolled back.`;
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('superseded', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .historyCommand */ .aw)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record)]);
+}
+function whatRunsAgain({ target, running }) {
+    const { taskDefinition = 'the previous version' } = target?.version ?? {};
+    const isCopy = target !== undefined && running !== undefined && running.taskDefinition !== taskDefinition;
+    return isCopy ? `${running.taskDefinition}, a copy of ${taskDefinition},` : taskDefinition;
+}
+function mayBeOurSecond(by, record) {
+    if (record.mayHaveUpdatedTwice !== true)
+        return false;
+    const carried = record.rollbackTo ?? record.update?.taskDefinition;
+    const theirs = record.snapshot?.deployments.find(({ id }) => id === by);
+    return theirs === undefined || carried === undefined || theirs.taskDefinition === carried;
 }
 function completedAfterAll(record) {
     record.notices.push('The deployment completed after all, while it was looked into; nothing was rolled back.');

@@ -13,25 +13,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
 
 
-async function findUpdate(lost, ports, record) {
+async function findUpdate(lost, ports, record, isLast = false) {
     const service = await ports.ecs.describeService(record.cluster, record.service);
-    const fresh = (service?.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id));
-    if (service === undefined || fresh.length === 0)
+    if (service === undefined || lost.hasSettings?.(service) === true)
+        return service;
+    const fresh = (service.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id));
+    if (fresh.length === 0 && !isLast)
         return undefined;
     const withOurs = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted);
     const [ours] = withOurs.toReversed().toSorted((one, other) => createdAt(one) - createdAt(other));
     if (ours?.status === 'PRIMARY')
         return service;
-    const covered = ours ?? (await findInHistory(lost, ports, record));
+    const covered = ours ?? (await findInHistory(lost, fresh.length > 0, ports, record));
     return covered === undefined ? undefined : withPrimary(service, covered, lost);
 }
 function createdAt({ createdAt }) {
     return createdAt?.getTime() ?? 0;
 }
-async function findInHistory({ known, wanted }, ports, record) {
+async function findInHistory({ known, wanted }, othersDeployed, ports, record) {
     const history = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListServiceDeployments', () => ports.ecs.listServiceDeployments(record.cluster, record.service));
-    if (history === undefined)
+    if (history === undefined) {
+        if (!othersDeployed)
+            return undefined;
         throw new Error('somebody else has deployed, and the history may not be read');
+    }
     const since = record.snapshot?.deployments.map(({ createdAt }) => createdAt) ?? [];
     for (const { targetServiceRevisionArn = '', createdAt } of history) {
         const id = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentIdOfRevision */ .H6)(targetServiceRevisionArn);
@@ -40,7 +45,7 @@ async function findInHistory({ known, wanted }, ports, record) {
             continue;
         const revision = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ports.ecs.describeServiceRevision(revisionArn));
         if (revision === undefined)
-            throw new Error('somebody else has deployed, and their revision may not be read');
+            throw new Error('a deployment has begun since, and its revision may not be read');
         if (revision.taskDefinition === wanted) {
             return { id, status: 'PRIMARY', taskDefinition: wanted, createdAt, rolloutState: 'IN_PROGRESS' };
         }

@@ -363,8 +363,8 @@ var deployment_ports = __webpack_require__(6699);
 var kept_state = __webpack_require__(8163);
 // EXTERNAL MODULE: ./lib/github/run-context.js
 var run_context = __webpack_require__(5928);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
-var apply = __webpack_require__(9783);
+// EXTERNAL MODULE: ./lib/deployment/apply.js
+var apply = __webpack_require__(7931);
 // EXTERNAL MODULE: ./lib/deployment/images.js
 var deployment_images = __webpack_require__(2933);
 // EXTERNAL MODULE: ./lib/deployment/newest-revision.js

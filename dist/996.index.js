@@ -191,14 +191,14 @@ var record = __webpack_require__(7742);
 var task_addresses = __webpack_require__(9459);
 // EXTERNAL MODULE: ./lib/aws/failure.js
 var failure = __webpack_require__(8115);
-// EXTERNAL MODULE: ./lib/deployment/apply.js + 1 modules
-var apply = __webpack_require__(9783);
 // EXTERNAL MODULE: ./lib/deployment/revision-to-go-to.js
 var revision_to_go_to = __webpack_require__(3043);
 // EXTERNAL MODULE: ./lib/deployment/rollback-target.js
 var rollback_target = __webpack_require__(801);
 // EXTERNAL MODULE: ./lib/deployment/settle.js
 var settle = __webpack_require__(8836);
+// EXTERNAL MODULE: ./lib/deployment/update-once.js
+var update_once = __webpack_require__(9654);
 // EXTERNAL MODULE: ./lib/deployment/version.js
 var deployment_version = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/deployment/watch.js + 1 modules
@@ -1044,7 +1044,7 @@ async function update(plan, inputs, ports, record) {
     ports.log.info(`Going back to ${wanted.taskDefinition} (UpdateService).`);
     ports.cancelled.throwIfAborted();
     record.update = request;
-    const service = await (0,apply/* updateOnce */.RA)(ports, record, request, () => sendMarked(request, ports, record));
+    const service = await (0,update_once/* updateOnce */.R)(ports, record, request, () => sendMarked(request, ports, record));
     record.changed = true;
     const primary = (0,rollout_snapshot/* primaryOf */.Os)((0,rollout_snapshot/* snapshotOf */.eY)(service, ports.clock));
     const isNew = primary !== undefined && !before.deployments.some(({ id }) => id === primary.id);
@@ -1570,7 +1570,7 @@ function cancelledEnding(record, done) {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9783);
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7931);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);
 /* harmony import */ var _newest_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2259);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8370);

@@ -76,3 +76,27 @@ test('somebody else has deployed, and the history may not be read: it cannot be 
   const denied = Object.assign(new Error('no'), { name: 'AccessDeniedException', $metadata: { httpStatusCode: 400 } })
   await expect(findUpdate(lost, ports([one('ecs-svc/3', 'PRIMARY', 7)], denied), run())).rejects.toThrow('history')
 })
+
+test('not listed, and this is the last look: the history knows a deployment that has come and gone', async () => {
+  const back = [one('ecs-svc/1', 'PRIMARY', 1)]
+  const history = [told('2'), told('1', now - 9000)]
+  expect(await findUpdate(lost, ports(back, history, { 2: 2 }), run())).toBeUndefined()
+  expect(idsOf(await findUpdate(lost, ports(back, history, { 2: 2 }), run(), true))).toEqual([
+    'PRIMARY ecs-svc/2',
+    'ACTIVE ecs-svc/1',
+  ])
+})
+
+test.each([
+  ['has nothing new', [told('1', now - 9000)]],
+  ['may not be read', Object.assign(new Error('no'), { name: 'AccessDeniedException' })],
+])('not listed, and the history %s: it was not done', async (_name, history) => {
+  expect(await findUpdate(lost, ports([one('ecs-svc/1', 'PRIMARY', 1)], history), run(), true)).toBeUndefined()
+})
+
+test('only settings were changed: it was done when the service has them', async () => {
+  const looking = (hasSettings: boolean) =>
+    findUpdate({ ...lost, hasSettings: () => hasSettings }, ports([one('ecs-svc/1', 'PRIMARY', 1)]), run())
+  expect(idsOf(await looking(true))).toEqual(['PRIMARY ecs-svc/1'])
+  expect(await looking(false)).toBeUndefined()
+})

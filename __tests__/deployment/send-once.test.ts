@@ -77,6 +77,18 @@ describe('a call without an idempotency token', () => {
     expect(elapsed()).toBeGreaterThanOrEqual(30_000)
   })
 
+  test('is sent once more only after a look that was told to be the last, and was answered', async () => {
+    const { ports } = machine()
+    const call = answers<string>(lost, 'done')
+    const looks: boolean[] = []
+    const effect = async (isLast: boolean): Promise<undefined> => {
+      looks.push(isLast)
+      if (looks.filter(Boolean).length === 1) throw throttled
+    }
+    await expect(sendOnce(ports, 'Call', call.send, effect)).resolves.toBe('done')
+    expect([looks.slice(0, 2), looks.slice(-3), call.calls()]).toStrictEqual([[false, false], [false, true, true], 2])
+  })
+
   test('whose answer is lost twice is given up', async () => {
     const { ports } = machine()
     const call = answers<string>(lost)

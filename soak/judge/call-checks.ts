@@ -1,5 +1,5 @@
 /** What may be sent, when, and how often. */
-import type { Call } from '../play/played.ts'
+import type { Call, Played } from '../play/played.ts'
 import type { Check } from './check.ts'
 import { between, deploymentOf, type Facts, momentAt, primaryOf, targetGroupWasGone } from './facts.ts'
 
@@ -9,8 +9,12 @@ const underWay = 1_000
 export const callChecks: readonly Check[] = [
   {
     name: 'one UpdateService',
-    says: 'The UpdateService of the deployment takes effect at most once.',
-    violated: ({ updates }) => (updates.length > 1 ? `it took effect ${updates.length} times` : undefined),
+    says: 'The UpdateService of the deployment takes effect at most once, unless its answer was lost and no read could show what it did.',
+    violated: (facts) => {
+      const { updates } = facts
+      const needless = updates.slice(1).some((again, index) => wasKnown(facts, updates[index] as Call, again))
+      return needless ? `it took effect ${updates.length} times` : undefined
+    },
   },
   {
     name: 'one rollback',
@@ -187,6 +191,29 @@ function shownGoingBack(facts: Facts, call: Call): string | undefined {
   const history = lastHonestRead(facts, call, 'ListServiceDeployments')
   const status = history === undefined ? undefined : momentAt(facts, history)?.statuses[own]
   return isBack(status) ? status : undefined
+}
+
+/** The first was answered; or it changed something, and a read before the second was answered from the present. */
+function wasKnown({ played }: Facts, first: Call, again: Call): boolean {
+  const { arrivedAt = 0, started, fault: lost } = first
+  if (lost === undefined) return true
+  if (started.length === 0 && hasSameSettings(played, arrivedAt)) return false
+  const reads = ['DescribeServices', 'ListServiceDeployments']
+  return played.calls.some(
+    ({ operation, sentAt, answeredAt = Infinity, fault, error }) =>
+      reads.includes(operation) &&
+      sentAt > arrivedAt &&
+      answeredAt <= again.sentAt &&
+      fault === undefined &&
+      error === undefined,
+  )
+}
+
+/** The service had all that an UpdateService asked for. */
+function hasSameSettings({ moments }: Played, arrivedAt: number): boolean {
+  const before = moments.findLast(({ at }) => at < arrivedAt) ?? moments[0]
+  const after = moments.find(({ at }) => at >= arrivedAt) ?? before
+  return JSON.stringify([before?.settings, before?.desired]) === JSON.stringify([after?.settings, after?.desired])
 }
 
 /** When the last read before a call was answered from the present; undefined: there was none since the deployment began. */

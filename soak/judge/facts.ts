@@ -42,7 +42,7 @@ export function factsOf(played: Played): Facts {
   const { moments } = played
   const updateCalls = played.calls.filter(({ operation, applied }) => operation === 'UpdateService' && applied)
   const [first] = updateCalls.filter((call) => call.stage === 'main' && isDeployment(played, call))
-  const updates = updateCalls.filter((call) => first !== undefined && isSame(call, first))
+  const updates = first === undefined ? [] : sentAgain(updateCalls, first)
   const rollbacks = [
     ...updateCalls.filter((call) => !updates.includes(call)),
     ...played.calls.filter(({ takenBack }) => takenBack.length > 0),
@@ -130,8 +130,14 @@ function isDeployment(played: Played, { input, arrivedAt = 0 }: Call): boolean {
   return taskDefinition === undefined || whyNotIntended(played, taskDefinition, {}, arrivedAt) === undefined
 }
 
-function isSame(one: Call, other: Call): boolean {
-  return JSON.stringify(one.input) === JSON.stringify(other.input)
+/** Nothing is known to have failed so soon. */
+const soonMilliseconds = 2_000
+
+/** The same call once more: after a lost answer, or at once. Later on it is a way back to an equal version. */
+function sentAgain(calls: readonly Call[], first: Call): readonly Call[] {
+  const same = calls.filter(({ input }) => JSON.stringify(input) === JSON.stringify(first.input))
+  const answered = same.find(({ fault }) => fault === undefined)?.answeredAt ?? Infinity
+  return same.filter(({ sentAt }) => sentAt < answered + soonMilliseconds)
 }
 
 function previousOf(played: Played, until: number): readonly Version[] {

@@ -3,7 +3,6 @@ import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import { describeFailure, failureKind } from '../aws/failure.ts'
 import { namesOnlyIn } from '../aws/whole-definition.ts'
 import type { DeployInputs, ServiceSettings } from '../inputs/deploy-inputs.ts'
-import { primaryOf } from '../rollout/snapshot.ts'
 import { equalDefinitions } from '../task-definition/compare.ts'
 import { stripForRegistration } from '../task-definition/render.ts'
 import type { Tag, TaskDefinition } from '../task-definition/task-definition.ts'
@@ -13,6 +12,7 @@ import type { Prepared } from './prepare.ts'
 import type { DeploymentRecord } from './record.ts'
 import { sendOnce } from './send-once.ts'
 import { defaultTags, mergeTags, preDeployTagOf } from './tags.ts'
+import { updateOnce } from './update-once.ts'
 import { resourceName, versionOf } from './version.ts'
 
 /** Older than this, what is known of the service is read again before it is acted on. */
@@ -255,19 +255,4 @@ async function findRegistered(
     if (failureKind(error) === 'refused') return undefined
     throw error
   }
-}
-
-/** Sends UpdateService once, whatever happens to the answer. @param send sends it, as often as it has to be sent again */
-export function updateOnce<Answer = Service>(
-  ports: Ports,
-  record: DeploymentRecord,
-  update: UpdateServiceCommandInput,
-  send: () => Promise<Service | Answer> = () => ports.ecs.updateService(update),
-): Promise<Service | Answer> {
-  return sendOnce<Service | Answer>(ports, 'UpdateService', send, async () => {
-    const before = record.snapshot
-    const known = new Set(before?.deployments.map(({ id }) => id))
-    const wanted = update.taskDefinition ?? (before && primaryOf(before)?.taskDefinition)
-    return (await import('./find-update.ts')).findUpdate({ known, wanted }, ports, record)
-  })
 }

@@ -15,6 +15,7 @@ import type { Prepared } from './prepare.ts'
 import { prepareInTurn } from './prepare-in-turn.ts'
 import type { DeploymentRecord } from './record.ts'
 import { findAddresses } from './task-addresses.ts'
+import { startsDeployment } from './update-once.ts'
 import { type Subject, watch } from './watch.ts'
 
 /**
@@ -177,8 +178,7 @@ async function updated(inputs: DeployInputs, ports: Ports, record: DeploymentRec
  */
 function mayBeOurs({ taskDefinition }: DeploymentView, { update }: DeploymentRecord): boolean {
   if (update?.taskDefinition !== undefined) return update.taskDefinition === taskDefinition
-  const { forceNewDeployment, networkConfiguration, platformVersion, volumeConfigurations } = update ?? {}
-  return forceNewDeployment === true || Boolean(networkConfiguration ?? platformVersion ?? volumeConfigurations)
+  return update !== undefined && startsDeployment(update)
 }
 
 /** Only settings were changed, over a deployment that was under way: it is watched where it deploys what was asked for. */

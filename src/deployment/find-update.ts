@@ -10,12 +10,16 @@ type LostUpdate = {
   readonly known: ReadonlySet<string>
   /** ARN of the task definition that it carried, or that the service had. */
   readonly wanted: string | undefined
+  /** Only settings were changed, which starts no deployment: whether the service has them now. */
+  readonly hasSettings?: ((service: Service) => boolean) | undefined
 }
 
 /**
  * Looks for what an UpdateService did: a deployment that was not there before, with our definition, is ours. Where somebody
  * else has deployed over it meanwhile, the service is returned as it was answered when ours began, with ours as PRIMARY.
  *
+ * @param isLast the history is asked too: the list may be behind it, or ECS may have begun and taken back ours while the
+ * process was suspended
  * @returns undefined where it was not done
  * @throws Error where somebody else has deployed, and whether ours was there before that cannot be told
  */
@@ -23,15 +27,17 @@ export async function findUpdate(
   lost: LostUpdate,
   ports: Ports,
   record: DeploymentRecord,
+  isLast = false,
 ): Promise<Service | undefined> {
   const service = await ports.ecs.describeService(record.cluster, record.service)
-  const fresh = (service?.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id))
-  if (service === undefined || fresh.length === 0) return undefined
+  if (service === undefined || lost.hasSettings?.(service) === true) return service
+  const fresh = (service.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id))
+  if (fresh.length === 0 && !isLast) return undefined
   const withOurs = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted)
   // Of several, the later ones are somebody else's, who has deployed the same again. The newest is listed first.
   const [ours] = withOurs.toReversed().toSorted((one, other) => createdAt(one) - createdAt(other))
   if (ours?.status === 'PRIMARY') return service
-  const covered = ours ?? (await findInHistory(lost, ports, record))
+  const covered = ours ?? (await findInHistory(lost, fresh.length > 0, ports, record))
   return covered === undefined ? undefined : withPrimary(service, covered, lost)
 }
 
@@ -42,13 +48,17 @@ function createdAt({ createdAt }: Deployment): number {
 /** Deployed over twice, ours is listed no longer: the history knows it, and its revision says what it was. */
 async function findInHistory(
   { known, wanted }: LostUpdate,
+  othersDeployed: boolean,
   ports: Ports,
   record: DeploymentRecord,
 ): Promise<Deployment | undefined> {
   const history = await optional(record, 'ecs:ListServiceDeployments', () =>
     ports.ecs.listServiceDeployments(record.cluster, record.service),
   )
-  if (history === undefined) throw new Error('somebody else has deployed, and the history may not be read')
+  if (history === undefined) {
+    if (!othersDeployed) return undefined
+    throw new Error('somebody else has deployed, and the history may not be read')
+  }
   const since = record.snapshot?.deployments.map(({ createdAt }) => createdAt) ?? []
   for (const { targetServiceRevisionArn = '', createdAt } of history) {
     const id = deploymentIdOfRevision(targetServiceRevisionArn)
@@ -57,7 +67,7 @@ async function findInHistory(
     const revision = await optional(record, 'ecs:DescribeServiceRevisions', () =>
       ports.ecs.describeServiceRevision(revisionArn),
     )
-    if (revision === undefined) throw new Error('somebody else has deployed, and their revision may not be read')
+    if (revision === undefined) throw new Error('a deployment has begun since, and its revision may not be read')
     if (revision.taskDefinition === wanted) {
       return { id, status: 'PRIMARY', taskDefinition: wanted, createdAt, rolloutState: 'IN_PROGRESS' }
     }

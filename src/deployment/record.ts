@@ -49,6 +49,8 @@ export type DeploymentRecord = {
   preDeploy?: PreDeployRecord
   /** What the one UpdateService carried; absent until it is sent. */
   update?: UpdateServiceCommandInput | undefined
+  /** An UpdateService was sent again, because ECS did not show what the one before, whose answer was lost, had done. */
+  mayHaveUpdatedTwice?: boolean
   /** The service as it was before this run, for settings. */
   original?: Service
   /** The service as it was read last before a rollback. */

@@ -23,10 +23,7 @@ function openingOf({ reason, opening }: Failure): string {
 export async function verifiedEnding(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {
   const proof = await verifyRunning(ports, record)
   if (!proof.ok) return rollbackFailed(failure, proof.why, record)
-  return failedEnding(
-    'rolled-back',
-    `${openingOf(failure)} and the service runs ${record.target?.version.taskDefinition ?? 'the previous version'} again.`,
-  )
+  return failedEnding('rolled-back', `${openingOf(failure)} and the service runs ${whatRunsAgain(record)} again.`)
 }
 
 /** The previous version was not seen running again. */
@@ -65,9 +62,27 @@ export function cannotRollBack(failure: Failure, record: DeploymentRecord): Endi
 
 /** Somebody else's deployment took over: it is left alone, whatever became of ours. */
 export function supersededEnding(by: string, record: DeploymentRecord): Ending {
+  if (mayBeOurSecond(by, record)) {
+    const headline = `ECS had not shown for 30 seconds what UpdateService had done, so it was sent again. Now a later deployment, ${by}, is there, which may be of this run or of somebody else. Nothing was rolled back.`
+    return ending('unknown', headline, [historyCommand(record), lookCommand(record)])
+  }
   record.supersededBy = by
   const headline = `Another deployment, ${by}, was started after this one and took over. Nothing was rolled back.`
   return failedEnding('superseded', headline, [historyCommand(record), lookCommand(record)])
+}
+
+/** A copy is registered where the original is deregistered, or names tags that have moved. */
+function whatRunsAgain({ target, running }: DeploymentRecord): string {
+  const { taskDefinition = 'the previous version' } = target?.version ?? {}
+  const isCopy = target !== undefined && running !== undefined && running.taskDefinition !== taskDefinition
+  return isCopy ? `${running.taskDefinition}, a copy of ${taskDefinition},` : taskDefinition
+}
+
+function mayBeOurSecond(by: string, record: DeploymentRecord): boolean {
+  if (record.mayHaveUpdatedTwice !== true) return false
+  const carried = record.rollbackTo ?? record.update?.taskDefinition
+  const theirs = record.snapshot?.deployments.find(({ id }) => id === by)
+  return theirs === undefined || carried === undefined || theirs.taskDefinition === carried
 }
 
 /** It completed while we were about to roll it back. */

@@ -14,14 +14,14 @@ const effectPollMilliseconds = 2_000
  * `findEffect` looks for what it did; only when that has not shown up for 30 s is it sent again, once.
  *
  * @param what for the log, e.g. `RegisterTaskDefinition`
- * @param findEffect reads; undefined: not (yet) there
+ * @param findEffect reads; undefined: not (yet) there. `isLast`: if it is not found now, the call is sent again
  * @throws what AWS throws when it refuses, or the last failure
  */
 export async function sendOnce<T>(
   ports: Pick<Ports, 'clock' | 'log' | 'cancelled' | 'random'>,
   what: string,
   send: () => Promise<T>,
-  findEffect: () => Promise<T | undefined>,
+  findEffect: (isLast: boolean) => Promise<T | undefined>,
 ): Promise<T> {
   const giveUpAt = ports.clock.uptime() + throttledLimitMilliseconds
   let lostAnswers = 0
@@ -49,7 +49,7 @@ function lookFor<T>(
   what: string,
   error: unknown,
   ports: Pick<Ports, 'clock' | 'log' | 'cancelled' | 'random'>,
-  findEffect: () => Promise<T | undefined>,
+  findEffect: (isLast: boolean) => Promise<T | undefined>,
 ): Promise<Effect<T>> {
   ports.log.info(`The answer to ${what} is lost (${describeFailure(error)}); looking whether it was done.`)
   return waitForEffect(ports, findEffect)
@@ -60,17 +60,14 @@ type Effect<T> = { readonly kind: 'found'; readonly value: T } | { readonly kind
 
 async function waitForEffect<T>(
   ports: Pick<Ports, 'clock' | 'cancelled'>,
-  findEffect: () => Promise<T | undefined>,
+  findEffect: (isLast: boolean) => Promise<T | undefined>,
 ): Promise<Effect<T>> {
   const startedAt = ports.clock.uptime()
-  let looked = false
   for (;;) {
-    const seen = await tryToRead(findEffect)
-    if (seen.kind === 'found') return seen
-    looked ||= seen.kind === 'absent'
-    const waited = ports.clock.uptime() - startedAt
-    if (looked && waited >= effectLimitMilliseconds) return { kind: 'absent' }
-    if (waited >= throttledLimitMilliseconds) return { kind: 'unseen' }
+    const isLast = ports.clock.uptime() - startedAt >= effectLimitMilliseconds
+    const seen = await tryToRead(() => findEffect(isLast))
+    if (seen.kind === 'found' || (isLast && seen.kind === 'absent')) return seen
+    if (ports.clock.uptime() - startedAt >= throttledLimitMilliseconds) return { kind: 'unseen' }
     await ports.clock.sleep(effectPollMilliseconds, ports.cancelled)
     ports.cancelled.throwIfAborted()
   }

@@ -3,7 +3,6 @@ import { describeFailure, failureKind, isLost } from '../aws/failure.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
 import type { Version } from '../report.ts'
 import { primaryOf, type Snapshot, snapshotOf } from '../rollout/snapshot.ts'
-import { updateOnce } from './apply.ts'
 import { evidenceOf } from './collect-evidence.ts'
 import type { Ending } from './ending.ts'
 import { sendKept } from './intent.ts'
@@ -21,6 +20,7 @@ import {
   verifiedEnding,
 } from './rollback-endings.ts'
 import { obstacleTo } from './rollback-obstacle.ts'
+import { updateOnce } from './update-once.ts'
 import { type Watched, watch } from './watch.ts'
 
 /**
@@ -90,7 +90,9 @@ async function sendBack(
     // Needed where the service is still set to this very revision, and it failed under it.
     ...(taskDefinition === primaryOf(record.snapshot as Snapshot)?.taskDefinition ? { forceNewDeployment: true } : {}),
   }
-  ports.log.info(`Rolling back to ${target.version.taskDefinition} (UpdateService).`)
+  const isCopy = taskDefinition !== target.version.taskDefinitionArn
+  const as = isCopy ? `, as its copy ${revision.taskDefinition}` : ''
+  ports.log.info(`Rolling back to ${target.version.taskDefinition}${as} (UpdateService).`)
   ports.cancelled.throwIfAborted()
   record.rollbackSent = 'UpdateService'
   record.rollbackTo = taskDefinition
