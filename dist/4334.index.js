@@ -105,10 +105,10 @@ async function afterGivingUp(failure, inputs, ports, record) {
         : leftAlone(failure, ports, record);
 }
 const wayBack = () => __webpack_require__.e(/* import() */ 5058).then(__webpack_require__.bind(__webpack_require__, 5058));
-const freshMilliseconds = 4_000;
+const justReadMilliseconds = 4_000;
 async function leftAlone(failure, ports, record) {
-    const isFresh = ports.clock.uptime() - (record.snapshot?.uptime ?? Number.NEGATIVE_INFINITY) < freshMilliseconds;
-    const now = failure.afterCompletion === true || isFresh ? undefined : await readOnceMore(ports, record);
+    const isFresh = ports.clock.uptime() - (record.snapshot?.uptime ?? Number.NEGATIVE_INFINITY) < justReadMilliseconds;
+    const now = failure.afterCompletion === true || isFresh ? undefined : await judgeOnceMore(ports, record);
     if (now?.kind === 'completed')
         return (0,_rollback_endings_js__WEBPACK_IMPORTED_MODULE_7__/* .completedAfterAll */ .JT)(record);
     if (now?.kind === 'superseded')
@@ -117,7 +117,7 @@ async function leftAlone(failure, ports, record) {
     const goBack = record.target === undefined ? [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .stopCommand */ .IM)(record)] : (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackCommands */ .P0)(record);
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failedEnding */ .BV)('failed', headline, [...goBack, (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .lookCommand */ .zs)(record)]);
 }
-async function readOnceMore(ports, record) {
+async function judgeOnceMore(ports, record) {
     try {
         return await (0,_read_again_js__WEBPACK_IMPORTED_MODULE_6__/* .readAgain */ .n)(ports, record);
     }

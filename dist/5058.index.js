@@ -104,9 +104,9 @@ const settingInputs = {
 /* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /* harmony import */ var _task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1424);
 /* harmony import */ var _task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7931);
 /* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(377);
-/* harmony import */ var _newest_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2259);
+/* harmony import */ var _newest_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2259);
+/* harmony import */ var _register_revision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6698);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8370);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3355);
 
@@ -132,7 +132,7 @@ async function revisionToGoTo(target, ports, record) {
 }
 async function registerCopy({ version, inactive }, ports, record) {
     const described = await ports.ecs.describeTaskDefinition(version.taskDefinitionArn);
-    const newest = await (0,_newest_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .newestOf */ .s)(ports, described.definition.family, described);
+    const newest = await (0,_newest_revision_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .s)(ports, described.definition.family, described);
     const wanted = pinned(described, version);
     const isThere = newest?.definition.status === 'ACTIVE' && (0,_task_definition_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .equalDefinitions */ .Ds)((0,_task_definition_render_js__WEBPACK_IMPORTED_MODULE_2__/* .stripForRegistration */ .H)(newest.definition), wanted);
     if (newest !== undefined && isThere)
@@ -158,13 +158,13 @@ async function registerMarked(copy, { tags }, { taskDefinition }, newestRevision
     const mark = { key: _tags_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOfTag */ .ln, value: (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .tagValue */ .EZ)(original) };
     const marked = tags.length < mostTags ? (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .mergeTags */ .kE)(tags, [mark]) : tags;
     try {
-        return await (0,_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .registerOnce */ .xc)(ports, copy, marked, newestRevision);
+        return await (0,_register_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .registerOnce */ .xc)(ports, copy, marked, newestRevision);
     }
     catch (error) {
         if ((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) !== 'denied' || !/ecs:TagResource/.test((0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error)))
             throw error;
         record.notices.push(`The copy of ${taskDefinition} carries no tags: the permission ecs:TagResource (with ecs:CreateAction RegisterTaskDefinition) is missing.`);
-        return (0,_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .registerOnce */ .xc)(ports, copy, [], newestRevision);
+        return (0,_register_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .registerOnce */ .xc)(ports, copy, [], newestRevision);
     }
 }
 function resolvedTag({ image, digest }) {

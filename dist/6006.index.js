@@ -1,5 +1,5 @@
 export const id = 6006;
-export const ids = [6006];
+export const ids = [6006,4803];
 export const modules = {
 
 /***/ 6006:
@@ -203,8 +203,8 @@ async function planGroup(group, portsFor) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/deployment/apply.js
-var apply = __webpack_require__(7931);
+// EXTERNAL MODULE: ./lib/deployment/register-revision.js
+var register_revision = __webpack_require__(6698);
 // EXTERNAL MODULE: ./lib/deployment/version.js
 var version = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/task-definition/canonical.js
@@ -267,7 +267,7 @@ async function registerFor(sharing, portsFor) {
     const ports = portsFor(first);
     let registered;
     try {
-        registered = await (0,apply/* revisionFor */.HU)(first.prepared, first.given.inputs, ports, first.record);
+        registered = await (0,register_revision/* revisionFor */.HU)(first.prepared, first.given.inputs, ports, first.record);
         await ports.keep();
     }
     catch (error) {
@@ -292,6 +292,8 @@ var task_addresses = __webpack_require__(9459);
 var watch = __webpack_require__(8640);
 // EXTERNAL MODULE: ./lib/deployment/watch-settling.js
 var watch_settling = __webpack_require__(2841);
+// EXTERNAL MODULE: ./lib/deployment/apply.js
+var apply = __webpack_require__(7931);
 // EXTERNAL MODULE: ./lib/deployment/read-once-more.js
 var read_once_more = __webpack_require__(4803);
 // EXTERNAL MODULE: ./lib/rollout/snapshot.js
@@ -310,7 +312,7 @@ var compare = __webpack_require__(1424);
 async function upToDate(member, ports) {
     const { record, given, file } = member;
     const prepared = member.prepared;
-    if (ports.clock.uptime() - (member.preparedAt ?? 0) < apply/* freshMilliseconds */.Ht)
+    if (ports.clock.uptime() - (member.preparedAt ?? 0) < apply/* serviceFreshMilliseconds */.y$)
         return prepared;
     const { cluster, service: name } = given.inputs;
     const asked = await (0,read_service/* readService */.u)(ports, cluster, name);
@@ -661,6 +663,112 @@ async function deployGroupMain(env, files) {
     if (checked.ok && how === 'over')
         (0,kept_state/* saveState */.LZ)(group_state/* groupStateName */.ij, '', env);
     return exitCode;
+}
+
+
+/***/ }),
+
+/***/ 7931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   ZN: () => (/* binding */ ServiceMoved),
+/* harmony export */   y$: () => (/* binding */ serviceFreshMilliseconds)
+/* harmony export */ });
+/* unused harmony export settingsOf */
+/* harmony import */ var _aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/* harmony import */ var _intent_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(377);
+/* harmony import */ var _register_revision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _update_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9654);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3355);
+
+
+
+
+
+const serviceFreshMilliseconds = 10_000;
+class ServiceMoved extends Error {
+    prepared;
+    constructor(prepared) {
+        super('the service has changed since it was read');
+        this.prepared = prepared;
+    }
+}
+async function apply(prepared, inputs, ports, record) {
+    const { decision } = prepared;
+    if (decision.kind !== 'update')
+        throw new Error(`nothing to apply for ${decision.kind}`);
+    const revision = decision.revision === undefined
+        ? undefined
+        : (prepared.registered ?? (await (0,_register_revision_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionFor */ .HU)(prepared, inputs, ports, record)));
+    if (revision !== undefined)
+        record.wanted = { ...(0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(revision.definition), images: record.wanted?.images ?? [] };
+    const update = {
+        cluster: inputs.cluster,
+        service: inputs.service,
+        ...taskDefinitionOf(revision, prepared),
+        ...settingsOf(inputs.settings),
+        ...(decision.force ? { forceNewDeployment: true } : {}),
+    };
+    if (inputs.preDeploy !== undefined && update.taskDefinition !== undefined && !ranBefore(update, record)) {
+        const { runPreDeployTask } = await Promise.all(/* import() */[__webpack_require__.e(5326), __webpack_require__.e(1085), __webpack_require__.e(2986)]).then(__webpack_require__.bind(__webpack_require__, 7006));
+        await runPreDeployTask(inputs.preDeploy, update.taskDefinition, prepared, ports, record);
+    }
+    ports.cancelled.throwIfAborted();
+    return updateAsRead(update, revision === undefined ? prepared : { ...prepared, registered: revision }, ports, record);
+}
+function ranBefore({ taskDefinition }, { preDeploy }) {
+    return preDeploy?.state === 'succeeded' && preDeploy.kept.taskDefinition === (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .resourceName */ .Iy)(taskDefinition ?? '');
+}
+async function updateAsRead(update, prepared, ports, record) {
+    let latest = prepared;
+    let unsent = true;
+    const send = async () => {
+        if (unsent && ports.clock.uptime() - latest.before.uptime >= serviceFreshMilliseconds) {
+            record.update = undefined;
+            const again = await (await __webpack_require__.e(/* import() */ 4803).then(__webpack_require__.bind(__webpack_require__, 4803))).readOnceMore(latest, ports, record);
+            if (again === undefined)
+                return 'moved';
+            latest = again;
+            record.update = update;
+        }
+        try {
+            return await ports.ecs.updateService(update);
+        }
+        catch (error) {
+            unsent = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error) !== 'unclear';
+            throw error;
+        }
+    };
+    record.update = update;
+    const answer = await (0,_intent_js__WEBPACK_IMPORTED_MODULE_4__/* .sendKept */ .$)('update', ports, record, () => (0,_update_once_js__WEBPACK_IMPORTED_MODULE_2__/* .updateOnce */ .R)(ports, record, update, send));
+    if (answer === 'moved')
+        throw new ServiceMoved(latest);
+    record.changed = true;
+    return { answer, prepared: latest };
+}
+function taskDefinitionOf(revision, { decision, service }) {
+    if (revision !== undefined)
+        return { taskDefinition: revision.definition.taskDefinitionArn };
+    return decision.kind === 'update' && decision.force ? { taskDefinition: service.taskDefinition } : {};
+}
+function settingsOf(settings) {
+    const { deploymentCircuitBreaker, serviceManagedEbsVolume, enableEcsManagedTags, forceNewDeployment: _, ...same } = settings;
+    const { capacityProviderStrategy, ...plain } = same;
+    return {
+        ...plain,
+        ...(capacityProviderStrategy === undefined ? {} : { capacityProviderStrategy: [...capacityProviderStrategy] }),
+        ...(enableEcsManagedTags === undefined ? {} : { enableECSManagedTags: enableEcsManagedTags }),
+        ...(deploymentCircuitBreaker === undefined ? {} : { deploymentConfiguration: { deploymentCircuitBreaker } }),
+        ...(serviceManagedEbsVolume === undefined
+            ? {}
+            : {
+                volumeConfigurations: [
+                    { name: serviceManagedEbsVolume.name, managedEBSVolume: serviceManagedEbsVolume.volume },
+                ],
+            }),
+    };
 }
 
 

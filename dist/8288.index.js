@@ -363,14 +363,14 @@ var deployment_ports = __webpack_require__(6699);
 var kept_state = __webpack_require__(8163);
 // EXTERNAL MODULE: ./lib/github/run-context.js
 var run_context = __webpack_require__(5928);
-// EXTERNAL MODULE: ./lib/deployment/apply.js
-var apply = __webpack_require__(7931);
 // EXTERNAL MODULE: ./lib/deployment/images.js
 var deployment_images = __webpack_require__(2933);
 // EXTERNAL MODULE: ./lib/deployment/newest-revision.js
 var newest_revision = __webpack_require__(2259);
 // EXTERNAL MODULE: ./lib/deployment/read-service.js + 1 modules
 var read_service = __webpack_require__(8245);
+// EXTERNAL MODULE: ./lib/deployment/register-revision.js
+var register_revision = __webpack_require__(6698);
 // EXTERNAL MODULE: ./lib/deployment/tags.js
 var deployment_tags = __webpack_require__(8370);
 // EXTERNAL MODULE: ./lib/task-definition/compare.js + 1 modules
@@ -445,7 +445,7 @@ async function revisionFor(prepared, inputs, ports, run, keep) {
     const own = inputs.defaultTags ? (0,deployment_tags/* defaultTags */.nK)(ports.run) : [];
     run.sending = 'register';
     await keep();
-    const registered = await (0,apply/* registerWithTags */.LT)(prepared, (0,deployment_tags/* mergeTags */.kE)(prepared.tags, own), own, ports, run);
+    const registered = await (0,register_revision/* registerWithTags */.LT)(prepared, (0,deployment_tags/* mergeTags */.kE)(prepared.tags, own), own, ports, run);
     run.sending = undefined;
     run.changed = true;
     noteRevision(run, registered);

@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert"
 
 /***/ }),
 
-/***/ 6698:
+/***/ 4317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -679,7 +679,7 @@ async function tellStory({ inputs, file }, ports, record) {
     asked.catch(() => undefined);
     await ports.clock.sleep(0);
     await ports.clock.sleep(headStartMilliseconds);
-    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(297), __nccwpck_require__.e(6850), __nccwpck_require__.e(3120), __nccwpck_require__.e(4334), __nccwpck_require__.e(4699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 824));
+    const { deploy } = await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(2580), __nccwpck_require__.e(2871), __nccwpck_require__.e(3120), __nccwpck_require__.e(4334), __nccwpck_require__.e(4699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 824));
     return deploy(inputs, ports, record, asked, file);
 }
 async function endOfError(error, record) {
@@ -3281,7 +3281,7 @@ var workspace_files = __nccwpck_require__(6376);
 
 async function deployMain(env) {
     if (isGroup(env))
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(297), __nccwpck_require__.e(6850), __nccwpck_require__.e(5058), __nccwpck_require__.e(3120), __nccwpck_require__.e(4334), __nccwpck_require__.e(3880), __nccwpck_require__.e(5991), __nccwpck_require__.e(6006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6006))).deployGroupMain(env, workspace_files/* workspaceFiles */.P);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(2580), __nccwpck_require__.e(2871), __nccwpck_require__.e(5058), __nccwpck_require__.e(3120), __nccwpck_require__.e(4334), __nccwpck_require__.e(3880), __nccwpck_require__.e(5991), __nccwpck_require__.e(6006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6006))).deployGroupMain(env, workspace_files/* workspaceFiles */.P);
     const log = (0,github_log/* consoleLogger */.k)(process.stdout, env.GITHUB_ACTIONS === 'true');
     const given = await (0,read_deploy_inputs/* readDeployInputs */.J)(env, workspace_files/* workspaceFiles */.P);
     const checked = await withFile(given);
@@ -3324,7 +3324,7 @@ var tell_aftermath = __nccwpck_require__(2849);
 
 async function deployPost(env) {
     if (env.STATE_group)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(297), __nccwpck_require__.e(6850), __nccwpck_require__.e(5058), __nccwpck_require__.e(3880), __nccwpck_require__.e(3741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3741))).groupPost(env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(2580), __nccwpck_require__.e(2871), __nccwpck_require__.e(5058), __nccwpck_require__.e(3880), __nccwpck_require__.e(3741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3741))).groupPost(env);
     const kept = (0,saved_state/* restore */.PF)(env[`STATE_${saved_state/* stateName */.Vi}`]);
     if (kept === undefined)
         return 0;
@@ -3337,7 +3337,7 @@ async function deployPost(env) {
     }
     if (kept.record.update === undefined)
         return 0;
-    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(297), __nccwpck_require__.e(6850), __nccwpck_require__.e(5058), __nccwpck_require__.e(1352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1352));
+    const { finishRun } = await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(2580), __nccwpck_require__.e(2871), __nccwpck_require__.e(5058), __nccwpck_require__.e(1352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1352));
     return finishRun(kept.record, kept.onCancel, log, env);
 }
 
@@ -3348,9 +3348,9 @@ const stages = {
     'deploy main': deployMain,
     'deploy post': deployPost,
     'plan main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(3120), __nccwpck_require__.e(7716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072))).planMain(env),
-    'run-task main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(297), __nccwpck_require__.e(1085), __nccwpck_require__.e(8288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1685))).runTaskMain(env),
+    'run-task main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(2580), __nccwpck_require__.e(1085), __nccwpck_require__.e(8288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1685))).runTaskMain(env),
     'run-task post': async (env) => (await __nccwpck_require__.e(/* import() */ 5673).then(__nccwpck_require__.bind(__nccwpck_require__, 5673))).runTaskPost(env),
-    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(297), __nccwpck_require__.e(6850), __nccwpck_require__.e(4334), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
+    'rollback main': async (env) => (await Promise.all(/* import() */[__nccwpck_require__.e(5326), __nccwpck_require__.e(8959), __nccwpck_require__.e(9416), __nccwpck_require__.e(2580), __nccwpck_require__.e(2871), __nccwpck_require__.e(4334), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8615))).rollbackMain(env),
 };
 async function run(...[action, stage]) {
     const exitCode = await stages[`${action} ${stage}`](process.env);

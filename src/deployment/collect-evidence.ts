@@ -15,7 +15,7 @@ export function newEvents(record: DeploymentRecord, snapshot: Snapshot, since: n
 }
 
 /** The last look before a verdict and the one after it fall together. */
-const freshMilliseconds = 2_000
+const tasksFreshMilliseconds = 2_000
 
 /**
  * Reads the tasks of this deployment that stopped since the last time and puts them into the record.
@@ -30,7 +30,8 @@ export async function newStoppedTasks(
   definition: Pick<TaskDefinition, 'containerDefinitions'> | undefined,
 ): Promise<{ readonly unfinished: boolean }> {
   const now = ports.clock.uptime()
-  if (now - (record.stoppedTasksReadAt ?? Number.NEGATIVE_INFINITY) < freshMilliseconds) return { unfinished: false }
+  if (now - (record.stoppedTasksReadAt ?? Number.NEGATIVE_INFINITY) < tasksFreshMilliseconds)
+    return { unfinished: false }
   record.stoppedTasksReadAt = now
   const arns = await optional(record, 'ecs:ListTasks', () => ports.ecs.listStoppedTasks(record.cluster, record.service))
   const unknown = (arns ?? []).filter((arn) => !record.lookedAt.has(arn))

@@ -125,12 +125,12 @@ export async function afterGivingUp(
 const wayBack = () => import('./roll-back.ts')
 
 /** Looking for the cause takes a few calls, and up to a minute where they are not answered. */
-const freshMilliseconds = 4_000
+const justReadMilliseconds = 4_000
 
 /** Nothing is rolled back; but what is told has to be so now: it may have completed while its cause was looked for. */
 async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecord): Promise<Ending> {
-  const isFresh = ports.clock.uptime() - (record.snapshot?.uptime ?? Number.NEGATIVE_INFINITY) < freshMilliseconds
-  const now = failure.afterCompletion === true || isFresh ? undefined : await readOnceMore(ports, record)
+  const isFresh = ports.clock.uptime() - (record.snapshot?.uptime ?? Number.NEGATIVE_INFINITY) < justReadMilliseconds
+  const now = failure.afterCompletion === true || isFresh ? undefined : await judgeOnceMore(ports, record)
   if (now?.kind === 'completed') return completedAfterAll(record)
   if (now?.kind === 'superseded') return supersededEnding(now.by, record)
   const headline = `The deployment failed (${failure.reason.replace(/\.$/, '')}). Nothing was rolled back, because ${whyLeftAlone(record)}.`
@@ -138,7 +138,7 @@ async function leftAlone(failure: Failure, ports: Ports, record: DeploymentRecor
   return failedEnding('failed', headline, [...goBack, lookCommand(record)])
 }
 
-async function readOnceMore(ports: Ports, record: DeploymentRecord): Promise<Verdict | undefined> {
+async function judgeOnceMore(ports: Ports, record: DeploymentRecord): Promise<Verdict | undefined> {
   try {
     return await readAgain(ports, record)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { freshMilliseconds } from '../deployment/apply.ts'
+import { serviceFreshMilliseconds } from '../deployment/apply.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { Prepared } from '../deployment/prepare.ts'
 import { prepareInTurn } from '../deployment/prepare-in-turn.ts'
@@ -19,7 +19,7 @@ import type { Member } from './group.ts'
 export async function upToDate(member: Member, ports: Ports): Promise<Prepared> {
   const { record, given, file } = member
   const prepared = member.prepared as Prepared
-  if (ports.clock.uptime() - (member.preparedAt ?? 0) < freshMilliseconds) return prepared
+  if (ports.clock.uptime() - (member.preparedAt ?? 0) < serviceFreshMilliseconds) return prepared
   const { cluster, service: name } = given.inputs
   const asked = await readService(ports, cluster, name)
   if (!asked.ok) throw new ProblemsFound(asked.problems.map(given.placed))

@@ -1,7 +1,7 @@
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
-import { revisionFor } from '../deployment/apply.ts'
 import { endingOfError } from '../deployment/interrupted.ts'
 import type { Ports } from '../deployment/ports.ts'
+import { revisionFor } from '../deployment/register-revision.ts'
 import { versionOf } from '../deployment/version.ts'
 import { canonicalText } from '../task-definition/canonical.ts'
 import { end, type Group, type Member, nameOf } from './group.ts'
