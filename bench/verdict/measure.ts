@@ -19,6 +19,8 @@ export interface Measured {
   readonly beforeUpdate: boolean
   readonly cause: string
   readonly endedAt: number
+  /** When the log first said that the deployment fails. */
+  readonly toldAt: number | undefined
   readonly completedAt: number | undefined
   readonly failedAt: number | undefined
   readonly rolledBackAt: number | undefined
@@ -36,6 +38,9 @@ export const callMilliseconds = [50, 250] as const
 const everyMilliseconds = 100
 /** How long the account is observed after everybody has ended: for the circuit breaker. */
 const afterwardsSeconds = 3 * 3600
+
+/** The line of progress with the state of the rollout, or the sentence on why this run does not wait for ECS. */
+const saysThatItFails = /^ *[0-9:]+ +FAILED\b|^Giving the deployment up|^The deployment failed/
 
 export async function measure({ play }: Case, seed: number): Promise<Measured> {
   const { scenario, inputs, registries } = play(seed)
@@ -119,7 +124,7 @@ function observeOn({ simulator }: Stage, chronicle: Chronicle): void {
 }
 
 function figures(
-  { ending, record, startedAt: stepStartedAt, endedAt }: Played,
+  { ending, record, startedAt: stepStartedAt, endedAt, log }: Played,
   beforeUpdate: boolean,
   calls: readonly number[],
   chronicle: Chronicle,
@@ -133,6 +138,7 @@ function figures(
     beforeUpdate,
     cause: record.diagnoses[0]?.cause ?? '',
     endedAt: (endedAt - startedAt) / 1000,
+    toldAt: since(log.find(({ text }) => saysThatItFails.test(text))?.at),
     completedAt: since(chronicle.completedAt()),
     failedAt: since(chronicle.failedAt()),
     rolledBackAt: since(chronicle.rolledBackAt()),

@@ -37,9 +37,8 @@ after the look that shows the failure, up to five calls read why, which is part 
 
 Seconds after UpdateService, median. *First sign*: the API could show the first failed task. *Certain*: it could show enough for a verdict
 ([how it decides](how-it-decides.md)), or ECS itself had failed the deployment. *This action*: the step ended, without waiting for a rollback, and so much later than certain (median / 95 of
-100); where ECS rolls back, certain is the end of its rollback. *ECS fails it*: the circuit breaker or the alarm, with ECS left alone. *After ECS*: how much later than the circuit
-breaker the step ended, where both count the same failures; sooner where it is negative. Up to one look later is what is wanted; what is above that, up to ${goals.lookSeconds} s in all, is the call
-itself and reading why. *Sooner*: compared with *ECS fails it*.
+100); where ECS rolls back, certain is the end of its rollback. *ECS fails it*: the circuit breaker or the alarm, with ECS left alone. *Told after ECS*: how much later than the
+circuit breaker the log said so, where both count the same failures: never more than one look, which with its call takes up to ${goals.lookSeconds} s. *Sooner*: compared with *ECS fails it*.
 
 ${markdown(failureTable(failures))}
 

@@ -64,7 +64,7 @@ export function failureTable(rows: readonly FailureRow[]): readonly Cells[] {
       'certain',
       'this action',
       'ECS fails it',
-      'after ECS (95 of 100)',
+      'told after ECS (at most)',
       'sooner',
       'calls a minute',
       'most in 10 s',

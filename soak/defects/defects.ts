@@ -193,8 +193,8 @@ export const defects: readonly Defect[] = [
     edits: [
       {
         file: 'deployment/apply.ts',
-        find: 'latest.before.uptime >= freshMilliseconds',
-        replace: 'latest.before.uptime >= 1_000 * freshMilliseconds',
+        find: 'latest.before.uptime >= serviceFreshMilliseconds',
+        replace: 'latest.before.uptime >= 1_000 * serviceFreshMilliseconds',
       },
     ],
   },
