@@ -122,6 +122,44 @@ describe('the rollback action', () => {
   })
 })
 
+describe('the rollback action with a named revision', () => {
+  const named: Ingredient = { ...rollback, set: { to: 'web:1' } }
+  const moved: Ingredient = {
+    kind: 'deed',
+    name: 'old tag moved',
+    when: { call: 1, phase: 'after' },
+    deed: { kind: 'moves-tag', tag: 'v0', to: 'good' },
+  }
+  const hidden: Ingredient = { kind: 'service', name: 'without history', set: { withoutHistory: true } }
+  const denied: Ingredient = { kind: 'deny', name: 'denied', action: 'ecs:ListServiceDeployments' }
+
+  test('brings the image that it ran, though its tag stands for another one by now', async () => {
+    const played = await play(plan(past, named, moved), action)
+    expect([played.steps[0]?.outcome, broken(played)]).toStrictEqual(['rolled-back', []])
+    const [own = ''] = played.calls.flatMap(({ started }) => started)
+    const another = { ...played.digests, [own]: { web: 'sha256:another' } }
+    const taskDefinitions = {
+      ...played.taskDefinitions,
+      [own]: played.taskDefinitions[own]?.replace(/\d+$/, '1') ?? '',
+    }
+    expect(broken({ ...played, digests: another, taskDefinitions })).toContain('went back')
+  })
+
+  test.each([
+    ['reaches back to it no longer', hidden],
+    ['may not be read', denied],
+  ])('may bring another image where the history %s', async (_why, ingredient) => {
+    const played = await play(plan(past, named, moved, ingredient), action)
+    expect([played.steps[0]?.outcome, broken(played)]).toStrictEqual(['rolled-back', []])
+    const calls = played.calls.map(({ error: _, ...call }) => call)
+    expect(broken({ ...played, calls, plan: plan(past, named, moved) })).toContain('went back')
+    const [own = ''] = played.calls.flatMap(({ started }) => started)
+    expect(broken({ ...played, taskDefinitions: { ...played.taskDefinitions, [own]: 'arn:none/web:4' } })).toContain(
+      'went back',
+    )
+  })
+})
+
 describe('two runs of ours at once', () => {
   const other = (name: 'deploy' | 'rollback', inputs: Readonly<Record<string, string>>): Ingredient => ({
     kind: 'other-run',
@@ -144,6 +182,59 @@ describe('two runs of ours at once', () => {
     const played = await play(plan(past, rollback, other('rollback', {})), action)
     expect([played.steps[0]?.outcome, played.other?.steps[0]?.outcome]).toStrictEqual(['rolled-back', 'unchanged'])
     expect(broken(played)).toStrictEqual([])
+  })
+
+  describe('that want the same', () => {
+    const same = { image: '111122223333.dkr.ecr.us-east-1.amazonaws.com/web:v2', 'max-failed-tasks': '1' }
+    const patient: Ingredient = { kind: 'inputs', name: 'patient', set: { 'max-failed-tasks': 'off' } }
+
+    test('the later one leaves the deployment alone that a read showed it', async () => {
+      const played = await play(plan(crash, patient, other('deploy', same)), action)
+      expect(played.other?.calls.filter(({ mutating }) => mutating)).toStrictEqual([])
+      expect(broken(played)).toStrictEqual([])
+    })
+
+    test('the later one may take it for its own where its reads were too old to show it', async () => {
+      const stale: Ingredient = {
+        kind: 'fault',
+        name: 'stale',
+        fault: { kind: 'stale', seconds: 24, operation: 'DescribeServices', calls: 'all' },
+      }
+      const played = await play(plan(crash, patient, stale, other('deploy', same)), action)
+      const theirs = played.other as Played
+      expect(theirs.calls.flatMap(({ started }) => started)).toStrictEqual([])
+      expect(theirs.calls.flatMap(({ takenBack }) => takenBack)).toHaveLength(1)
+      expect(broken(played)).toStrictEqual([])
+      const fresh = theirs.calls.map(({ fault: _, ...call }) => call)
+      expect(broken({ ...played, other: { ...theirs, calls: fresh } })).toContain(
+        'only its own is rolled back (other run)',
+      )
+      const newer = plan({ ...stale, fault: { ...stale.fault, seconds: 0 } } as Ingredient)
+      expect(broken({ ...played, other: { ...theirs, plan: newer } })).toContain(
+        'only its own is rolled back (other run)',
+      )
+    })
+
+    test('one may take it for its own where its answer was lost, and no read before that showed it', async () => {
+      const lost: Ingredient = {
+        kind: 'fault',
+        name: 'lost',
+        fault: { kind: 'reset-before', operation: 'UpdateService', call: 1 },
+      }
+      const hasty: Ingredient = { kind: 'inputs', name: 'hasty', set: { 'max-failed-tasks': '1' } }
+      const sooner: Ingredient = {
+        ...(other('deploy', { ...same, 'max-failed-tasks': 'off' }) as Extract<Ingredient, { kind: 'other-run' }>),
+        when: { call: 1, of: 'RegisterTaskDefinition', phase: 'before' },
+      }
+      const played = await play(plan(crash, hasty, lost, sooner), action)
+      expect(played.calls.flatMap(({ started }) => started)).toStrictEqual([])
+      expect(played.calls.flatMap(({ takenBack }) => takenBack)).toHaveLength(1)
+      expect(broken(played)).toStrictEqual([])
+      const earlier = played.created.map((one) => ({ ...one, at: Math.min(one.at, played.startedAt) }))
+      expect(broken({ ...played, created: earlier })).toContain('only its own is rolled back')
+      const answered = played.calls.map(({ fault: _, ...call }) => call)
+      expect(broken({ ...played, calls: answered })).toContain('only its own is rolled back')
+    })
   })
 })
 

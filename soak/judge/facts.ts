@@ -61,7 +61,7 @@ export function factsOf(played: Played): Facts {
     updates,
     rollbacks,
     own,
-    adopted: started === undefined && own !== undefined && (joined === undefined || wasShown(played, joined, first)),
+    adopted: started === undefined && own !== undefined && !looksLikeItsOwn(played, own, first),
     ownSince,
     newerByOthers: played.created.filter(({ number }, index) => byOthers.has(number) && index > order),
     previous: previousOf(played, first?.arrivedAt ?? main.endedAt),
@@ -101,14 +101,34 @@ function joinedBy({ moments }: Played, { arrivedAt = 0 }: Call): string | undefi
   return joined && primaryOf(joined)?.number
 }
 
-/** A read before its UpdateService could show it that deployment. */
-function wasShown({ calls, created }: Played, number: string, update: Call | undefined): boolean {
+/**
+ * Whose deployment it is cannot be told: this run asked for it, and what was answered (or, where the answer was lost, seen
+ * after it) is what its own UpdateService would have started. Only a read before that could have shown it to be another's.
+ *
+ * @param update the UpdateService of the deployment that took effect, where one did
+ */
+function looksLikeItsOwn(played: Played, number: string, update: Call | undefined): boolean {
+  const asked = played.calls.find((call) => call === update || isLostUpdate(call))
+  return asked !== undefined && !wasShown(played, number, asked)
+}
+
+/** Nobody who sent it can know whether it was done. */
+function isLostUpdate({ stage, operation, answeredAt, fault = '' }: Call): boolean {
+  if (stage !== 'main' || operation !== 'UpdateService') return false
+  return answeredAt === undefined || ['http-500', 'reset-before', 'reset-after', 'hang', 'malformed'].includes(fault)
+}
+
+/** A read that was answered before this UpdateService was sent showed that deployment. */
+function wasShown({ calls, created, plan }: Played, number: string, { sentAt: until }: Call): boolean {
   const since = created.find((one) => one.number === number)?.at ?? Number.NEGATIVE_INFINITY
-  const until = update?.arrivedAt ?? Number.NEGATIVE_INFINITY
-  return calls.some(
-    ({ operation, sentAt, arrivedAt = sentAt }) =>
-      operation === 'DescribeServices' && arrivedAt >= since && arrivedAt < until,
+  const stale = plan.ingredients.map((one) =>
+    one.kind === 'fault' && one.fault.kind === 'stale' ? one.fault.seconds * 1000 : 0,
   )
+  return calls.some(({ operation, arrivedAt = since, answeredAt = Infinity, fault, error }) => {
+    if (operation !== 'DescribeServices' || error !== undefined || answeredAt > until) return false
+    if (fault === undefined) return arrivedAt >= since
+    return fault === 'stale' && arrivedAt - Math.max(...stale) >= since
+  })
 }
 
 /** The deployment that was under way already with what was asked for, where this run started none. */

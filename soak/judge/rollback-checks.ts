@@ -19,7 +19,7 @@ const staleMilliseconds = 30_000
 export const rollbackChecks: readonly Check[] = [
   {
     name: 'went back',
-    says: 'Rolled back: the deployment that this run started completed, with the revision that was named, or with a version that had completed before and is not the one that it left.',
+    says: 'Rolled back: the deployment that this run started completed, with the revision that was named (and the digests that it ran before, where this run could read them), or with a version that had completed before and is not the one that it left.',
     violated: (facts) => {
       if (facts.main.outcome !== 'rolled-back') return undefined
       if (facts.own === undefined) return 'it started no deployment'
@@ -103,8 +103,8 @@ function isWayBack(facts: Facts, version: Version | undefined): boolean {
       ...(moment.completed === undefined ? [] : [moment.completed]),
     ]),
   )
+  if (facts.played.inputs.to) return isNamed(facts, version, [...completed], until)
   const past = [...completed].flatMap((number) => versionOf(facts.played, number) ?? [])
-  if (facts.played.inputs.to) return isNamed(version, past)
   const isLeft = seen.every((moment) => {
     const primary = primaryOf(moment)
     const isOther = primary !== undefined && deploymentOf(moment, facts.own) === undefined
@@ -113,12 +113,32 @@ function isWayBack(facts: Facts, version: Version | undefined): boolean {
   return !isLeft && past.some((one) => isSameVersion(one, version))
 }
 
-/** Every plan that names one names web:1. Whether it ever ran need not be known; where it is, its digests have to be those. */
-function isNamed(version: Version | undefined, past: readonly Version[]): boolean {
-  const isMeant = ({ taskDefinition }: Version): boolean => taskDefinition.endsWith('/web:1')
-  const known = past.filter(isMeant)
-  if (known.length > 0) return known.some((one) => isSameVersion(one, version))
-  return version !== undefined && isMeant(version)
+/**
+ * Every plan that names one names web:1. Whether it ever ran need not be known; where this run could know it, its digests
+ * have to be those that it ran.
+ *
+ * @param completed numbers of the deployments that had completed
+ */
+function isNamed(facts: Facts, version: Version | undefined, completed: readonly string[], until: number): boolean {
+  const isMeant = (one: Version | undefined): boolean => one?.taskDefinition.endsWith('/web:1') === true
+  const past = completed.filter((number) => isMeant(versionOf(facts.played, number)))
+  if (past.some((number) => isSameVersion(versionOf(facts.played, number), version))) return true
+  return isMeant(version) && !past.some((number) => wasReadable(facts, number, until))
+}
+
+/** The service lists it; or the history reaches back to it, and was read in time, as was what it deployed. */
+function wasReadable({ played, moments }: Facts, number: string, until: number): boolean {
+  const listed = moments.filter(({ at }, index) => index === 0 || at <= until)
+  if (listed.some(({ deployments }) => deployments.some((one) => one.number === number))) return true
+  const { plan, calls, created, startedAt } = played
+  const isHidden = plan.ingredients.some(({ name }) => name === 'without history')
+  if (isHidden && (created.find((one) => one.number === number)?.at ?? 0) < startedAt) return false
+  return ['ListServiceDeployments', 'DescribeServiceRevisions'].every((operation) =>
+    calls.some(
+      ({ answeredAt = Infinity, error, fault, ...call }) =>
+        call.operation === operation && answeredAt <= until && error === undefined && fault === undefined,
+    ),
+  )
 }
 
 /** A deployment was under way while this run looked: somebody else's way back, which it watches instead of sending its own. */
