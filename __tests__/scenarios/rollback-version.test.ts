@@ -85,6 +85,7 @@ describe('the version to go to', () => {
     account = await Account.open(webScenario({ taskDefinition: 'web:2' }, { taskDefinitions }))
     const run = await rollBack(account, { to: 'web:1' })
     expectRollback(run, 'rolled-back')
+    expect(run.log).toContain('web runs web:1 (1 of 1 task). web:2 was left.')
     expect(run.report).toMatchObject({
       services: [
         {

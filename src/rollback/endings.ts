@@ -66,7 +66,9 @@ async function completed(
       ? ''
       : `, as a copy of ${target?.version.taskDefinition ?? 'the version before'}`
   const left = outcome === 'unchanged' ? '' : ` ${before?.taskDefinition ?? 'What ran before'} was left.`
-  return ending(outcome, `${record.service} runs ${name} again${copy} (${count}).${left}`)
+  // Of what is not in the history nobody knows that it ever ran.
+  const again = target?.deploymentId === undefined ? '' : ' again'
+  return ending(outcome, `${record.service} runs ${name}${again}${copy} (${count}).${left}`)
 }
 
 /** At the limit nothing is changed: the deployment goes on in ECS. */
