@@ -36,8 +36,8 @@ export function judgeGroup(plan: GroupPlan, seen: Seen): readonly string[] {
   ]
 }
 
-/** What a killed process had sent may still arrive; the post step reads before it sends anything. Milliseconds. */
-const longestWay = 250
+/** What a killed process had sent may still arrive: half of the longest call (groups/play.ts) after it. Milliseconds. */
+const longestWay = 125
 
 /** The same for the post step, and what it owes besides. */
 export function judgePost(plan: GroupPlan, seen: SeenAfterPost): readonly string[] {

@@ -6,6 +6,7 @@ import { checkScaling, settleScaling, suspendScaling } from '../deployment/scali
 import { tidyRevisions } from '../deployment/tidy-revisions.ts'
 import { prepareVerification } from '../verification/prepare-verification.ts'
 import { type ToVerify, verify } from '../verification/verify.ts'
+import { allEnded } from './all-ended.ts'
 import { isThere } from './fold.ts'
 import { end, type Group, type Member } from './group.ts'
 
@@ -38,7 +39,7 @@ export async function verifyGroup(
   { members }: Group,
   portsFor: (member: Member) => Ports,
 ): Promise<Member | undefined> {
-  await Promise.all(members.map((member) => verifyOne(member, portsFor(member))))
+  await allEnded(members.map((member) => verifyOne(member, portsFor(member))))
   return members.find(({ ending }) => ending !== undefined && !isThere(ending.outcome))
 }
 

@@ -4,6 +4,7 @@ import type { Ports } from '../deployment/ports.ts'
 import { revisionFor } from '../deployment/register-revision.ts'
 import { versionOf } from '../deployment/version.ts'
 import { canonicalText } from '../task-definition/canonical.ts'
+import { allEnded } from './all-ended.ts'
 import { end, type Group, type Member, nameOf } from './group.ts'
 import { leaveAll } from './prepare-group.ts'
 
@@ -50,10 +51,8 @@ export async function registerGroup(group: Group, portsFor: (member: Member) => 
       if (done % tellEvery === 0) ports.log.info(`${done} of ${revisions.length} revisions are ready.`)
     }
   })
-  const settled = await Promise.allSettled(work)
+  await allEnded(work)
   ports.cancelled.throwIfAborted()
-  const broken = settled.find(({ status }) => status === 'rejected')
-  if (broken?.status === 'rejected') throw broken.reason
   leaveAll(group)
   for (const { record, prepared, notBegun } of group.members) {
     if (notBegun === undefined || prepared?.registered === undefined || prepared.reuse !== undefined) continue

@@ -9,6 +9,7 @@ import { findAddresses } from '../deployment/task-addresses.ts'
 import { type Subject, watch } from '../deployment/watch.ts'
 import { whyNotSettled } from '../deployment/watch-settling.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
+import { allEnded } from './all-ended.ts'
 import { isThere, takesOthersBack } from './fold.ts'
 import { end, type Group, type Member, nameOf } from './group.ts'
 import { anew, upToDate } from './refresh.ts'
@@ -63,6 +64,7 @@ export async function rollOut(group: Group, run: RollOut): Promise<void> {
     if (holds()) for (const member of nextToBegin(members, queued)) begin(member)
     if (running.size === 0) break
     await Promise.race(running.values())
+    if (run.ports.cancelled.aborted) await allEnded(running.values())
     run.ports.cancelled.throwIfAborted()
     const failed = onGroupFailure === 'rollback' ? failureOfGroup(members) : undefined
     if (failed !== undefined) {
