@@ -1,6 +1,7 @@
 /**
  * `npm run soak -- --runs N --seed S`: plays N random deployments against the simulator and judges them.
- * `--replay SEED`: one of them, with its whole log; `--replay-group SEED`: the group that every tenth seed has besides. `--defects`: with mistakes in the action, each of which must be caught.
+ * `--replay SEED`: one of them, with its whole log; `--replay-group SEED`: the group that every tenth seed has besides, and where
+ * that breaks a rule, the smallest one that does. `--defects`: with mistakes in the action, each of which must be caught.
  * `--json` prints what came of it for a program, and `--add FILE` adds that of an earlier part: a long run can be made in parts.
  * Ends with 1 if a rule was broken, or a defect was not caught.
  */
@@ -8,8 +9,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadAction } from './action.ts'
 import { catchDefects } from './defects/catch-defects.ts'
-import { groupPlan } from './groups/plan.ts'
+import { type GroupPlan, groupPlan } from './groups/plan.ts'
 import { playGroup } from './groups/play.ts'
+import { groupPlanLines, shrinkGroup } from './groups/shrink.ts'
+import type { Violation } from './judge/check.ts'
 import { judge } from './judge/judge.ts'
 import { randomPlan } from './plan/random-plan.ts'
 import { play } from './play/play.ts'
@@ -94,11 +97,13 @@ async function tellFailures({ failures }: Tally): Promise<void> {
     for (const { check, why } of violations) console.log(`\nSeed ${seed} (${ends.join(', ')}): ${check}: ${why}`)
     console.log(`  Replay it with: npm run soak -- --replay${kind === 'group' ? '-group' : ''} ${seed}`)
     const [first] = violations
-    // Groups are made of few things as it is.
-    if (kind === 'group' || index >= mostShrunk || first === undefined) continue
-    const smallest = await shrink(randomPlan(seed), first.check, action)
+    if (index >= mostShrunk || first === undefined) continue
     console.log('  It takes no more than:')
-    for (const one of smallest.ingredients) console.log(`    ${JSON.stringify(one)}`)
+    const smallest =
+      kind === 'group'
+        ? groupPlanLines(await shrinkGroup(groupPlan(seed), first.check))
+        : (await shrink(randomPlan(seed), first.check, action)).ingredients.map((one) => JSON.stringify(one))
+    for (const line of smallest) console.log(`    ${line}`)
   }
 }
 
@@ -131,10 +136,19 @@ async function replay(seed: number): Promise<number> {
 async function replayGroup(seed: number): Promise<number> {
   const plan = groupPlan(seed)
   await playGroup(groupPlan(0))
-  const { faults, log } = await playGroup(plan)
-  console.log(JSON.stringify(plan, null, 2))
+  const [first] = await tellGroup(plan)
+  if (first === undefined) return 0
+  const smallest = await shrinkGroup(plan, first.check)
+  console.log(`\nTo break "${first.check}" it takes no more than this:`)
+  await tellGroup(smallest)
+  return 1
+}
+
+async function tellGroup(plan: GroupPlan): Promise<readonly Violation[]> {
+  const { violations, log } = await playGroup(plan)
+  for (const line of groupPlanLines(plan)) console.log(line)
   console.log(log)
-  console.log(faults.length === 0 ? '\nNo rule was broken.' : '')
-  for (const why of faults) console.log(`Broken: ${why}`)
-  return faults.length > 0 ? 1 : 0
+  console.log(violations.length === 0 ? '\nNo rule was broken.' : '')
+  for (const { check, why } of violations) console.log(`Broken: ${check}: ${why}`)
+  return violations
 }

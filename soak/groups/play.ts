@@ -4,6 +4,7 @@ import { type GroupKept, openStage } from '../../scripts/in-process/stage.ts'
 import { groupLines } from '../../src/github/group-log.ts'
 import type { GroupReport } from '../../src/github/group-report.ts'
 import { writeLines } from '../../src/github/log-line.ts'
+import type { Violation } from '../judge/check.ts'
 import { judgeGroup, judgePost, type World } from './judge.ts'
 import { type GroupPlan, servicesFile } from './plan.ts'
 
@@ -13,7 +14,7 @@ export interface PlayedPlan {
   /** Of the post step, where it took something back. */
   readonly post?: string
   readonly members: readonly string[]
-  readonly faults: readonly string[]
+  readonly violations: readonly Violation[]
   readonly log: string
 }
 
@@ -46,25 +47,23 @@ export async function playGroup(plan: GroupPlan): Promise<PlayedPlan> {
     killed: death.signal,
   })
   const played = await stage.run(Promise.race([main, killed]))
-  const faults: string[] = []
+  const violations: Violation[] = []
   let log = ''
   if (played !== undefined) {
     log = told(played.log, played.report)
-    faults.push(...judgeGroup(plan, { ...world, report: played.report, log }))
-    if (signalledAt !== undefined && played.endedAt - signalledAt > 5_000) {
-      faults.push(`it took ${played.endedAt - signalledAt} ms to end after the signal`)
-    }
+    const { report, endedAt } = played
+    violations.push(...judgeGroup(plan, { ...world, report, log, signalledAt, endedAt }))
   }
   const postAt = stage.clock.now()
   const post = await stage.run(stage.finishGroup(kept))
   const postLog = told(post.log, post.report)
-  faults.push(...judgePost(plan, { ...world, report: post.report, log: postLog, postAt, kept }))
+  violations.push(...judgePost(plan, { ...world, report: post.report, log: postLog, postAt, kept }))
   stage.simulator.close()
   return {
     outcome: played?.report.outcome ?? 'killed',
     ...(post.report === undefined ? {} : { post: post.report.outcome }),
     members: (post.report ?? played?.report)?.services.map(({ outcome }) => outcome) ?? [],
-    faults,
+    violations,
     log: `${log}\n${postLog}`,
   }
 }

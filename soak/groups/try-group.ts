@@ -8,14 +8,15 @@ const everySoMany = 10
 
 export const hasGroup = (seed: number): boolean => seed % everySoMany === 0
 
-/** Plays and judges the group of a seed. One that cannot be played is a violation too. */
-export async function tryGroup(seed: number): Promise<Result> {
-  const plan = groupPlan(seed)
-  const common = { seed, kind: 'group', ingredients: ingredientsOf(plan) } as const
+export const tryGroupSeed = (seed: number): Promise<Result> => tryGroup(groupPlan(seed))
+
+/** Plays and judges a group. One that cannot be played is a violation too. */
+export async function tryGroup(plan: GroupPlan, play = playGroup): Promise<Result> {
+  const common = { seed: plan.seed, kind: 'group', ingredients: ingredientsOf(plan) } as const
   try {
-    const { outcome, post, faults } = await playGroup(plan)
+    const { outcome, post, violations } = await play(plan)
     const ends = [`group ${outcome}`, ...(post === undefined ? [] : [`post of a group ${post}`])]
-    return { ...common, ends, violations: faults.map((why) => ({ check: 'holds for groups', why })) }
+    return { ...common, ends, violations }
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
     return { ...common, ends: ['not played'], violations: [{ check: 'can be played', why }] }

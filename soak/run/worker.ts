@@ -2,7 +2,7 @@
 import { loadAction } from '../action.ts'
 import { groupPlan } from '../groups/plan.ts'
 import { playGroup } from '../groups/play.ts'
-import { hasGroup, tryGroup } from '../groups/try-group.ts'
+import { hasGroup, tryGroupSeed } from '../groups/try-group.ts'
 import { trySeed, warmUp } from './result.ts'
 
 const action = await loadAction(process.argv[2] ?? 'src')
@@ -21,7 +21,7 @@ process.send?.('ready')
 async function playAll(seeds: readonly number[]): Promise<void> {
   for (const seed of seeds) {
     process.send?.(await trySeed(seed, action))
-    if (withGroups && hasGroup(seed)) process.send?.(await tryGroup(seed))
+    if (withGroups && hasGroup(seed)) process.send?.(await tryGroupSeed(seed))
   }
   process.send?.('ready')
 }
