@@ -41,9 +41,10 @@ const choices = ['on-group-failure', 'on-cancel'] as const
 const extras = ['deploymentConfiguration', 'loadBalancer'] as const
 
 function withoutService(plan: GroupPlan, name: string): GroupPlan {
-  const { services, scenario } = undisturbed(plan, name)
+  const quiet = undisturbed(plan, name)
+  const { services, scenario } = quiet
   return {
-    ...undisturbed(plan, name),
+    ...quiet,
     services: services.filter((one) => one.name !== name).map((one) => ({ ...one, needs: without(one.needs, name) })),
     scenario: { ...scenario, services: (scenario.services ?? []).filter((one) => one.name !== name) },
   }
