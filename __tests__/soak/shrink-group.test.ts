@@ -80,6 +80,8 @@ test('a mistake in the action is shown by what it takes: two services, one of wh
     for (const part of ['simulator', 'scripts/in-process', 'soak']) cpSync(part, join(copy, part), { recursive: true })
     copyWith(hurried, join(copy, 'src'))
     const { playGroup } = await import(join(process.cwd(), copy, 'soak/groups/play.ts'))
+    // The first calls load what they need, in real time.
+    await playGroup(groupPlan(0))
     const plan = fullPlan()
     const { violations } = await playGroup(plan)
     expect(violations).toContainEqual({ check: 'what is needed first', why: 's1 was begun before s0 was there' })
