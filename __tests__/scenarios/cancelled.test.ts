@@ -88,6 +88,21 @@ describe('cancelled during the wait, on-cancel "rollback"', () => {
     expect((await account.primary()).revision).toBe('web:1')
   })
 
+  test('post is stopped while it goes back: it sends nothing more, and claims no more than it saw', async () => {
+    const slowly = { tag: 'v2', behaviour: { kind: 'healthy', extraStartSeconds: 300 } } as const
+    account = await Account.open(
+      webScenario({}, { repositories: [{ name: 'web', images: [{ tag: 'v1' }, slowly] }] }),
+      slow,
+    )
+    const main = await account.run(inputs, { signals: [{ signal: 'SIGKILL', when: watching }] })
+    const stop = [{ signal: 'SIGINT', when: /StopServiceDeployment/ }] as const
+    const post = await account.post(main, { signals: stop })
+    expectOutcome(post, 'unknown')
+    expect(post.log).toContain('The run is being cancelled.')
+    expect(post.log).toContain('its end could not be observed')
+    expect(account.changes()).toEqual([...ours, 'StopServiceDeployment'])
+  })
+
   test('main may not: post goes back through UpdateService', async () => {
     account = await Account.open(webScenario({}, { deny: ['ecs:StopServiceDeployment'] }), slow)
     const main = await account.run(inputs, { signals: interrupt })

@@ -118,6 +118,7 @@ describe('several services', () => {
     const signals = [{ signal: 'SIGINT', when: /Rolling back worker[\s\S]*IN_PROGRESS {2}desired 1/ }] as const
     const run = await rollBackAll({}, { signals })
     expect([run.exitCode, run.outputs.outcome]).toEqual([1, 'cancelled'])
+    expect(run.log).toContain('The run is being cancelled.')
     expect(outcomesOf(run)).toEqual(['web rolled-back', 'worker cancelled', 'cron cancelled'])
     expect(errors(run)[0]).toMatch(/worker: cancelled\. .* The rollback goes on in ECS/)
     expect(errors(run)[0]).toMatch(/cron: cancelled\. .* The service was not touched/)

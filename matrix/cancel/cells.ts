@@ -1,5 +1,5 @@
-import type { Call } from '../faults/calls.ts'
-import type { Deployment } from '../faults/deployments.ts'
+import type { Deployment } from './deployments.ts'
+import type { Call } from './story.ts'
 
 /** `SIGINT`: what the runner sends first, with its SIGTERM and SIGKILL behind it. `SIGKILL`: nothing before it. */
 export type Signal = 'SIGINT' | 'SIGKILL'
@@ -7,24 +7,44 @@ export type Signal = 'SIGINT' | 'SIGKILL'
 export type Moment = 'before' | 'after'
 export type OnCancel = 'leave' | 'rollback'
 
-export type Cell = {
-  readonly deployment: Deployment
+/** A signal at a call. */
+export type Strike = {
   readonly call: Call
   readonly moment: Moment
   readonly signal: Signal
+}
+
+/** A call that is sent, with the settings under which it is. */
+export type ShownCall = Call & { readonly under: readonly OnCancel[] }
+
+export type Cell = Strike & {
+  readonly deployment: Deployment
   readonly onCancel: OnCancel
 }
 
-export const columns: readonly Pick<Cell, 'moment' | 'signal' | 'onCancel'>[] = (
-  ['leave', 'rollback'] as const
-).flatMap((onCancel) =>
-  (['SIGINT', 'SIGKILL'] as const).flatMap((signal) =>
-    (['before', 'after'] as const).map((moment) => ({ onCancel, signal, moment })),
-  ),
-)
+type Column = Pick<Cell, 'moment' | 'signal' | 'onCancel'>
 
-export function cellsOf(deployment: Deployment, calls: readonly Call[]): readonly Cell[] {
-  return calls.flatMap((call) => columns.map((column) => ({ deployment, call, ...column })))
+const both = ['leave', 'rollback'] as const
+
+/** What `on-cancel` may be. The rollback action has no such input: a rollback is never rolled back. */
+export function settingsOf({ action, onCancel = both }: Deployment): readonly OnCancel[] {
+  return action === 'rollback' ? ['leave'] : onCancel
+}
+
+export function columnsOf(deployment: Deployment): readonly Column[] {
+  return settingsOf(deployment).flatMap((onCancel) =>
+    (['SIGINT', 'SIGKILL'] as const).flatMap((signal) =>
+      (['before', 'after'] as const).map((moment) => ({ onCancel, signal, moment })),
+    ),
+  )
+}
+
+export function cellsOf(deployment: Deployment, calls: readonly ShownCall[]): readonly Cell[] {
+  return calls.flatMap((call) =>
+    columnsOf(deployment)
+      .filter(({ onCancel }) => call.under.includes(onCancel))
+      .map((column) => ({ deployment, call, ...column })),
+  )
 }
 
 export function nameOf({ deployment, call, moment, signal, onCancel }: Cell): string {

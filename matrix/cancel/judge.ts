@@ -4,6 +4,7 @@ import type { Cell } from './cells.ts'
 import { secret } from './deployments.ts'
 import type { Played } from './play.ts'
 import { said, untrue } from './said.ts'
+import { recordIn } from './story.ts'
 
 /** Virtual seconds per real one, and how many real ones a busy machine may add. */
 export type Pace = { readonly speed: number; readonly machineSeconds: number }
@@ -19,49 +20,60 @@ const leaveWithinSeconds = 5
 
 const rules: readonly Rule[] = [
   (_, { struck }) => (struck ? undefined : 'the call was never made'),
-  function leavesInTime({ signal }, { left }, { speed, machineSeconds }) {
+  function leavesInTime({ signal, deployment }, { left }, { speed, machineSeconds }) {
+    // What the post step looks up with `leave` it looks up to the end, which is a call or two.
     const most = leaveWithinSeconds / speed + machineSeconds
-    return signal === 'SIGINT' && left > most ? `main left ${left.toFixed(2)} real seconds after the signal` : undefined
+    const step = deployment.mainEnds === undefined ? 'main' : 'post'
+    return signal === 'SIGINT' && left > most
+      ? `${step} left ${left.toFixed(2)} real seconds after the signal`
+      : undefined
   },
   function mainsEnd({ signal, deployment }, { main }) {
-    if (signal === 'SIGKILL') return main.exitCode === null ? undefined : `killed, but exit code ${main.exitCode}`
+    const sent = deployment.mainEnds?.signal ?? signal
+    if (sent === 'SIGKILL') return main.exitCode === null ? undefined : `killed, but exit code ${main.exitCode}`
     const { outcome = '' } = main.outputs
     if (outcome === 'cancelled') return main.exitCode === 1 ? undefined : `cancelled with exit code ${main.exitCode}`
     return outcome === deployment.outcome ? undefined : `main ended as "${outcome}"`
   },
-  function mainSendsAtMostTheRollback({ onCancel }, { sentAfter }) {
-    const allowed = onCancel === 'rollback' ? ['', 'StopServiceDeployment'] : ['']
-    return allowed.includes(sentAfter.join(' ')) ? undefined : `main sent after the signal: ${sentAfter.join(', ')}`
+  function postsEnd({ signal, deployment }, { post }) {
+    if (post === undefined) return undefined
+    const killed = deployment.mainEnds !== undefined && signal === 'SIGKILL'
+    return killed === (post.exitCode === null) ? undefined : `post ended with exit code ${post.exitCode}`
   },
-  (_, { between }) => (between === 0 ? undefined : `${between} calls came after main had ended`),
+  function nothingNewAfterTheSignal({ onCancel, deployment }, { sentAfter }) {
+    // Main may still ask for the rollback; post has had its chance.
+    const mayAsk = onCancel === 'rollback' && deployment.mainEnds === undefined && deployment.action !== 'rollback'
+    const allowed = mayAsk ? ['', 'StopServiceDeployment'] : ['']
+    return allowed.includes(sentAfter.join(' ')) ? undefined : `sent after the signal: ${sentAfter.join(', ')}`
+  },
   function leaveMeansLeave({ onCancel }, { sentByPost }) {
     return onCancel === 'rollback' || sentByPost.length === 0 ? undefined : `post sent: ${sentByPost.join(', ')}`
   },
-  (cell, played) => untrue(said(played), cell, played),
-  function rollbackMeansBack({ onCancel }, played) {
-    const claim = said(played)
+  (cell, played) => untrue(said(cell, played), cell, played),
+  function rollbackMeansBack(cell, played) {
+    if (cell.onCancel === 'leave' || cell.deployment.mainEnds !== undefined) return undefined
+    const claim = said(cell, played)
     const asked: readonly string[] = ['untouched', 'no trace', 'rolled back', 'deployed']
-    return onCancel === 'leave' || asked.includes(claim) ? undefined : `"rollback" ended as "${claim}"`
+    return asked.includes(claim) ? undefined : `"rollback" ended as "${claim}"`
   },
-  function nothingTwice(_, { record }) {
+  function nothingTwice({ deployment }, { record }) {
     const twice = registeredTwice(record)
     if (twice.length > 0) return `registered twice: ${twice.join(', ')}`
-    const back = Math.max(timesApplied(record, 'UpdateService') - 1, 0) + timesApplied(record, 'StopServiceDeployment')
-    return back > 1 ? 'two rollbacks were applied' : undefined
+    const forward = deployment.action === 'rollback' ? 0 : 1
+    const updatedBack = Math.max(timesApplied(record, 'UpdateService') - forward, 0)
+    return updatedBack + timesApplied(record, 'StopServiceDeployment') > 1 ? 'two rollbacks were applied' : undefined
   },
   function intentIsKept(_, { kept }) {
     const wrong = kept.find(({ operation, nth, state }) => !intentions(operation, nth).includes(sendingIn(state)))
     return wrong && `before ${wrong.operation} ${wrong.nth} main had kept "${sendingIn(wrong.state)}"`
   },
   function noSecrets(_, { main, post }) {
-    const written = [
-      main.log,
-      main.summary,
-      JSON.stringify(main.state),
-      JSON.stringify(main.outputs),
-      post.log,
-      post.summary,
-    ]
+    const written = [main, ...(post === undefined ? [] : [post])].flatMap(({ log, summary, state, outputs }) => [
+      log,
+      summary,
+      JSON.stringify(state),
+      JSON.stringify(outputs),
+    ])
     return written.some((text) => text.includes(secret)) ? 'a value of the environment was written down' : undefined
   },
 ]
@@ -69,10 +81,12 @@ const rules: readonly Rule[] = [
 /** What is to be kept while a call is on its way. */
 function intentions(operation: string, nth: number): readonly string[] {
   if (operation === 'StopServiceDeployment') return ['stop']
+  if (operation === 'TagResource') return ['tag']
+  if (operation === 'RegisterScalableTarget') return nth === 1 ? ['suspend'] : ['resume']
   const forward = operation === 'UpdateService' ? 'update' : 'register'
   return nth === 1 ? [forward] : [`${forward}-back`]
 }
 
 function sendingIn(state: string): string {
-  return state === '' ? '' : ((JSON.parse(state) as { record: { sending?: string } }).record.sending ?? '')
+  return recordIn(state).sending ?? ''
 }

@@ -1,10 +1,9 @@
 /** docs/cancellation.md, made of what came out. */
-
-import type { Deployment } from '../faults/deployments.ts'
-import { purposeOf } from '../faults/purposes.ts'
 import { about } from '../fresh.ts'
-import { type Cell, columns } from './cells.ts'
-import { deployments } from './deployments.ts'
+import { type Cell, columnsOf } from './cells.ts'
+import { type Deployment, deployments } from './deployments.ts'
+import { leftOut } from './left-out.ts'
+import { purposeOf } from './purposes.ts'
 import type { Said } from './said.ts'
 
 export type Result = {
@@ -12,6 +11,8 @@ export type Result = {
   /** Whether the call was made at all. */
   readonly made: boolean
   readonly said: Said
+  /** What ECS had taken, by its own record. */
+  readonly inEcs: string
   /** What the run did wrong. */
   readonly complaints: readonly string[]
   readonly log: string
@@ -27,29 +28,32 @@ export function pageOf(results: readonly Result[]): string {
     'GitHub sends SIGINT to the step, 7.5 seconds later SIGTERM, and 2.5 seconds later it ends the process. On the first signal the main step',
     '',
     '1. lets a call that is on its way come back, for up to 1.5 seconds;',
-    '2. with `on-cancel: rollback` asks ECS to roll the deployment back (StopServiceDeployment), if it was started and is not being taken back already;',
+    '2. with `on-cancel: rollback` asks ECS to roll the deployment back (StopServiceDeployment), if it was started and is not being taken back already. One that has completed, and is looked at or',
+    '   verified, ECS does not roll back any more: that is left to the post step;',
     '3. says what was sent, and leaves within 5 seconds. The outcome is `cancelled`; if the deployment came to its end in that moment, it is told as it is.',
     '',
-    'Before each call that changes something the main step keeps for the post step what it is about to send: names and ARNs only. So the post step knows more than the main step had',
+    'Before each call that changes something, but for the deregistering of old revisions, the main step keeps for the post step what it is about to send: names and ARNs only. So the post step knows more than the main step had',
     'time to say, also if that was killed without a signal, or the machine lacked memory. It says what the run was doing when it ended, and',
     '',
     '* with `on-cancel: leave` (default) looks once at the service, changes nothing, and says what became of the deployment: not applied, going on, completed, failed, taken back,',
     "  replaced by somebody else's, or that it cannot be told, and why;",
     '* with `on-cancel: rollback` sends the rollback if main could not, watches it for up to 3 minutes, and says only what it saw. A deployment that has completed meanwhile is left,',
-    '  and so is one that somebody else has replaced.',
+    '  unless main was still looking at it or verifying it; and so is one that somebody else has replaced.',
     '',
-    'If the runner itself is shut down there is no post step. The deployment then goes on in ECS; the next run of this action looks at it as it is.',
+    'If the post step is stopped as well it sends nothing more, and says what it has sent. If the runner itself is shut down there is no post step. The deployment, or the rollback that was sent,',
+    'then goes on in ECS; the next run of this action looks at it as it is.',
+    '',
+    'The [rollback action](rollback.md) has neither `on-cancel` nor a post step, because a rollback is never rolled back: on a signal it sends nothing more, and says whether the rollback was sent.',
     '',
     '## A signal at every call',
     '',
-    `A signal just before and just after each call of ${deployments.length} deployments: ${about(results.length)} runs of the built action, main and post, against the [simulator](../simulator/README.md). *Before*: the call has left the`,
+    `A signal just before and just after each call of ${deployments.length} runs: ${about(results.length)} times the built action, main and post, against the [simulator](../simulator/README.md). *Before*: the call has left the`,
     'action, and ECS has not taken it yet (after SIGKILL it never does). *After*: ECS has taken it, and the answer has not come back. Each run is judged by what the simulator',
     'recorded, not by what the action said. This page is written by `npm run matrix:cancel -- --write`, and `npm run matrix:cancel` fails when it is not what comes out, or when a run',
-    'breaks one of these rules. Not in these tables: signals while a completed deployment settles or is verified, in the post step, and in the rollback action; the scenario tests and the [soak](soak.md) have those.',
-    'The rules:',
+    'breaks one of these rules:',
     '',
-    '* Main leaves within 5 seconds of the first signal, and changes nothing after it but with the one call that asks for the rollback. Nothing is sent once it has left.',
-    '* What post says is true. With `leave` it changes nothing; with `rollback` the version from before runs again, or nothing was applied.',
+    '* The step leaves within 5 seconds of the first signal, and changes nothing after it; but main may send the one call that asks for the rollback.',
+    '* What post says is true. With `leave` it changes nothing; with `rollback` the version from before runs again, or nothing was applied, or the deployment had come to its end.',
     '* Nothing is registered twice, and at most one rollback is applied.',
     '* What is about to be sent is kept before it is sent, and no value of an environment variable is written anywhere.',
     '',
@@ -58,21 +62,41 @@ export function pageOf(results: readonly Result[]): string {
     '| **untouched** | "The service was not touched": UpdateService was not sent |',
     '| **no trace** | UpdateService was about to be sent, and ECS shows no deployment of this run |',
     '| **goes on** | The deployment goes on in ECS, and nobody watches it |',
+    '| **deployed** | The deployment has completed, and its image runs |',
     '| **goes back** | The deployment is being taken back, or has been, by a rollback that the run had sent before |',
-    '| **rolled back** | Post, or main in its last moment, has seen the version from before running again |',
+    '| **rolled back** | The last step, or main in its last moment, has seen the version from before running again |',
+    '| **not seen to the end** | The step says what it has sent, and that it has not seen the end of it |',
+    '| *in italics* | The step that would have said something was killed: what ECS has taken of the run, by the record of the simulator |',
+    '| (empty) | With this setting the step does not send this call |',
+    '',
+    'No signal is sent at these operations:',
+    '',
+    ...namesByReason().map(([reason, names]) => `* ${names.join(', ')}: ${reason}.`),
+    '',
+    'Groups of services send the same calls, some of them for several services at once; signals to them are part of the [soak](soak.md).',
     ...deployments.flatMap((deployment) => sectionOf(deployment, results)),
     '',
   ].join('\n')
 }
 
+function namesByReason(): readonly (readonly [string, readonly string[]])[] {
+  return [...Map.groupBy(Object.entries(leftOut), ([, reason]) => reason)].map(
+    ([reason, entries]) => [reason, entries.map(([name]) => name)] as const,
+  )
+}
+
 function sectionOf(deployment: Deployment, results: readonly Result[]): readonly string[] {
   const own = results.filter(({ cell }) => cell.deployment === deployment)
   const calls = [...new Set(own.map(({ cell }) => cell.call))]
-  const heads = columns.map(({ onCancel, signal, moment }) => `\`${onCancel}\`, ${signal} ${moment}`)
+  const columns = columnsOf(deployment)
+  const heads = columns.map(({ onCancel, signal, moment }) =>
+    deployment.action === 'rollback' ? `${signal} ${moment}` : `\`${onCancel}\`, ${signal} ${moment}`,
+  )
   return [
     '',
     `### ${deployment.title}`,
     '',
+    ...(deployment.about === undefined ? [] : [deployment.about, '']),
     row(['Call', ...heads]),
     row(['---', ...heads.map(() => '---')]),
     ...calls.map((call) =>
@@ -89,14 +113,18 @@ function sectionOf(deployment: Deployment, results: readonly Result[]): readonly
   ]
 }
 
-function isIn(cell: Cell, { onCancel, signal, moment }: (typeof columns)[number]): boolean {
+type Column = Pick<Cell, 'moment' | 'signal' | 'onCancel'>
+
+function isIn(cell: Cell, { onCancel, signal, moment }: Column): boolean {
   return cell.onCancel === onCancel && cell.signal === signal && cell.moment === moment
 }
 
-/** How far a rollback had come when post looked is a matter of milliseconds. */
-function labelOf({ cell, said }: Result): string {
-  const back: readonly Said[] = ['going back', 'went back', 'rolled back']
-  return cell.onCancel === 'leave' && back.includes(said) ? 'goes back' : said
+/** How far a rollback had come when it was looked at is a matter of milliseconds. */
+function labelOf({ cell, said, inEcs }: Result): string {
+  if (said === 'killed') return `*${inEcs}*`
+  if (said === 'going back') return 'goes back'
+  const back: readonly Said[] = ['went back', 'rolled back']
+  return cell.onCancel === 'leave' && cell.deployment.action === undefined && back.includes(said) ? 'goes back' : said
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

@@ -1,119 +1,107 @@
-import { Account, type Ended } from '../../__tests__/support/account.ts'
+import { Account, type Ended, type Inputs } from '../../__tests__/support/account.ts'
 import type { ActionProcess } from '../../scripts/demo/run-action.ts'
-import { Story } from '../faults/calls.ts'
 import { operationOf } from '../operation-of.ts'
 import { type SimulatorRecord, startRecord } from '../record.ts'
-import type { Cell } from './cells.ts'
+import type { OnCancel, Signal, Strike } from './cells.ts'
+import type { Deployment } from './deployments.ts'
+import { type Call, type Step, Story } from './story.ts'
 
 /** What main had saved when a call that changes something arrived. */
 export type Kept = { readonly operation: string; readonly nth: number; readonly state: string }
 
 export type Played = {
   readonly main: Ended
-  readonly post: Ended
+  /** Absent where the action has no post step. */
+  readonly post: Ended | undefined
+  /** The calls of main, and those of post; polls only once. */
+  readonly calls: Readonly<Record<StepName, readonly Call[]>>
   /** Whether the call was made at all. */
   readonly struck: boolean
-  /** Real seconds from the first signal to main's end. */
+  /** Real seconds from the first signal to the end of the step that it went to. */
   readonly left: number
-  /** Changing calls that main sent after the signal, without the one that was on its way. */
+  /** Changing calls of this step that came after the signal, without the one that was on its way; also once it had ended. */
   readonly sentAfter: readonly string[]
   /** Changing calls that post sent. */
   readonly sentByPost: readonly string[]
-  /** Calls between main's end and post's start. */
-  readonly between: number
   readonly kept: readonly Kept[]
-  /** When main had ended, and when post had. */
-  readonly atMainsEnd: SimulatorRecord
+  /** When both had ended. */
   readonly record: SimulatorRecord
-  /** Virtual milliseconds: when post began. */
-  readonly postBegan: number
+  /** Virtual milliseconds: when the step that says what became of it began. */
+  readonly saidFrom: number
   readonly digestOf: (tag: string) => string
 }
 
-const changing = new Set(['RegisterTaskDefinition', 'UpdateService', 'StopServiceDeployment'])
+export type StepName = 'main' | 'post'
 
-/** An answer is held until the action has noticed the signal: else it might be read first. */
-async function untilNoticed(process: ActionProcess | undefined): Promise<void> {
-  const giveUpAt = performance.now() + 2_000
-  while (!/^The run is being cancelled/m.test(process?.log() ?? '') && performance.now() < giveUpAt) {
-    await new Promise((resolve) => setTimeout(resolve, 1))
+/**
+ * Main, and then post with what main saved.
+ *
+ * @param strike the signal; absent: nothing is sent but where the deployment has main end
+ * @param speed virtual seconds per real one
+ */
+export async function play(
+  deployment: Deployment,
+  onCancel: OnCancel,
+  strike: Strike | undefined,
+  speed: number,
+): Promise<Played> {
+  const { action, mainEnds } = deployment
+  const steps = {
+    main: new PlayedStep(action ?? 'deploy', mainEnds ?? strike),
+    post: new PlayedStep('post', mainEnds === undefined ? undefined : strike),
   }
-}
-
-/** Main with its signal at the call of the cell, and then post with what main saved. */
-export async function play(cell: Cell, speed: number): Promise<Played> {
-  const { deployment, call, moment, signal, onCancel } = cell
-  const story = new Story()
-  const kept: Kept[] = []
-  const told = { signalledAt: 0, requestsThen: 0, mainRuns: true }
-  let own: ActionProcess | undefined
-  const strike = async (): Promise<void> => {
-    told.signalledAt = performance.now()
-    told.requestsThen = account.simulator.requests().length
-    own?.kill(signal)
-    if (signal === 'SIGKILL') return
-    const running = (end: NodeJS.Signals) => () => told.mainRuns && own?.kill(end)
-    setTimeout(running('SIGTERM'), 7_500).unref()
-    setTimeout(running('SIGKILL'), 10_000).unref()
-    await untilNoticed(own)
-  }
+  let now: PlayedStep | undefined
   const account = await Account.open(deployment.scenario, {
     speed,
     gate: async (request, take) => {
       const operation = operationOf(request)
-      if (operation === undefined || !told.mainRuns) return take()
-      const found = await story.next(operation)
-      if (changing.has(operation)) {
-        const nth = kept.filter((one) => one.operation === operation).length + 1
-        kept.push({ operation, nth, state: own?.state().deployment ?? '' })
-      }
-      const isIt = told.signalledAt === 0 && operation === call.operation
-      if (!isIt || found?.phase !== call.phase || found.nth !== call.nth) return take()
-      if (moment === 'after') {
-        const answer = await take()
-        await strike()
-        return answer
-      }
-      await strike()
-      // What a killed process was about to send never arrives.
-      return signal === 'SIGKILL' ? 'reset' : take()
+      if (operation === undefined || now === undefined) return take()
+      return now.gate(operation, take, account, deployment.alarm)
     },
   })
   try {
     const endOf = startRecord(account)
     const digests = new Map(account.simulator.world.repositories.get('web')?.tags)
-    const { time } = account.simulator
-    const inputs = { preflight: 'off', ...deployment.inputs, 'on-cancel': onCancel }
-    const main = await account.run(inputs, {
-      time,
-      limitSeconds: 40,
-      started: (process) => {
-        own = process
-        story.process = process
-      },
-    })
-    told.mainRuns = false
-    const left = (performance.now() - told.signalledAt) / 1000
-    const atMainsEnd = await endOf()
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    const before = account.simulator.requests().length
+    const requests = (): number => account.simulator.requests().length
+    const run = async (step: PlayedStep, play: (circumstances: object) => Promise<Ended>): Promise<Ended> => {
+      now = step
+      const { time } = account.simulator
+      const started = (process: ActionProcess): void => step.start(process)
+      const ended = await play({ time, limitSeconds: 40, started })
+      step.end()
+      // What was on its way still arrives.
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      now = undefined
+      return ended
+    }
+    const inputs = inputsOf(deployment, onCancel)
+    const main = await run(steps.main, (circumstances) =>
+      account.run(inputs, { ...circumstances, ...(action === undefined ? {} : { action }) }),
+    )
+    const before = requests()
     const postBegan = account.simulator.clock.now()
-    const post = await account.post(main, { time, limitSeconds: 40 })
+    const post =
+      action === 'rollback'
+        ? undefined
+        : await run(steps.post, (circumstances) => account.post(main, { ...circumstances }))
     const record = await endOf()
-    const inFlight = moment === 'before' && signal === 'SIGINT' ? 1 : 0
-    const afterSignal = atMainsEnd.requests.slice(told.requestsThen + inFlight)
+    const struck = mainEnds === undefined ? steps.main : steps.post
+    const changes = (from: number, to: number): readonly string[] =>
+      record.requests.slice(from, to).flatMap(({ mutating, operation }) => (mutating ? operation : []))
     return {
       main,
       post,
-      struck: told.signalledAt > 0,
-      left,
-      sentAfter: names(afterSignal.filter(({ mutating }) => mutating)),
-      sentByPost: names(record.requests.slice(before).filter(({ mutating }) => mutating)),
-      between: before - atMainsEnd.requests.length,
-      kept,
-      atMainsEnd,
+      calls: { main: steps.main.calls, post: steps.post.calls },
+      struck: struck.signalledAt > 0,
+      left: struck.left,
+      sentAfter:
+        struck.signalledAt > 0
+          ? changes(struck.firstAfter, struck === steps.main ? before : record.requests.length)
+          : [],
+      sentByPost: changes(before, record.requests.length),
+      kept: steps.main.kept,
       record,
-      postBegan,
+      saidFrom: post === undefined ? steps.main.signalledAtVirtual : postBegan,
       digestOf: (tag) => digests.get(tag) ?? '',
     }
   } finally {
@@ -121,6 +109,99 @@ export async function play(cell: Cell, speed: number): Promise<Played> {
   }
 }
 
-function names(requests: readonly { readonly operation: string }[]): readonly string[] {
-  return requests.map(({ operation }) => operation)
+function inputsOf({ action, inputs }: Deployment, onCancel: OnCancel): Inputs {
+  return action === 'rollback' ? inputs : { preflight: 'off', ...inputs, 'on-cancel': onCancel }
+}
+
+const changing = new Set([
+  'TagResource',
+  'RegisterTaskDefinition',
+  'RegisterScalableTarget',
+  'UpdateService',
+  'StopServiceDeployment',
+])
+
+/** One process of the run: the calls it sends, and the signal it is sent. */
+class PlayedStep {
+  readonly calls: Call[] = []
+  readonly kept: Kept[] = []
+  /** Real milliseconds; 0: not yet. */
+  signalledAt = 0
+  signalledAtVirtual = 0
+  /** Index of the first request that came after the signal and the call that it struck. */
+  firstAfter = 0
+  left = 0
+  readonly #name: Step
+  readonly #strike: Strike | undefined
+  readonly #story: Story
+  #process: ActionProcess | undefined
+  #runs = true
+
+  constructor(name: Step, strike: Strike | undefined) {
+    this.#name = name
+    this.#strike = strike
+    this.#story = new Story(name)
+  }
+
+  start(process: ActionProcess): void {
+    this.#process = process
+    this.#story.process = process
+  }
+
+  end(): void {
+    this.#runs = false
+    this.left = (performance.now() - this.signalledAt) / 1000
+  }
+
+  /** Takes a request, with the signal before or after it where it is the one. */
+  async gate<T>(
+    operation: string,
+    take: () => Promise<T>,
+    account: Account,
+    alarm: string | undefined,
+  ): Promise<T | 'reset'> {
+    const found = await this.#story.next(operation)
+    if (found !== undefined) this.calls.push(found)
+    if (found?.phase === 'verify' && found.nth === 1 && operation === 'DescribeAlarms' && alarm !== undefined) {
+      account.simulator.happen({ alarm: { name: alarm, state: 'ALARM' } })
+    }
+    if (this.#name === 'deploy' && changing.has(operation)) {
+      const nth = this.kept.filter((one) => one.operation === operation).length + 1
+      this.kept.push({ operation, nth, state: this.#process?.state().deployment ?? '' })
+    }
+    if (this.signalledAt > 0 || this.#strike === undefined || !isSame(this.#strike.call, found)) return take()
+    const { moment, signal } = this.#strike
+    if (moment === 'after') {
+      const answer = await take()
+      await this.#signal(signal, account, 0)
+      return answer
+    }
+    // What a killed process was about to send never arrives.
+    await this.#signal(signal, account, signal === 'SIGKILL' ? 0 : 1)
+    return signal === 'SIGKILL' ? 'reset' : take()
+  }
+
+  async #signal(signal: Signal, account: Account, onTheWay: number): Promise<void> {
+    this.signalledAt = performance.now()
+    this.signalledAtVirtual = account.simulator.clock.now()
+    this.firstAfter = account.simulator.requests().length + onTheWay
+    this.#process?.kill(signal)
+    if (signal === 'SIGKILL') return
+    const running = (end: NodeJS.Signals) => () => this.#runs && this.#process?.kill(end)
+    setTimeout(running('SIGTERM'), 7_500).unref()
+    setTimeout(running('SIGKILL'), 10_000).unref()
+    await this.#untilNoticed()
+  }
+
+  /** An answer is held until the action has noticed the signal: else it might be read first. */
+  async #untilNoticed(): Promise<void> {
+    const giveUpAt = performance.now() + 2_000
+    while (!/^The run is being cancelled/m.test(this.#process?.log() ?? '') && performance.now() < giveUpAt) {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+  }
+}
+
+function isSame(call: Call, found: Call | undefined): boolean {
+  return call.operation === found?.operation && call.phase === found.phase && call.nth === found.nth
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../deployment/ports.ts'
+import type { Logger } from '../github/log.ts'
 
 /** A run that may be cancelled from outside. */
 export type Cancellation = {
@@ -32,4 +33,12 @@ export function listenForSignals(emitter: Pick<NodeJS.Process, 'on'>, clock: Clo
     requested,
     grace: (story) => Promise.race([story, clock.sleep(graceMilliseconds).then(() => undefined)]),
   }
+}
+
+/** Says in the log that the signal has been noticed. */
+export function tellWhenCancelled({ requested }: Pick<Cancellation, 'requested'>, log: Pick<Logger, 'info'>): void {
+  requested.then(
+    () => log.info('The run is being cancelled.'),
+    () => undefined,
+  )
 }

@@ -5,7 +5,7 @@ import type { Group, Member } from '../group/group.ts'
 import { groupStateName, groupText, memberStateName, memberText } from '../group/group-state.ts'
 import { type GroupFiles, readGroupInputs } from '../inputs/read-group-inputs.ts'
 import { ProblemsFound } from '../problem.ts'
-import { listenForSignals } from './cancellation.ts'
+import { listenForSignals, tellWhenCancelled } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { saveState } from './kept-state.ts'
@@ -19,10 +19,7 @@ export async function deployGroupMain(env: NodeJS.ProcessEnv, files: GroupFiles)
   const startedAt = Date.now()
   const checked = await checkGroupOffline(await readGroupInputs(env, files), files, startedAt)
   const cancellation = listenForSignals(process, systemClock)
-  cancellation.requested.then(
-    () => log.info('The run is being cancelled.'),
-    () => undefined,
-  )
+  tellWhenCancelled(cancellation, log)
   const group: Group = checked.ok ? checked.value : { members: [], onGroupFailure: 'rollback', startedAt, region: '' }
   let how: 'over' | 'cancelled' = 'over'
   if (checked.ok) {

@@ -4,7 +4,7 @@ import { type DeploymentRecord, newRecord } from '../deployment/record.ts'
 import { consoleLogger, type Logger } from '../github/log.ts'
 import { type GivenInputs, readDeployInputs } from '../inputs/read-deploy-inputs.ts'
 import { type Checked, ProblemsFound } from '../problem.ts'
-import { type Cancellation, listenForSignals } from './cancellation.ts'
+import { type Cancellation, listenForSignals, tellWhenCancelled } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { forget, keepFor } from './kept-state.ts'
@@ -20,10 +20,7 @@ export async function deployMain(env: NodeJS.ProcessEnv): Promise<number> {
   const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' }
   const record = newRecord(cluster, service, region ?? '', Date.now())
   const cancellation = listenForSignals(process, systemClock)
-  cancellation.requested.then(
-    () => log.info('The run is being cancelled.'),
-    () => undefined,
-  )
+  tellWhenCancelled(cancellation, log)
   const ending = checked.ok
     ? await runKept(checked.value, record, cancellation, log, env)
     : await endOfError(new ProblemsFound(checked.problems), record)

@@ -5,7 +5,7 @@ import { tellWhatBecame } from '../deployment/leave-alone.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
 import type { Logger } from '../github/log.ts'
 import type { DeployInputs } from '../inputs/deploy-inputs.ts'
-import { listenForSignals } from './cancellation.ts'
+import { listenForSignals, tellWhenCancelled } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { tellEnd } from './tell-end.ts'
@@ -18,6 +18,7 @@ export async function finishRun(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const cancellation = listenForSignals(process, systemClock)
+  tellWhenCancelled(cancellation, log)
   const inputs = { region: record.region, allowUnknownMembers: [] }
   const keep = (): Promise<void> => Promise.resolve()
   let ending: Ending | undefined

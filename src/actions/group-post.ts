@@ -1,6 +1,6 @@
 import { consoleLogger } from '../github/log.ts'
 import { restoreGroup } from '../group/group-state.ts'
-import { listenForSignals } from './cancellation.ts'
+import { listenForSignals, tellWhenCancelled } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { finishGroup } from './finish-group.ts'
@@ -19,6 +19,7 @@ export async function groupPost(env: NodeJS.ProcessEnv): Promise<number> {
     return finishTasks(preDeploy.kept, log, env)
   }
   const cancellation = listenForSignals(process, systemClock)
+  tellWhenCancelled(cancellation, log)
   const group = await finishGroup(state, Date.now(), log, (region) =>
     deploymentPorts({ region, allowUnknownMembers: [] }, env, log, cancellation.signal, () => Promise.resolve()),
   )

@@ -3,7 +3,7 @@ import { consoleLogger } from '../github/log.ts'
 import { type ListedGroup, readRollbackInputs } from '../inputs/read-rollback-inputs.ts'
 import { ProblemsFound } from '../problem.ts'
 import { longestParts, startRollback } from '../rollback/roll-back-services.ts'
-import { listenForSignals } from './cancellation.ts'
+import { listenForSignals, tellWhenCancelled } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { endAll, runRollback } from './run-rollback.ts'
@@ -21,6 +21,7 @@ export async function rollbackMain(env: NodeJS.ProcessEnv): Promise<number> {
   const { cluster, services, region = '' } = given.ok ? given.value : { cluster: '', services: [''] }
   const rollbacks = services.map((service) => startRollback(cluster, service, region, startedAt))
   const cancellation = listenForSignals(process, systemClock)
+  tellWhenCancelled(cancellation, log)
   if (given.ok) {
     const inputs = given.value
     tellLongestRun(longestParts(inputs), log)

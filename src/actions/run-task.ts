@@ -10,7 +10,7 @@ import { endOfTaskError } from '../run-task/conclude-tasks.ts'
 import { taskReportOf } from '../run-task/task-report.ts'
 import { keptOf, newTaskRun, type TaskRun } from '../run-task/task-run.ts'
 import type { TaskDefinition } from '../task-definition/task-definition.ts'
-import { listenForSignals } from './cancellation.ts'
+import { listenForSignals, tellWhenCancelled } from './cancellation.ts'
 import { systemClock } from './clock.ts'
 import { deploymentPorts } from './deployment-ports.ts'
 import { saveState } from './kept-state.ts'
@@ -31,10 +31,7 @@ export async function runTaskMain(env: NodeJS.ProcessEnv): Promise<number> {
     ? startOf(given.value.inputs)
     : startOf({ cluster: '', count: 1, overrides: { environment: [] } })
   const cancellation = listenForSignals(process, systemClock)
-  cancellation.requested.then(
-    () => log.info('The run is being cancelled.'),
-    () => undefined,
-  )
+  tellWhenCancelled(cancellation, log)
   const keep = async (): Promise<void> => saveState(taskStateName, JSON.stringify(keptOf(run)), env)
   let definition: TaskDefinition | undefined
   if (!given.ok) {
