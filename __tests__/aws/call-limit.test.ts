@@ -29,6 +29,12 @@ describe('a read', () => {
     },
   )
 
+  test('whose answer in XML was cut off is asked once more', async () => {
+    const { read, limit, left } = answers(new Error('@aws-sdk XML parse error: unexpected end of input.'), 'here')
+    expect(await ask(read, limit)).toBe('here')
+    expect(left).toEqual([])
+  })
+
   test('is not asked a third time', async () => {
     const { read, limit, left } = answers(named('TimeoutError'), named('SyntaxError'), 'too late')
     await expect(ask(read, limit)).rejects.toMatchObject({ name: 'SyntaxError' })

@@ -51,6 +51,9 @@ test('the denied action is read from the message', () => {
 
 test('a failure is one line', () => {
   expect(describeFailure(error('ClientException', 'a\n  b', 400))).toBe('ClientException: a b')
+  expect(
+    describeFailure(error('Error', '@aws-sdk XML parse error: unexpected end of input.\n  Deserialization error')),
+  ).toBe('the answer could not be read')
   expect(describeFailure('text')).toBe('text')
   expect(describeFailure(undefined)).toBe('undefined')
 })

@@ -275,7 +275,8 @@ describe('answers', () => {
     const refused = await port.refusals(roleArn, ['ecr:BatchGetImage', 'logs:PutLogEvents'], ['arn:1', 'arn:2'])
     expect(refused).toEqual(['arn:1', 'arn:2'].map((resource) => ({ action: 'ecr:BatchGetImage', resource })))
     expect(await port.refusals(`${roleArn}s`, ['ecr:BatchGetImage'], ['arn:1'])).toEqual([])
-    expect(await port.callerLacks([{ action: 'iam:PassRole', resource: roleArn }])).toEqual([
+    const caller = (await port.caller()) ?? ''
+    expect(await port.lacking(caller, [{ action: 'iam:PassRole', resource: roleArn }])).toEqual([
       { action: 'iam:PassRole', resource: roleArn },
     ])
     simulator.close()

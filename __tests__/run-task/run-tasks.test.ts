@@ -147,7 +147,15 @@ describe('the log', () => {
 
   test('failures that pass do not end it', async () => {
     const logs = (now: number, from: string | undefined) => (now < 15 ? lost : pages(1, 2)(now, from))
-    const { said } = await play({ shows: until(30), logs })
+    const { said, run } = await play({ shows: until(30), logs })
     expect(said).toContain('0/1')
+    expect(run.notices).toEqual([])
+  })
+
+  test('failures that do not pass are told, once', async () => {
+    const { run } = await play({ shows: until(30), logs: () => lost })
+    expect(run.notices).toEqual([
+      'The log of container web was not read to its end: logs:GetLogEvents was not possible: no answer within the time limit.',
+    ])
   })
 })

@@ -96,7 +96,8 @@ export async function deploymentPorts(
     roles: {
       trustPolicy: async (name) => (await roles()).trustPolicy(name),
       refusals: async (...asked) => (await roles()).refusals(...asked),
-      callerLacks: async (rights) => (await roles()).callerLacks(rights),
+      caller: async () => (await roles()).caller(),
+      lacking: async (...asked) => (await roles()).lacking(...asked),
     },
     commits: {
       compare: async (...commits) =>

@@ -76,14 +76,19 @@ export function isLost(kind: FailureKind): boolean {
 
 /** True where no answer came within the limit, or one that cannot be read. */
 export function isUnanswered(error: unknown): boolean {
-  return isNamed(error, 'AbortError', 'TimeoutError', 'SyntaxError')
+  return isNamed(error, 'AbortError', 'TimeoutError') || isUnreadable(partsOf(error))
+}
+
+/** The SDK has a name for answers in JSON that are cut off; those in XML are plain errors (@aws-sdk/xml-builder). */
+function isUnreadable({ name, message }: Pick<ReturnType<typeof partsOf>, 'name' | 'message'>): boolean {
+  return name === 'SyntaxError' || message.startsWith('@aws-sdk XML parse error')
 }
 
 /** What happened in one line, for people: `Name: message`, or in words where those of the SDK say nothing. */
 export function describeFailure(error: unknown): string {
   const { name, message } = partsOf(error)
   if (name === 'AbortError' || name === 'TimeoutError') return 'no answer within the time limit'
-  if (name === 'SyntaxError') return 'the answer could not be read'
+  if (isUnreadable({ name, message })) return 'the answer could not be read'
   const text = message.replace(/\s+/g, ' ').trim()
   return name && name !== 'Error' ? `${name}: ${text || 'no message'}` : text || 'unknown error'
 }

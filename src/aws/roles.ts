@@ -22,8 +22,10 @@ export type RolesPort = {
     resources: readonly string[],
     via?: string,
   ): Promise<readonly Refused[]>
-  /** Those of the rights that the caller does not have; roles are passed to tasks. @throws what STS and IAM throw */
-  callerLacks(rights: readonly Refused[]): Promise<readonly Refused[]>
+  /** The role or user that is calling, where IAM can be asked about it. @throws what STS throws */
+  caller(): Promise<string | undefined>
+  /** Those of the rights that the principal does not have; roles are passed to tasks. @throws what IAM throws */
+  lacking(principalArn: string, rights: readonly Refused[]): Promise<readonly Refused[]>
 }
 
 const iam: ServiceModel = {
@@ -132,9 +134,8 @@ export function rolesPort(connection: Connection): RolesPort {
     },
     refusals: (principal, actions, resources, via) =>
       refusals(principal, actions, resources, via === undefined ? [] : [calledVia(via)]),
-    async callerLacks(rights) {
-      const principal = principalOf(await callerArn(connection))
-      if (principal === undefined) return []
+    caller: async () => principalOf(await callerArn(connection)),
+    async lacking(principal, rights) {
       // One call tries every action on every resource; what nobody does is left out of the answer.
       const actions = [...new Set(rights.map(({ action }) => action))]
       const resources = [...new Set(rights.map(({ resource }) => resource))]

@@ -1,5 +1,5 @@
 import type { Task, TaskDefinition } from '@aws-sdk/client-ecs'
-import { failureKind } from '../aws/failure.ts'
+import { describeFailure } from '../aws/failure.ts'
 import type { StoppedContainer, StoppedTask } from '../diagnosis/evidence.ts'
 import { maskLinesOf } from '../diagnosis/mask.ts'
 import { logPlace, portsOf, taskId } from '../diagnosis/stopped-task.ts'
@@ -163,7 +163,7 @@ async function clue<T>(record: DeploymentRecord, action: string, read: () => Pro
       }
     })
   } catch (error) {
-    record.notices.push(`${action} was not possible: ${failureKind(error)}.`)
+    record.notices.push(`${action} was not possible: ${describeFailure(error).replace(/\.$/, '')}.`)
     return undefined
   }
 }

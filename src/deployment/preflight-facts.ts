@@ -196,8 +196,11 @@ async function rights(
 /** Only where nothing is changed: RegisterTaskDefinition and UpdateService say it themselves, and cost no call more. */
 async function passing({ definition, service }: Offline, home: Home, ports: Ports, lookUp: LookUp): Promise<LookedUp> {
   const rights = callerRights(definition, service.serviceArn, home)
-  const ask = () => ports.roles.callerLacks(rights)
-  const callerLacks = await lookUp(['pass-role', 'caller-rights'], 'iam:SimulatePrincipalPolicy', ask)
+  const ids = ['pass-role', 'caller-rights'] as const
+  const caller = await lookUp(ids, 'sts:GetCallerIdentity', () => ports.roles.caller())
+  if (caller === undefined) return {}
+  const ask = () => ports.roles.lacking(caller, rights)
+  const callerLacks = await lookUp(ids, 'iam:SimulatePrincipalPolicy', ask)
   return callerLacks === undefined ? {} : { callerLacks }
 }
 

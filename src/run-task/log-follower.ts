@@ -23,6 +23,8 @@ type Followed = {
   readonly place: LogPlace
   from?: string
   quiet: number
+  /** Why the last look saw nothing. */
+  failure?: string | undefined
 }
 
 /** Shows what the deciding container writes, while it writes it. */
@@ -103,10 +105,12 @@ export function logFollower(
       const one = due[(turn + index) % due.length] as Followed
       try {
         await readOne(one)
+        one.failure = undefined
       } catch (error) {
         const kind = failureKind(error)
         if (kind === 'denied' || kind === 'refused') return giveUp(error)
         // What passes is tried again with the next look; credentials that are lost are told by the reads that matter.
+        one.failure = describeFailure(error).replace(/\.$/, '')
         if (isEnding(one.arn)) one.quiet += 1
       }
     }
@@ -128,6 +132,11 @@ export function logFollower(
         await show()
       }
       close()
+      const unread = [...followed.values()].find(({ failure }) => failure !== undefined)
+      if (given || unread === undefined) return
+      run.notices.push(
+        `The log of container ${run.container} was not read to its end: logs:GetLogEvents was not possible: ${unread.failure}.`,
+      )
     },
   }
 }
