@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { callsOf, mayBeLeftOut } from './faults/calls.ts'
+import { mayBeLeftOut } from './faults/calls.ts'
+import { callsOf } from './faults/calls-of.ts'
 import { type Cell, cellsOf, nameOf } from './faults/cells.ts'
 import { deployments } from './faults/deployments.ts'
 import { judge } from './faults/judge.ts'

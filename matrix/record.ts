@@ -65,3 +65,10 @@ export function registeredTwice({ registered }: SimulatorRecord): readonly strin
   const texts = registered.map(({ stored }) => JSON.stringify(stored))
   return registered.filter((_, index) => texts.indexOf(texts[index] ?? '') < index).map(({ arn }) => arn)
 }
+
+/** How many tasks RunTask was made to start: with the same token it starts nothing more (API RunTask). */
+export function tasksRun({ requests }: SimulatorRecord): number {
+  const started = requests.filter(({ operation, applied }) => operation === 'RunTask' && applied)
+  const tokens = started.map(({ input }, index) => (input as { readonly clientToken?: string }).clientToken ?? index)
+  return new Set(tokens).size
+}

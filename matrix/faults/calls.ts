@@ -1,8 +1,6 @@
 /** Which calls a deployment sends, and where in its story each of them is. */
-import { Account } from '../../__tests__/support/account.ts'
 import type { ActionProcess } from '../../scripts/demo/run-action.ts'
-import { operationOf } from '../operation-of.ts'
-import type { Deployment, Phase } from './deployments.ts'
+import type { Phase } from './deployments.ts'
 
 /** One call of a deployment. Polls of one phase are one call: only the first of them is told apart. */
 export type Call = {
@@ -21,12 +19,15 @@ export class Story {
   readonly #seen = new Map<string, number>()
   #updates = 0
   #stops = 0
+  #tidies = false
   process: ActionProcess | undefined
 
   /** Counts the request. @returns undefined for one that is asked for over and over */
   async next(operation: string): Promise<Pick<Call, 'phase' | 'nth'> | undefined> {
     // What the action wrote before it asked may still be on its way here.
     if (this.#updates > 0) await new Promise((resolve) => setTimeout(resolve, 2))
+    // Only what tidies old revisions away asks for them.
+    if (operation === 'ListTaskDefinitions') this.#tidies = true
     const phase = this.#phase()
     if (operation === 'UpdateService') this.#updates += 1
     if (operation === 'StopServiceDeployment') this.#stops += 1
@@ -40,6 +41,7 @@ export class Story {
 
   #phase(): Phase {
     const back = this.#stops > 0 || this.#updates > 1
+    if (this.#tidies) return 'tidy'
     if (back) return 'rollback'
     if (this.#updates === 0) return 'prepare'
     return hasFailed.test(this.process?.log() ?? '') ? 'failure' : 'watch'
@@ -53,42 +55,3 @@ export function mayBeLeftOut({ phase, operation }: Call): boolean {
 
 /** What is asked for again and again while something is watched. */
 const polled = new Set(['DescribeServices', 'ListServiceDeployments', 'ListTasks', 'DescribeTasks'])
-
-/** Plays the deployment without a fault. */
-export async function callsOf(deployment: Deployment, speed: number): Promise<readonly Call[]> {
-  const story = new Story()
-  const calls: Pick<Call, 'operation' | 'phase' | 'nth'>[] = []
-  const account = await Account.open(deployment.scenario, {
-    speed,
-    gate: async (request, take) => {
-      const operation = operationOf(request)
-      const found = operation === undefined ? undefined : await story.next(operation)
-      if (operation !== undefined && found !== undefined) calls.push({ operation, ...found })
-      return take()
-    },
-  })
-  try {
-    const run = await account.run(
-      { preflight: 'off', ...deployment.inputs },
-      {
-        files: deployment.files ?? {},
-        started: (process) => {
-          story.process = process
-        },
-      },
-    )
-    if (run.outputs.outcome !== deployment.outcome) {
-      throw new Error(`Without a fault "${deployment.title}" ended as ${run.outputs.outcome}:\n${run.log}`)
-    }
-    const recorded = new Map(account.simulator.requests().map((request) => [request.operation, request]))
-    return calls
-      .filter(({ phase, operation }) => deployment.shows(phase, operation))
-      .map((call) => ({
-        ...call,
-        service: recorded.get(call.operation)?.service ?? '',
-        mutating: recorded.get(call.operation)?.mutating ?? false,
-      }))
-  } finally {
-    await account.close()
-  }
-}

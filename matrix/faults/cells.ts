@@ -30,24 +30,30 @@ export type Cell = {
 
 /** What nobody has the right or the credentials for does not come back by itself within a run. */
 const lasting: readonly Trouble[] = ['denied', 'expired']
-/** What the SDK sends a read again for. */
-const sentAgain: readonly Trouble[] = ['throttled', 'error 500', 'reset']
+/**
+ * What a read gets over in one run: the SDK sends it again after what is named first, at least twice, and the action does where no
+ * answer came or none that can be read.
+ */
+const together: readonly (readonly Trouble[])[] = [
+  ['throttled', 'error 500', 'malformed'],
+  ['reset', 'time-out'],
+]
 
-/** Whether there is such a trouble: an answer of a read that is lost is a connection that is reset. */
-export function exists({ mutating }: Call, trouble: Trouble): boolean {
+/**
+ * Whether there is such a trouble: an answer of a read that is lost is a connection that is reset, and nobody can be denied to ask
+ * who is calling (API GetCallerIdentity).
+ */
+export function exists({ mutating, operation }: Call, trouble: Trouble): boolean {
+  if (trouble === 'denied') return operation !== 'GetCallerIdentity'
   return trouble !== 'lost answer' || mutating
 }
 
 export function cellsOf(deployment: Deployment, calls: readonly Call[]): readonly Cell[] {
   return calls.flatMap((call) => {
     const possible = troubleNames.filter((trouble) => exists(call, trouble))
-    const passing = possible.filter((trouble) => !lasting.includes(trouble))
-    const together = call.mutating ? [] : sentAgain
-    const once = [together, ...passing.filter((trouble) => !together.includes(trouble)).map((trouble) => [trouble])]
+    const once = call.mutating ? possible.filter((trouble) => !lasting.includes(trouble)).map((one) => [one]) : together
     return [
-      ...once
-        .filter(({ length }) => length > 0)
-        .map((troubles) => ({ deployment, call, extent: 'once' as const, troubles })),
+      ...once.map((troubles) => ({ deployment, call, extent: 'once' as const, troubles })),
       ...possible.map((trouble) => ({ deployment, call, extent: 'always' as const, troubles: [trouble] })),
     ]
   })

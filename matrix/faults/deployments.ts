@@ -1,25 +1,37 @@
 /** The deployments that faults are put into: between them they send every call to ECS and ECR of a deployment, and none to other services. */
 import type { Inputs } from '../../__tests__/support/account.ts'
 import { breaker, definition, ecrImage, registry, webScenario } from '../../__tests__/support/web.ts'
-import type { ModelOptions, Scenario } from '../../simulator/scenario.ts'
+import type { Happening, ModelOptions, Scenario } from '../../simulator/scenario.ts'
 import { createSimulation } from '../../simulator/simulation.ts'
+import { besides } from './besides.ts'
 
-export type Phase = 'prepare' | 'watch' | 'failure' | 'rollback'
+export type Phase = 'prepare' | 'watch' | 'failure' | 'rollback' | 'tidy'
 
 export type Deployment = {
-  readonly name: 'file' | 'image' | 'tagged' | 'stopped' | 'stop-lost' | 'stop-denied' | 'updated-back'
+  readonly name: string
   /** For the page. */
   readonly title: string
   readonly scenario: Scenario
+  /** `<port of the simulator>` stands for where it listens. */
   readonly inputs: Inputs
   readonly files?: Readonly<Record<string, string>>
   /** How it ends without a fault. */
-  readonly outcome: 'deployed' | 'rolled-back'
+  readonly outcome: 'deployed' | 'rolled-back' | 'failed' | 'planned'
   /** The tag whose image it brings, and the one that ran before. */
   readonly brings: string
   readonly ran: string
   /** Calls of it that another deployment shows already are left out. */
-  readonly shows: (phase: Phase, operation: string) => boolean
+  readonly shows: (phase: Phase, operation: string, nth: number) => boolean
+  /** Calls that only explain, check or add something: whatever becomes of them, the end is the same, and a notice tells of it. */
+  readonly canDoWithout?: (operation: string) => boolean
+  /** How that notice reads where it does not name the call; a missing permission is always named. */
+  readonly toldAs?: RegExp
+  /** What happens as soon as its deployment is watched. */
+  readonly onceWatched?: Happening
+  /** How much faster the limits of its calls pass, where they are short ones. */
+  readonly limitSpeed?: number
+  /** It is taken back where it completed and does not work. */
+  readonly verifies?: true
 }
 
 /** The service is public, and no service revision tells of its digests: the tasks have to. */
@@ -42,6 +54,8 @@ const byFile: Deployment = {
   brings: 'v2',
   ran: 'v1',
   shows: () => true,
+  canDoWithout: (operation) => /^(BatchGetImage|DescribeNetworkInterfaces)$/.test(operation),
+  toldAs: /could not be (looked up|read)/,
 }
 
 const web = [{ name: 'web', taskDefinition: definition('v1') }]
@@ -116,4 +130,10 @@ const updatedBack: Deployment = {
         : phase === 'rollback' && /^(DescribeServices|DescribeTaskDefinition)$/.test(operation),
 }
 
-export const deployments: readonly Deployment[] = [byFile, byImage, stopped, stopLost, updatedBack]
+/** The parts of the page. */
+export const parts: readonly { readonly title: string; readonly deployments: readonly Deployment[] }[] = [
+  { title: 'Deploying and rolling back', deployments: [byFile, byImage, stopped, stopLost, updatedBack] },
+  ...besides,
+]
+
+export const deployments: readonly Deployment[] = parts.flatMap((part) => part.deployments)

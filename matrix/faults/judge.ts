@@ -1,5 +1,5 @@
 /** The rules that every run has to keep, whatever goes wrong; judged from the simulator's record. */
-import { primaryOf, registeredTwice, startedDuring, timesApplied } from '../record.ts'
+import { primaryOf, registeredTwice, startedDuring, tasksRun, timesApplied } from '../record.ts'
 import type { Cell } from './cells.ts'
 import type { Played } from './play.ts'
 
@@ -10,14 +10,15 @@ export function judge(cell: Cell, played: Played): readonly string[] {
   return rules.map((rule) => rule(cell, played)).filter((complaint) => complaint !== undefined)
 }
 
-const successes: readonly (string | undefined)[] = ['deployed']
+const successes: readonly (string | undefined)[] = ['deployed', 'planned']
 
 /** What a run with trouble may end as; anything else would name a reason that is not there. */
 const possible: readonly (string | undefined)[] = ['deployed', 'rolled-back', 'rollback-failed', 'failed', 'unknown']
 
 const rules: readonly Rule[] = [
   (_, { struck }) => (struck ? undefined : 'the call was never made'),
-  (_, { run }) => (possible.includes(run.outputs.outcome) ? undefined : `ended as "${run.outputs.outcome}"`),
+  ({ deployment }, { run: { outputs } }) =>
+    [...possible, deployment.outcome].includes(outputs.outcome) ? undefined : `ended as "${outputs.outcome}"`,
   function exitCode(_, { run }) {
     const wanted = successes.includes(run.outputs.outcome) ? 0 : 1
     const errors = run.log.split('\n').filter((line) => line.startsWith('::error')).length
@@ -41,6 +42,24 @@ const rules: readonly Rule[] = [
     if (primary?.number === ours?.number) return '"rolled-back", but the deployment of the run is PRIMARY'
     if (primary?.rolloutState !== 'COMPLETED') return `"rolled-back", but PRIMARY is ${primary?.rolloutState}`
     return runs(record.runningDigests, digestOf(deployment.ran)) ? undefined : '"rolled-back", but another image runs'
+  },
+  function plannedIsTrue(_, { run, record: { applied } }) {
+    return run.outputs.outcome === 'planned' && applied.length > 0 ? `"planned", after ${applied}` : undefined
+  },
+  function onlyAnExtra({ deployment, call, troubles }, { run: { outputs } }) {
+    if (!deployment.canDoWithout?.(call.operation) || outputs.outcome === deployment.outcome) return undefined
+    // Without credentials the deployment cannot be begun, or not be watched to its end.
+    if (troubles.includes('expired') && outputs.outcome === (call.phase === 'prepare' ? 'failed' : 'unknown'))
+      return undefined
+    return `a call that it can do without made it "${outputs.outcome}" instead of "${deployment.outcome}"`
+  },
+  function anExtraIsToldOnce({ deployment, call, extent, troubles }, { run: { outputs, report } }) {
+    if (!deployment.canDoWithout?.(call.operation) || outputs.outcome !== deployment.outcome || extent === 'once')
+      return undefined
+    const action = `${call.service}:${call.operation}`
+    const words = troubles.includes('denied') ? undefined : deployment.toldAs
+    const told = (report?.notices ?? []).filter((notice) => notice.includes(action) || words?.test(notice)).length
+    return told === 1 ? undefined : `${told} notices tell of ${action}`
   },
   function untouchedIsTrue(_, { run, record }) {
     const says = /The service was not touched|so it was not changed|Nothing was changed\./.test(run.log)
@@ -67,7 +86,9 @@ const rules: readonly Rule[] = [
     if (twice.length > 0) return `registered twice: ${twice.join(', ')}`
     const updates = timesApplied(record, 'UpdateService')
     const stops = timesApplied(record, 'StopServiceDeployment')
-    if (updates > (deployment.outcome === 'deployed' ? 1 : 2)) return `${updates} UpdateService were applied`
+    const most = deployment.outcome === 'rolled-back' || deployment.verifies === true ? 2 : 1
+    if (updates > most) return `${updates} UpdateService were applied`
+    if (tasksRun(record) > 1) return `${tasksRun(record)} tasks were run`
     return Math.max(updates - 1, 0) + stops > 1 ? 'two rollbacks were applied' : undefined
   },
   function onlyWhatWasAskedFor(_, { record: { before, after } }) {

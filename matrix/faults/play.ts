@@ -1,8 +1,7 @@
-import { Account, type Ended } from '../../__tests__/support/account.ts'
-import { operationOf } from '../operation-of.ts'
+import type { Account, Ended } from '../../__tests__/support/account.ts'
 import { type SimulatorRecord, startRecord } from '../record.ts'
-import { Story } from './calls.ts'
 import { type Cell, faultsOf } from './cells.ts'
+import { runDeployment } from './run-deployment.ts'
 
 export type Played = {
   readonly run: Ended
@@ -18,46 +17,29 @@ export type Played = {
 const limitSpeed = 30
 
 /** Plays the deployment of the cell, with the trouble at its call. */
-export async function play(cell: Cell, speed: number): Promise<Played> {
+export function play(cell: Cell, speed: number): Promise<Played> {
   const { deployment, call } = cell
-  const story = new Story()
   let struck = false
-  const account = await Account.open(deployment.scenario, {
-    speed,
-    gate: async (request, take) => {
-      const operation = operationOf(request)
-      const found = operation === undefined ? undefined : await story.next(operation)
-      if (!struck && operation === call.operation && found?.phase === call.phase && found.nth === call.nth) {
-        struck = true
-        for (const fault of faultsOf(cell)) account.fault(fault)
-      }
-      return take()
+  return runDeployment(
+    deployment,
+    { speed, limitSpeed: deployment.limitSpeed ?? limitSpeed, limitSeconds: 40 },
+    (operation, place, account) => {
+      if (struck || operation !== call.operation || place?.phase !== call.phase || place.nth !== call.nth) return
+      struck = true
+      for (const fault of faultsOf(cell)) account.fault(fault)
     },
-  })
-  try {
-    const endOf = startRecord(account)
-    const startedAt = account.simulator.clock.now()
-    // Each of preflight's lookups is optional, and scenarios of its own show what happens where they fail.
-    const run = await account.run(
-      { preflight: 'off', ...deployment.inputs },
-      {
-        files: deployment.files ?? {},
-        time: { ...account.simulator.time, limitSpeed },
-        limitSeconds: 40,
-        started: (process) => {
-          story.process = process
-        },
-      },
-    )
-    const lasted = (account.simulator.clock.now() - startedAt) / 1000
-    return { run, record: await endOf(), struck, lasted, digestOf: digestsOf(account) }
-  } finally {
-    await account.close()
-  }
+    (account) => {
+      const endOf = startRecord(account)
+      const startedAt = account.simulator.clock.now()
+      return async (run) => {
+        const lasted = (account.simulator.clock.now() - startedAt) / 1000
+        return { run, record: await endOf(), struck, lasted, digestOf: digestsOf(account) }
+      }
+    },
+  )
 }
 
-function digestsOf(account: Account): Played['digestOf'] {
-  const { tags } = account.simulator.world.repositories.get('web') ?? { tags: new Map<string, string>() }
-  const kept = new Map(tags)
+function digestsOf({ simulator: { world } }: Account): Played['digestOf'] {
+  const kept = new Map([...world.repositories.values()].flatMap(({ tags }) => [...tags]))
   return (tag) => kept.get(tag) ?? ''
 }
