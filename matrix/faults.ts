@@ -17,7 +17,7 @@ import { inParallel } from './in-parallel.ts'
 const page = join(import.meta.dirname, '../docs/faults.md')
 const speed = 400
 /** Runs mostly wait. */
-const atOnce = 4
+const atOnce = 6
 
 async function resultOf(cell: Cell): Promise<Result | undefined> {
   // In accelerated time a stall of the machine of 100 ms is 40 s for the action: once more, slower.

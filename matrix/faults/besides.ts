@@ -90,7 +90,8 @@ const explained: Deployment = {
   name: 'logged',
   title: 'A version that crashes and says in its log why',
   scenario: webScenario({ taskDefinition: logged, deploymentConfiguration: breaker.none }, { options }),
-  shows: (_, operation, nth) => operation === 'GetLogEvents' && nth === 1,
+  // Those that follow are of other tasks, some of them once it has failed.
+  shows: (phase, operation, nth) => phase === 'watch' && operation === 'GetLogEvents' && nth === 1,
   canDoWithout: always,
 }
 

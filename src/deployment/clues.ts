@@ -7,7 +7,7 @@ import { stoppedByScaling } from '../diagnosis/symptoms.ts'
 import { describeTasks } from './describe-tasks.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
-import type { DeploymentRecord } from './record.ts'
+import { addNotice, type DeploymentRecord } from './record.ts'
 import { addressOf } from './task-health.ts'
 
 type Definition = Pick<TaskDefinition, 'containerDefinitions'> | undefined
@@ -163,7 +163,7 @@ async function clue<T>(record: DeploymentRecord, action: string, read: () => Pro
       }
     })
   } catch (error) {
-    record.notices.push(`${action} was not possible: ${describeFailure(error).replace(/\.$/, '')}.`)
+    addNotice(record, `${action} was not possible: ${describeFailure(error).replace(/\.$/, '')}.`)
     return undefined
   }
 }
