@@ -21,8 +21,8 @@ const atOnce = 6
 
 async function resultOf(cell: Cell): Promise<Result | undefined> {
   // In accelerated time a stall of the machine of 100 ms is 40 s for the action: once more, slower.
-  const first = await tryCell(cell, speed)
-  const result = first.complaints.length === 0 ? first : await tryCell(cell, speed / 4)
+  const first = await tryCell(cell, speed, false)
+  const result = first.complaints.length === 0 ? first : await tryCell(cell, speed / 4, true)
   if (!result.made && mayBeLeftOut(cell.call)) {
     console.log(`not made: ${nameOf(cell)}`)
     return undefined
@@ -33,9 +33,9 @@ async function resultOf(cell: Cell): Promise<Result | undefined> {
   return result
 }
 
-async function tryCell(cell: Cell, speed: number): Promise<Result> {
+async function tryCell(cell: Cell, speed: number, slowly: boolean): Promise<Result> {
   try {
-    const played = await play(cell, speed)
+    const played = await play(cell, speed, slowly)
     const { run, record } = played
     const { outcome = '' } = run.outputs
     return {

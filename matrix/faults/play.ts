@@ -16,13 +16,13 @@ export type Played = {
 /** 30 s become 1 s: enough for a real answer on a busy machine. */
 const limitSpeed = 30
 
-/** Plays the deployment of the cell, with the trouble at its call. */
-export function play(cell: Cell, speed: number): Promise<Played> {
+/** Plays the deployment of the cell, with the trouble at its call. @param slowly leaves a busy machine more time for an answer */
+export function play(cell: Cell, speed: number, slowly: boolean): Promise<Played> {
   const { deployment, call } = cell
   let struck = false
   return runDeployment(
     deployment,
-    { speed, limitSpeed: deployment.limitSpeed ?? limitSpeed, limitSeconds: 40 },
+    { speed, limitSpeed: (deployment.limitSpeed ?? limitSpeed) / (slowly ? 2 : 1), limitSeconds: 40 },
     (operation, place, account) => {
       if (struck || operation !== call.operation || place?.phase !== call.phase || place.nth !== call.nth) return
       struck = true
