@@ -939,11 +939,13 @@ function logFollower(run, definition, values, { logs, log, clock }) {
             const one = due[(turn + index) % due.length];
             try {
                 await readOne(one);
+                one.failure = undefined;
             }
             catch (error) {
                 const kind = (0,failure/* failureKind */.zU)(error);
                 if (kind === 'denied' || kind === 'refused')
                     return giveUp(error);
+                one.failure = (0,failure/* describeFailure */.Ic)(error).replace(/\.$/, '');
                 if (isEnding(one.arn))
                     one.quiet += 1;
             }
@@ -967,6 +969,10 @@ function logFollower(run, definition, values, { logs, log, clock }) {
                 await show();
             }
             close();
+            const unread = [...followed.values()].find(({ failure }) => failure !== undefined);
+            if (given || unread === undefined)
+                return;
+            run.notices.push(`The log of container ${run.container} was not read to its end: logs:GetLogEvents was not possible: ${unread.failure}.`);
         },
     };
 }

@@ -24,6 +24,7 @@ export const modules = {
 
 async function finishRun(record, onCancel, log, env) {
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .listenForSignals */ .s)(process, _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m);
+    (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_6__/* .tellWhenCancelled */ .L)(cancellation, log);
     const inputs = { region: record.region, allowUnknownMembers: [] };
     const keep = () => Promise.resolve();
     let ending;

@@ -586,8 +586,12 @@ async function rights(definition, needed, home, ports, lookUp) {
 }
 async function passing({ definition, service }, home, ports, lookUp) {
     const rights = callerRights(definition, service.serviceArn, home);
-    const ask = () => ports.roles.callerLacks(rights);
-    const callerLacks = await lookUp(['pass-role', 'caller-rights'], 'iam:SimulatePrincipalPolicy', ask);
+    const ids = ['pass-role', 'caller-rights'];
+    const caller = await lookUp(ids, 'sts:GetCallerIdentity', () => ports.roles.caller());
+    if (caller === undefined)
+        return {};
+    const ask = () => ports.roles.lacking(caller, rights);
+    const callerLacks = await lookUp(ids, 'iam:SimulatePrincipalPolicy', ask);
     return callerLacks === undefined ? {} : { callerLacks };
 }
 async function scans(images, threshold, ports, lookUp, skipped) {

@@ -144,6 +144,7 @@ async function groupPost(env) {
         return finishTasks(preDeploy.kept, log, env);
     }
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
+    (0,actions_cancellation/* tellWhenCancelled */.L)(cancellation, log);
     const group = await finishGroup(state, Date.now(), log, (region) => (0,deployment_ports/* deploymentPorts */.y)({ region, allowUnknownMembers: [] }, env, log, cancellation.signal, () => Promise.resolve()));
     return group === undefined ? 0 : (0,tell_group/* tellGroup */.d)(group, log, env);
 }

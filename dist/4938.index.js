@@ -140,10 +140,8 @@ function rolesPort(connection) {
             }
         },
         refusals: (principal, actions, resources, via) => refusals(principal, actions, resources, via === undefined ? [] : [calledVia(via)]),
-        async callerLacks(rights) {
-            const principal = principalOf(await callerArn(connection));
-            if (principal === undefined)
-                return [];
+        caller: async () => principalOf(await callerArn(connection)),
+        async lacking(principal, rights) {
             const actions = [...new Set(rights.map(({ action }) => action))];
             const resources = [...new Set(rights.map(({ resource }) => resource))];
             const refused = await refusals(principal, actions, resources, [passedToTasks]);

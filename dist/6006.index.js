@@ -209,7 +209,10 @@ var register_revision = __webpack_require__(6698);
 var version = __webpack_require__(3355);
 // EXTERNAL MODULE: ./lib/task-definition/canonical.js
 var canonical = __webpack_require__(4123);
+// EXTERNAL MODULE: ./lib/group/all-ended.js
+var all_ended = __webpack_require__(4149);
 ;// CONCATENATED MODULE: ./lib/group/register-group.js
+
 
 
 
@@ -249,11 +252,8 @@ async function registerGroup(group, portsFor, ports) {
                 ports.log.info(`${done} of ${revisions.length} revisions are ready.`);
         }
     });
-    const settled = await Promise.allSettled(work);
+    await (0,all_ended/* allEnded */.C)(work);
     ports.cancelled.throwIfAborted();
-    const broken = settled.find(({ status }) => status === 'rejected');
-    if (broken?.status === 'rejected')
-        throw broken.reason;
     leaveAll(group);
     for (const { record, prepared, notBegun } of group.members) {
         if (notBegun === undefined || prepared?.registered === undefined || prepared.reuse !== undefined)
@@ -353,6 +353,7 @@ var take_back = __webpack_require__(8294);
 
 
 
+
 class Stopped extends Error {
 }
 function nextToBegin(members, queued) {
@@ -382,6 +383,8 @@ async function rollOut(group, run) {
         if (running.size === 0)
             break;
         await Promise.race(running.values());
+        if (run.ports.cancelled.aborted)
+            await (0,all_ended/* allEnded */.C)(running.values());
         run.ports.cancelled.throwIfAborted();
         const failed = onGroupFailure === 'rollback' ? failureOfGroup(members) : undefined;
         if (failed !== undefined) {
@@ -639,7 +642,7 @@ async function deployGroupMain(env, files) {
     const startedAt = Date.now();
     const checked = await checkGroupOffline(await (0,read_group_inputs/* readGroupInputs */.z)(env, files), files, startedAt);
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
-    cancellation.requested.then(() => log.info('The run is being cancelled.'), () => undefined);
+    (0,actions_cancellation/* tellWhenCancelled */.L)(cancellation, log);
     const group = checked.ok ? checked.value : { members: [], onGroupFailure: 'rollback', startedAt, region: '' };
     let how = 'over';
     if (checked.ok) {
@@ -1239,6 +1242,22 @@ function isAsBefore(one, other) {
 }
 function isRollback(snapshot) {
     return (0,_rollout_in_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .inProgressOf */ .a)(snapshot)?.kind === 'rolling-back';
+}
+
+
+/***/ }),
+
+/***/ 4149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ allEnded)
+/* harmony export */ });
+async function allEnded(work) {
+    const settled = await Promise.allSettled(work);
+    const broken = settled.find(({ status }) => status === 'rejected');
+    if (broken?.status === 'rejected')
+        throw broken.reason;
 }
 
 

@@ -16,7 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _diagnosis_symptoms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9119);
 /* harmony import */ var _describe_tasks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9697);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3180);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7742);
 /* harmony import */ var _task_health_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5401);
+
 
 
 
@@ -130,7 +132,7 @@ async function clue(record, action, read) {
         });
     }
     catch (error) {
-        record.notices.push(`${action} was not possible: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error)}.`);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .addNotice */ .Mp)(record, `${action} was not possible: ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(error).replace(/\.$/, '')}.`);
         return undefined;
     }
 }

@@ -817,7 +817,7 @@ async function runTaskMain(env) {
         ? startOf(given.value.inputs)
         : startOf({ cluster: '', count: 1, overrides: { environment: [] } });
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
-    cancellation.requested.then(() => log.info('The run is being cancelled.'), () => undefined);
+    (0,actions_cancellation/* tellWhenCancelled */.L)(cancellation, log);
     const keep = async () => (0,kept_state/* saveState */.LZ)(run_task_post.taskStateName, JSON.stringify((0,task_run/* keptOf */.uq)(run)), env);
     let definition;
     if (!given.ok) {

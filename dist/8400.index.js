@@ -298,8 +298,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _deployment_tidy_revisions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2078);
 /* harmony import */ var _verification_prepare_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
 /* harmony import */ var _verification_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7913);
+/* harmony import */ var _all_ended_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4149);
 /* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4720);
-/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5084);
+/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5084);
+
 
 
 
@@ -321,14 +323,14 @@ async function suspendWhereWanted({ given, record, extras }, ports) {
     }
 }
 async function verifyGroup({ members }, portsFor) {
-    await Promise.all(members.map((member) => verifyOne(member, portsFor(member))));
+    await (0,_all_ended_js__WEBPACK_IMPORTED_MODULE_6__/* .allEnded */ .C)(members.map((member) => verifyOne(member, portsFor(member))));
     return members.find(({ ending }) => ending !== undefined && !(0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .isThere */ .$B)(ending.outcome));
 }
 async function verifyOne(member, ports) {
     const { ending, extras, record, given } = member;
     if (ending === undefined || extras?.toVerify === undefined)
         return;
-    (0,_group_js__WEBPACK_IMPORTED_MODULE_6__/* .end */ ._N)(member, await (0,_verification_verify_js__WEBPACK_IMPORTED_MODULE_4__.verify)(ending, extras.toVerify, given.inputs, ports, record), ports.clock.now());
+    (0,_group_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(member, await (0,_verification_verify_js__WEBPACK_IMPORTED_MODULE_4__.verify)(ending, extras.toVerify, given.inputs, ports, record), ports.clock.now());
     await ports.keep();
     ports.log.info(`Verified: ${member.ending?.outcome}. ${member.ending?.headline}`);
 }
@@ -360,7 +362,7 @@ async function runPreDeployTasks({ members }, portsFor) {
         }
         catch (error) {
             ports.cancelled.throwIfAborted();
-            (0,_group_js__WEBPACK_IMPORTED_MODULE_6__/* .end */ ._N)(member, (0,_deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.endingOfError)(error, record), ports.clock.now());
+            (0,_group_js__WEBPACK_IMPORTED_MODULE_7__/* .end */ ._N)(member, (0,_deployment_interrupted_js__WEBPACK_IMPORTED_MODULE_0__.endingOfError)(error, record), ports.clock.now());
             return member;
         }
     }

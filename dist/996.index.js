@@ -265,7 +265,8 @@ async function completed(outcome, ports, record) {
         ? ''
         : `, as a copy of ${target?.version.taskDefinition ?? 'the version before'}`;
     const left = outcome === 'unchanged' ? '' : ` ${before?.taskDefinition ?? 'What ran before'} was left.`;
-    return (0,ending/* ending */.K1)(outcome, `${record.service} runs ${name} again${copy} (${count}).${left}`);
+    const again = target?.deploymentId === undefined ? '' : ' again';
+    return (0,ending/* ending */.K1)(outcome, `${record.service} runs ${name}${again}${copy} (${count}).${left}`);
 }
 async function afterLimit(fresh, subject, minutes, ports, record) {
     const after = `After ${minutes} minute${minutes === 1 ? '' : 's'}`;
@@ -1430,6 +1431,7 @@ async function rollbackMain(env) {
     const { cluster, services, region = '' } = given.ok ? given.value : { cluster: '', services: [''] };
     const rollbacks = services.map((service) => startRollback(cluster, service, region, startedAt));
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
+    (0,actions_cancellation/* tellWhenCancelled */.L)(cancellation, log);
     if (given.ok) {
         const inputs = given.value;
         (0,longest_run/* tellLongestRun */.Zq)(longestParts(inputs), log);

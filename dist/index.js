@@ -313,6 +313,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ tellWhenCancelled),
 /* harmony export */   s: () => (/* binding */ listenForSignals)
 /* harmony export */ });
 const graceMilliseconds = 1_500;
@@ -331,6 +332,9 @@ function listenForSignals(emitter, clock) {
         requested,
         grace: (story) => Promise.race([story, clock.sleep(graceMilliseconds).then(() => undefined)]),
     };
+}
+function tellWhenCancelled({ requested }, log) {
+    requested.then(() => log.info('The run is being cancelled.'), () => undefined);
 }
 
 
@@ -567,7 +571,8 @@ async function deploymentPorts({ region, allowUnknownMembers, githubToken }, env
         roles: {
             trustPolicy: async (name) => (await roles()).trustPolicy(name),
             refusals: async (...asked) => (await roles()).refusals(...asked),
-            callerLacks: async (rights) => (await roles()).callerLacks(rights),
+            caller: async () => (await roles()).caller(),
+            lacking: async (...asked) => (await roles()).lacking(...asked),
         },
         commits: {
             compare: async (...commits) => (await __nccwpck_require__.e(/* import() */ 7781).then(__nccwpck_require__.bind(__nccwpck_require__, 7781))).githubCommits(githubToken).compare(...commits),
@@ -878,13 +883,16 @@ function isLost(kind) {
     return kind === 'expired' || kind === 'no-credentials';
 }
 function isUnanswered(error) {
-    return isNamed(error, 'AbortError', 'TimeoutError', 'SyntaxError');
+    return isNamed(error, 'AbortError', 'TimeoutError') || isUnreadable(partsOf(error));
+}
+function isUnreadable({ name, message }) {
+    return name === 'SyntaxError' || message.startsWith('@aws-sdk XML parse error');
 }
 function describeFailure(error) {
     const { name, message } = partsOf(error);
     if (name === 'AbortError' || name === 'TimeoutError')
         return 'no answer within the time limit';
-    if (name === 'SyntaxError')
+    if (isUnreadable({ name, message }))
         return 'the answer could not be read';
     const text = message.replace(/\s+/g, ' ').trim();
     return name && name !== 'Error' ? `${name}: ${text || 'no message'}` : text || 'unknown error';
@@ -3288,7 +3296,7 @@ async function deployMain(env) {
     const { cluster, service, region } = given.ok ? given.value : { cluster: '', service: '', region: '' };
     const record = (0,deployment_record/* newRecord */.Mx)(cluster, service, region ?? '', Date.now());
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
-    cancellation.requested.then(() => log.info('The run is being cancelled.'), () => undefined);
+    (0,actions_cancellation/* tellWhenCancelled */.L)(cancellation, log);
     const ending = checked.ok
         ? await runKept(checked.value, record, cancellation, log, env)
         : await (0,run_deployment/* endOfError */.F)(new problem/* ProblemsFound */.t(checked.problems), record);
