@@ -20,9 +20,9 @@ const speed = 400
 const atOnce = 6
 
 async function resultOf(cell: Cell): Promise<Result | undefined> {
-  // In accelerated time a stall of the machine of 100 ms is 40 s for the action: once more, slower.
+  // In accelerated time a stall of the machine of 100 ms is 40 s for the action, and a call without an answer takes minutes: once more, slower.
   const first = await tryCell(cell, speed, false)
-  const result = first.complaints.length === 0 ? first : await tryCell(cell, speed / 4, true)
+  const result = first.complaints.length === 0 ? first : await tryCell(cell, speed / 8, true)
   if (!result.made && mayBeLeftOut(cell.call)) {
     console.log(`not made: ${nameOf(cell)}`)
     return undefined

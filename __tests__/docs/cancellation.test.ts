@@ -1,21 +1,12 @@
 /** docs/cancellation.md against the calls that the source can send: none of them is without a signal and without a reason. */
-import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { leftOut } from '../../matrix/cancel/left-out.ts'
 import { ecrOperations } from '../../simulator/ecr/operations.ts'
 import { ecsOperations } from '../../simulator/ecs/operations.ts'
+import { operationsSentBy } from './operations.ts'
 import { readPage } from './pages.ts'
 
-/** Every way in which src/ sends a call: a command or paginator of an SDK client, and the small clients. */
-const sending = /new (?:sdk\.)?(\w+)Command\(|\bpaginate(\w+)\b|\bcall(?:<\w+(?:<.*?>)?>|<\{.*?\}>)?\(\s*'(\w+)'/g
-
-const sent = new Set(
-  globSync('src/**/*.ts').flatMap((path) =>
-    [...readFileSync(path, 'utf8').matchAll(sending)].map(([, command, paginator, small]) =>
-      String(command ?? paginator ?? small),
-    ),
-  ),
-)
+const sent = new Set(operationsSentBy('src/**/*.ts'))
 
 /** The first word of each row of the tables of docs/cancellation.md. */
 const shown = new Set([...readPage('docs/cancellation.md').matchAll(/^\| (\w+): /gm)].map(([, name]) => String(name)))

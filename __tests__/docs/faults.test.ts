@@ -1,24 +1,13 @@
 /** docs/faults.md against the operations that the action knows: none is left out of the matrix without a word. */
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
+import { operationsSentBy } from './operations.ts'
 import { codeBlocks } from './pages.ts'
 
 const page = readFileSync('docs/faults.md', 'utf8')
 const inTable = new Set([...page.matchAll(/^\| ([A-Z][A-Za-z]+): /gm)].map(([, operation = '']) => operation))
 
-/** How src/ sends: commands and paginators of the SDK's clients, and the calls of its own small clients. */
-const sending = [
-  /\bnew (?:\w+\.)?([A-Z]\w+)Command\(/g,
-  /\bpaginate([A-Z]\w+)\(/g,
-  /\bcall(?:<\w+>)?\(\s*'([A-Z]\w+)'/g,
-]
-
-const inSource = new Set(
-  globSync('src/**/*.ts').flatMap((path) => {
-    const text = readFileSync(path, 'utf8')
-    return sending.flatMap((pattern) => [...text.matchAll(pattern)].map(([, operation = '']) => operation))
-  }),
-)
+const inSource = new Set(operationsSentBy('src/**/*.ts'))
 
 /** Part of RegisterTaskDefinition: a right of the caller, and no call. */
 const noCalls = ['PassRole']

@@ -1,5 +1,4 @@
 /** The policies in README and docs/permissions.md: the least one suffices, and the whole one is what the code calls. */
-import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { ecrOperations } from '../../simulator/ecr/operations.ts'
 import { ecsOperations } from '../../simulator/ecs/operations.ts'
@@ -10,6 +9,7 @@ import { plan } from '../support/plan.ts'
 import { commitTags, rollBack } from '../support/rollback.ts'
 import { expectTask, runTask, taskScenario, withSidecars } from '../support/tasks.ts'
 import { breaker, definition, ecrImage, webScenario } from '../support/web.ts'
+import { operationsSentBy } from './operations.ts'
 import { codeBlocks, prose } from './pages.ts'
 
 jest.setTimeout(30_000)
@@ -41,25 +41,20 @@ function allBut(allowed: readonly string[]): readonly string[] {
 
 /** The API calls that the source sends. */
 function calledActions(): readonly string[] {
-  const callsIn = (file: string, service: string): readonly string[] => {
-    const code = readFileSync(file, 'utf8')
-    const names = [...code.matchAll(/new (?:sdk\.)?(\w+)Command\(|\bpaginate([A-Z]\w+)\(/g)]
-    return names.map(([, command, pages]) => `${service}:${command ?? pages}`)
-  }
-  const smallCallsIn = (file: string, service: string): readonly string[] =>
-    [...readFileSync(file, 'utf8').matchAll(/\bcall(?:<\w+>)?\('(\w+)'/g)].map(([, name]) => `${service}:${name}`)
+  const callsIn = (file: string, service: string): readonly string[] =>
+    operationsSentBy(file).map((operation) => `${service}:${operation}`)
   return [
     ...callsIn('src/aws/ecs.ts', 'ecs'),
     ...callsIn('src/aws/tasks.ts', 'ecs'),
-    ...smallCallsIn('src/aws/ec2.ts', 'ec2'),
-    ...smallCallsIn('src/aws/logs.ts', 'logs'),
-    ...smallCallsIn('src/aws/target-health.ts', 'elasticloadbalancing'),
-    ...smallCallsIn('src/aws/alarms.ts', 'cloudwatch'),
-    ...smallCallsIn('src/aws/scalable-targets.ts', 'application-autoscaling'),
-    ...smallCallsIn('src/aws/secrets.ts', 'secretsmanager'),
-    ...smallCallsIn('src/aws/parameters.ts', 'ssm'),
+    ...callsIn('src/aws/ec2.ts', 'ec2'),
+    ...callsIn('src/aws/logs.ts', 'logs'),
+    ...callsIn('src/aws/target-health.ts', 'elasticloadbalancing'),
+    ...callsIn('src/aws/alarms.ts', 'cloudwatch'),
+    ...callsIn('src/aws/scalable-targets.ts', 'application-autoscaling'),
+    ...callsIn('src/aws/secrets.ts', 'secretsmanager'),
+    ...callsIn('src/aws/parameters.ts', 'ssm'),
     // Nobody needs a permission for what src/aws/caller.ts asks of STS.
-    ...smallCallsIn('src/aws/roles.ts', 'iam'),
+    ...callsIn('src/aws/roles.ts', 'iam'),
     ...callsIn('src/image/ecr.ts', 'ecr'),
     ...callsIn('src/actions/deployment-ports.ts', 'ecr'),
   ]

@@ -161,7 +161,7 @@ describe('cancelled during the wait, on-cancel "rollback"', () => {
         enableExecuteCommand: false,
         healthCheckGracePeriodSeconds: 0,
       })
-      expect(post.log).toMatch(/The run was cancelled and the service runs web:1 again/)
+      expect(post.log).toMatch(/The run was cancelled and the service runs web:3, a copy of web:1, again/)
       expect(post.log).not.toContain('The deployment failed')
     })
 

@@ -74,7 +74,7 @@ describe('the version to go back to', () => {
     const run = await account.run({ image: ecrImage('sick') })
     expectOutcome(run, 'rolled-back')
     expect(run.outputs).toMatchObject({ 'task-definition': 'web:4', 'previous-task-definition': 'web:1' })
-    expect(run.log).toContain('Rolling back to web:1 (UpdateService).')
+    expect(run.log).toContain('Rolling back to web:1, as its copy web:5 (UpdateService).')
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
 
