@@ -260,6 +260,7 @@ async function describeListed(ports, record) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JT: () => (/* binding */ completedAfterAll),
 /* harmony export */   Ki: () => (/* binding */ rollbackFailed),
+/* harmony export */   LU: () => (/* binding */ maybeOurSecond),
 /* harmony export */   Sn: () => (/* binding */ supersededEnding),
 /* harmony export */   Sp: () => (/* binding */ cannotRollBack),
 /* harmony export */   Sz: () => (/* binding */ verifiedEnding),
@@ -295,25 +296,25 @@ function cannotRollBack(failure, record) {
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('rollback-failed', `${openingOf(failure)} and could not be rolled back: the state of the service changed in a way that does not allow it.`, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record), ...(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackCommands */ .P0)(record)]);
 }
 function supersededEnding(by, record) {
-    if (mayBeOurSecond(by, record)) {
-        const headline = `ECS had not shown for 30 seconds what UpdateService had done, so it was sent again. Now a later deployment, ${by}, is there, which may be of this run or of somebody else. Nothing was rolled back.`;
-        return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .historyCommand */ .aw)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record)]);
-    }
+    const doubt = maybeOurSecond(by, record);
+    if (doubt !== undefined)
+        return doubt;
     record.supersededBy = by;
     const headline = `Another deployment, ${by}, was started after this one and took over. Nothing was rolled back.`;
     return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .failedEnding */ .BV)('superseded', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .historyCommand */ .aw)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record)]);
 }
-function whatRunsAgain({ target, running }) {
-    const { taskDefinition = 'the previous version' } = target?.version ?? {};
-    const isCopy = target !== undefined && running !== undefined && running.taskDefinition !== taskDefinition;
-    return isCopy ? `${running.taskDefinition}, a copy of ${taskDefinition},` : taskDefinition;
+function maybeOurSecond(by, record) {
+    const { sentTwice, snapshot } = record;
+    const theirs = snapshot?.deployments.find(({ id }) => id === by);
+    if (sentTwice.length === 0 || (theirs !== undefined && !sentTwice.includes(theirs.taskDefinition)))
+        return undefined;
+    const headline = `ECS had not shown for 30 seconds what UpdateService had done, so it was sent again. Now ECS tells of a later deployment, ${by}, which may be of this run or of somebody else. It is left alone.`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_1__/* .ending */ .K1)('unknown', headline, [(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .historyCommand */ .aw)(record), (0,_by_hand_js__WEBPACK_IMPORTED_MODULE_0__/* .lookCommand */ .zs)(record)]);
 }
-function mayBeOurSecond(by, record) {
-    if (record.mayHaveUpdatedTwice !== true)
-        return false;
-    const carried = record.rollbackTo ?? record.update?.taskDefinition;
-    const theirs = record.snapshot?.deployments.find(({ id }) => id === by);
-    return theirs === undefined || carried === undefined || theirs.taskDefinition === carried;
+function whatRunsAgain({ target, running, rollbackTo }) {
+    const { taskDefinition = 'the previous version' } = target?.version ?? {};
+    const isCopy = rollbackTo !== undefined && running?.taskDefinitionArn === rollbackTo && running.taskDefinition !== taskDefinition;
+    return isCopy ? `${running.taskDefinition}, a copy of ${taskDefinition},` : taskDefinition;
 }
 function completedAfterAll(record) {
     record.notices.push('The deployment completed after all, while it was looked into; nothing was rolled back.');
@@ -359,7 +360,7 @@ async function findRollbackTarget(ecs, record, snapshot, running, isNeeded) {
         const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
         const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS';
         record.target = { version, deploymentId: completed.deploymentId, inactive };
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOlder */ .$z)(record, snapshot.deployments);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOlder */ .$z)(record, snapshot);
         return;
     }
     if (deleted.size > 0)
@@ -465,8 +466,11 @@ async function withKnownDigests(ecs, record, version, deploymentId) {
 
 function updateOnce(ports, record, update, send = () => ports.ecs.updateService(update)) {
     let isLost = false;
+    const before = record.snapshot;
+    const wanted = update.taskDefinition ?? (before && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(before)?.taskDefinition);
     const sendAgain = async () => {
-        record.mayHaveUpdatedTwice ||= isLost;
+        if (isLost && startsDeployment(update))
+            record.sentTwice = [...record.sentTwice, wanted ?? ''];
         try {
             return await send();
         }
@@ -476,11 +480,10 @@ function updateOnce(ports, record, update, send = () => ports.ecs.updateService(
         }
     };
     return (0,_send_once_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E)(ports, 'UpdateService', sendAgain, async (isLast) => {
-        const before = record.snapshot;
         const known = new Set(before?.deployments.map(({ id }) => id));
-        const wanted = update.taskDefinition ?? (before && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(before)?.taskDefinition);
+        const since = before === undefined ? 0 : (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .newestTimeIn */ .ZE)(before);
         const hasSettings = startsDeployment(update) ? undefined : (now) => hasWhatWasSet(now, record);
-        return (await __webpack_require__.e(/* import() */ 7544).then(__webpack_require__.bind(__webpack_require__, 7544))).findUpdate({ known, wanted, hasSettings }, ports, record, isLast);
+        return (await __webpack_require__.e(/* import() */ 7544).then(__webpack_require__.bind(__webpack_require__, 7544))).findUpdate({ known, since, wanted, hasSettings }, ports, record, isLast);
     });
 }
 function startsDeployment(update) {

@@ -783,7 +783,7 @@ function noteService(record, service, clock) {
     const before = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_12__/* .snapshotOf */ .eY)(service, clock);
     record.original = service;
     record.snapshot = before;
-    record.olderDeployments = before.deployments.map(({ id }) => id);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_9__/* .noteOlder */ .$z)(record, before);
     if (service.serviceArn !== undefined)
         record.serviceArn = service.serviceArn;
     record.hasLoadBalancer = (service.loadBalancers ?? []).length > 0;

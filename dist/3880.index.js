@@ -347,9 +347,9 @@ async function ownDeployment(ecs, record, snapshot) {
     return { ...memory, seen: true };
 }
 async function inHistory(ecs, record, snapshot, wanted) {
-    const { olderDeployments: older, serviceArn } = record;
+    const { olderDeployments: older, serviceArn, knownUntil = 0 } = record;
     const entries = historyOf(snapshot);
-    const newestOlder = Math.max(...[...snapshot.deployments.map(({ id, createdAt }) => ({ deploymentId: id, createdAt })), ...entries]
+    const newestOlder = Math.max(knownUntil, ...[...snapshot.deployments.map(({ id, createdAt }) => ({ deploymentId: id, createdAt })), ...entries]
         .filter(({ deploymentId }) => older.includes(deploymentId))
         .map(({ createdAt }) => createdAt));
     const later = entries.filter(({ deploymentId, createdAt }) => !older.includes(deploymentId) && createdAt > newestOlder);

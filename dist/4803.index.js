@@ -24,7 +24,7 @@ async function readOnceMore(prepared, ports, record) {
     if (!isAsBefore(prepared.before, before))
         return undefined;
     record.snapshot = before;
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteOlder */ .$z)(record, before.deployments);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteOlder */ .$z)(record, before);
     return { ...prepared, service, before: withCompleted(before, prepared.before) };
 }
 function withCompleted(now, earlier) {

@@ -321,7 +321,7 @@ async function upToDate(member, ports) {
     const before = (0,snapshot/* snapshotOf */.eY)(asked.value, ports.clock);
     if ((0,read_once_more.isAsBefore)(prepared.before, before) && prepared.decision.kind === 'update') {
         record.snapshot = before;
-        (0,deployment_record/* noteOlder */.$z)(record, before.deployments);
+        (0,deployment_record/* noteOlder */.$z)(record, before);
         return { ...prepared, service: asked.value, before };
     }
     ports.log.info('The service has changed since it was read; preparing it again.');
@@ -1228,7 +1228,7 @@ async function readOnceMore(prepared, ports, record) {
     if (!isAsBefore(prepared.before, before))
         return undefined;
     record.snapshot = before;
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteOlder */ .$z)(record, before.deployments);
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteOlder */ .$z)(record, before);
     return { ...prepared, service, before: withCompleted(before, prepared.before) };
 }
 function withCompleted(now, earlier) {

@@ -15,8 +15,10 @@ __webpack_require__.r(__webpack_exports__);
 
 async function findUpdate(lost, ports, record, isLast = false) {
     const service = await ports.ecs.describeService(record.cluster, record.service);
-    if (service === undefined || lost.hasSettings?.(service) === true)
-        return service;
+    if (service === undefined)
+        return undefined;
+    if (lost.hasSettings !== undefined)
+        return lost.hasSettings(service) ? service : undefined;
     const fresh = (service.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id));
     if (fresh.length === 0 && !isLast)
         return undefined;
@@ -30,18 +32,17 @@ async function findUpdate(lost, ports, record, isLast = false) {
 function createdAt({ createdAt }) {
     return createdAt?.getTime() ?? 0;
 }
-async function findInHistory({ known, wanted }, othersDeployed, ports, record) {
+async function findInHistory({ known, wanted, since }, othersDeployed, ports, record) {
     const history = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:ListServiceDeployments', () => ports.ecs.listServiceDeployments(record.cluster, record.service));
     if (history === undefined) {
-        if (!othersDeployed)
+        if (!othersDeployed && record.denied.has('ecs:ListServiceDeployments'))
             return undefined;
-        throw new Error('somebody else has deployed, and the history may not be read');
+        throw new Error(othersDeployed ? 'somebody else has deployed, and the history was not read' : 'the history was not read');
     }
-    const since = record.snapshot?.deployments.map(({ createdAt }) => createdAt) ?? [];
     for (const { targetServiceRevisionArn = '', createdAt } of history) {
         const id = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentIdOfRevision */ .H6)(targetServiceRevisionArn);
         const revisionArn = record.serviceArn && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionArnOf */ .SF)(record.serviceArn, id);
-        if (known.has(id) || !revisionArn || (createdAt?.getTime() ?? 0) <= Math.max(0, ...since))
+        if (known.has(id) || !revisionArn || (createdAt?.getTime() ?? 0) <= since)
             continue;
         const revision = await (0,_optional_read_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .l)(record, 'ecs:DescribeServiceRevisions', () => ports.ecs.describeServiceRevision(revisionArn));
         if (revision === undefined)

@@ -1501,7 +1501,7 @@ async function optional(record, action, read) {
         const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
         if (kind === 'expired' || kind === 'no-credentials')
             throw error;
-        if (kind === 'denied')
+        if (kind === 'denied' || (record.isHurried && (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error)))
             record.denied.add(action);
         const why = kind === 'denied'
             ? `the permission ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error) ?? action} is missing`
@@ -1552,7 +1552,7 @@ async function findRollbackTarget(ecs, record, snapshot, running, isNeeded) {
         const version = await withKnownDigests(ecs, record, (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(definition), completed.deploymentId);
         const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS';
         record.target = { version, deploymentId: completed.deploymentId, inactive };
-        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOlder */ .$z)(record, snapshot.deployments);
+        (0,_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteOlder */ .$z)(record, snapshot);
         return;
     }
     if (deleted.size > 0)

@@ -42,7 +42,7 @@ async function optional(record, action, read) {
         const kind = (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureKind */ .zU)(error);
         if (kind === 'expired' || kind === 'no-credentials')
             throw error;
-        if (kind === 'denied')
+        if (kind === 'denied' || (record.isHurried && (0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnanswered */ .Ni)(error)))
             record.denied.add(action);
         const why = kind === 'denied'
             ? `the permission ${(0,_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .deniedAction */ .Ub)(error) ?? action} is missing`

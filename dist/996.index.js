@@ -186,7 +186,7 @@ var ending = __webpack_require__(3496);
 // EXTERNAL MODULE: ./lib/deployment/interrupted.js
 var interrupted = __webpack_require__(2399);
 // EXTERNAL MODULE: ./lib/deployment/record.js
-var record = __webpack_require__(7742);
+var deployment_record = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/deployment/task-addresses.js
 var task_addresses = __webpack_require__(9459);
 // EXTERNAL MODULE: ./lib/aws/failure.js
@@ -211,11 +211,14 @@ var verdict = __webpack_require__(4012);
 var conclude = __webpack_require__(6590);
 // EXTERNAL MODULE: ./lib/deployment/limit.js
 var limit = __webpack_require__(712);
+// EXTERNAL MODULE: ./lib/deployment/rollback-endings.js
+var rollback_endings = __webpack_require__(2682);
 // EXTERNAL MODULE: ./lib/deployment/verify-running.js
 var verify_running = __webpack_require__(3380);
 // EXTERNAL MODULE: ./lib/github/words.js
 var words = __webpack_require__(9074);
 ;// CONCATENATED MODULE: ./lib/rollback/endings.js
+
 
 
 
@@ -297,6 +300,9 @@ function rollbackFailed(why, record) {
     return (0,ending/* failedEnding */.BV)('rollback-failed', `${record.service} was to go back to ${nameOf(record)}, and that was not seen running: ${sentence(why)}.`, [(0,by_hand/* lookCommand */.zs)(record), ...(0,by_hand/* rollbackCommands */.P0)(record), (0,by_hand/* stopCommand */.IM)(record)]);
 }
 function superseded(by, record) {
+    const doubt = (0,rollback_endings/* maybeOurSecond */.LU)(by, record);
+    if (doubt !== undefined)
+        return doubt;
     record.supersededBy = by;
     const own = record.deploymentId === undefined ? 'after this run had read the service' : 'after this rollback';
     const left = record.deploymentId === undefined ? 'Nothing was rolled back' : 'It is left alone';
@@ -830,6 +836,7 @@ function whatToDo(isSame, snapshot) {
 
 
 
+
 const leastLimitMilliseconds = 60_000;
 async function planRollback(inputs, ports, record, { ecsWentBack, waitedMilliseconds } = { ecsWentBack: false, waitedMilliseconds: 0 }) {
     const service = await (0,read_service/* readService */.u)(ports, record.cluster, record.service);
@@ -877,7 +884,7 @@ function noteService(record, service, clock) {
     const before = (0,rollout_snapshot/* snapshotOf */.eY)(service, clock);
     record.original = service;
     record.snapshot = before;
-    record.olderDeployments = before.deployments.map(({ id }) => id);
+    (0,deployment_record/* noteOlder */.$z)(record, before);
     if (service.serviceArn !== undefined)
         record.serviceArn = service.serviceArn;
     record.hasLoadBalancer = (service.loadBalancers ?? []).length > 0;
@@ -1130,7 +1137,7 @@ function longestParts({ services, rollbackWaitMinutes }) {
     return services.map(() => ({ input: 'rollback-wait-minutes', minutes: rollbackWaitMinutes }));
 }
 function startRollback(cluster, service, region, now) {
-    return { record: (0,record/* newRecord */.Mx)(cluster, service, region, now, 'rollback') };
+    return { record: (0,deployment_record/* newRecord */.Mx)(cluster, service, region, now, 'rollback') };
 }
 async function rollBackServices(rollbacks, inputs, ports) {
     const several = rollbacks.length > 1;

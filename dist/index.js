@@ -1141,6 +1141,8 @@ async function findService(ports, cluster, name) {
 /* harmony export */   Ud: () => (/* binding */ saysTargetGroupIsGone),
 /* harmony export */   Uj: () => (/* binding */ hasCompleted)
 /* harmony export */ });
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6613);
+
 function newRecord(cluster, service, region, startedAt, action = 'deploy') {
     return {
         action,
@@ -1150,6 +1152,7 @@ function newRecord(cluster, service, region, startedAt, action = 'deploy') {
         startedAt,
         hasLoadBalancer: false,
         olderDeployments: [],
+        sentTwice: [],
         stale: false,
         denied: new Set(),
         asked: {},
@@ -1191,10 +1194,11 @@ function hasCompleted({ settling, verifying }) {
 function saysTargetGroupIsGone({ events }) {
     return [...events.values()].some(({ message }) => /target groups? (?:is )?not found/i.test(message));
 }
-function noteOlder(record, listed) {
+function noteOlder(record, before) {
     const { target } = record;
     const back = target?.deploymentId === undefined ? [] : [target.deploymentId];
-    record.olderDeployments = [...new Set([...listed.map(({ id }) => id), ...back])];
+    record.olderDeployments = [...new Set([...before.deployments.map(({ id }) => id), ...back])];
+    record.knownUntil = (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .newestTimeIn */ .ZE)(before);
 }
 
 
@@ -1217,6 +1221,8 @@ const kept = [
     'startedAt',
     'serviceArn',
     'olderDeployments',
+    'sentTwice',
+    'knownUntil',
     'deploymentId',
     'adopted',
     'serviceDeploymentArn',
@@ -1271,7 +1277,12 @@ function restore(text) {
     const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) };
     return {
         onCancel,
-        record: { ...(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .newRecord */ .Mx)(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
+        record: {
+            ...(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .newRecord */ .Mx)(cluster, service, region, startedAt),
+            ...record,
+            ...(updates ? { update } : {}),
+            isHurried: true,
+        },
     };
 }
 function inNewProcess({ puzzledSince: _puzzled, backSince: _back, failedAt, ...memory }) {
@@ -3005,6 +3016,7 @@ function formatProblem(problem) {
 /* harmony export */   H6: () => (/* binding */ deploymentIdOfRevision),
 /* harmony export */   Os: () => (/* binding */ primaryOf),
 /* harmony export */   SF: () => (/* binding */ revisionArnOf),
+/* harmony export */   ZE: () => (/* binding */ newestTimeIn),
 /* harmony export */   eY: () => (/* binding */ snapshotOf)
 /* harmony export */ });
 /* unused harmony export rollsBack */
@@ -3033,6 +3045,9 @@ function snapshotOf(service, clock) {
             .map((event) => ({ id: event.id ?? '', at: event.createdAt ?? new Date(0), message: event.message ?? '' }))
             .reverse(),
     };
+}
+function newestTimeIn({ deployments, events }) {
+    return Math.max(0, ...deployments.map(({ createdAt }) => createdAt), ...events.map(({ at }) => at.getTime()));
 }
 function rollsBack({ alarms, deploymentCircuitBreaker: breaker } = {}) {
     return Boolean((breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback));

@@ -70,6 +70,13 @@ describe('UpdateService was not answered', () => {
     expect([kind, text]).toEqual(['no-trace', expect.stringContaining('ECS shows no deployment of this run')])
   })
 
+  test('and was not applied: what an earlier run left of the same revision is not its own', async () => {
+    const earlier = entry(2, 'ROLLBACK_SUCCESSFUL', now - 30_000)
+    const shown = { deployments: [before], history: [earlier, oldEntry], revisions: { 2: 2 } }
+    const [kind] = await told({ ...unanswered, knownUntil: now - 20_000 }, shown)
+    expect(kind).toBe('no-trace')
+  })
+
   test('and nobody may read the history: it cannot be told', async () => {
     const [, text] = await told(unanswered, { deployments: [before], history: 'denied' })
     expect(text).toBe('What became of it cannot be told: the history could not be read.')

@@ -6,7 +6,7 @@ import { now, record, revisionArn, service, snapshot, deployment as view } from 
 const before = view('ecs-svc/1')
 const run = () =>
   record({ snapshot: snapshot([before]), serviceArn: 'arn:aws:ecs:us-east-1:111122223333:service/main/web' })
-const lost = { known: new Set(['ecs-svc/1']), wanted: revisionArn(2) }
+const lost = { known: new Set(['ecs-svc/1']), since: now, wanted: revisionArn(2) }
 const one = (id: string, status: string, revision: number): Deployment => ({
   id,
   status,
@@ -92,6 +92,24 @@ test.each([
   ['may not be read', Object.assign(new Error('no'), { name: 'AccessDeniedException' })],
 ])('not listed, and the history %s: it was not done', async (_name, history) => {
   expect(await findUpdate(lost, ports([one('ecs-svc/1', 'PRIMARY', 1)], history), run(), true)).toBeUndefined()
+})
+
+test('a deployment of the same revision from before, which ECS has taken back: ours was not done', async () => {
+  const history = [told('2', now - 100), told('1', now - 9000)]
+  expect(
+    await findUpdate(lost, ports([one('ecs-svc/1', 'PRIMARY', 1)], history, { 2: 2 }), run(), true),
+  ).toBeUndefined()
+})
+
+test('the history fails: nobody has looked', async () => {
+  const failed = Object.assign(new Error('no'), { name: 'ServerException', $metadata: { httpStatusCode: 500 } })
+  const found = findUpdate(lost, ports([one('ecs-svc/1', 'PRIMARY', 1)], failed), run(), true)
+  await expect(found).rejects.toThrow('the history was not read')
+})
+
+test('settings alone start nothing: what somebody else has begun is not ours', async () => {
+  const again = [one('ecs-svc/2', 'PRIMARY', 2), one('ecs-svc/1', 'ACTIVE', 2)]
+  expect(await findUpdate({ ...lost, hasSettings: () => false }, ports(again), run())).toBeUndefined()
 })
 
 test('only settings were changed: it was done when the service has them', async () => {

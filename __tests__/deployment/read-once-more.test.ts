@@ -32,6 +32,7 @@ function run(readSecondsAgo: number, found: Service, answers: readonly (Service 
       calls.push('read')
       return found
     },
+    listServiceDeployments: async () => [],
     updateService: async () => {
       calls.push('update')
       const answer = left.shift()

@@ -2,8 +2,9 @@ import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
 import { describe, expect, test } from '@jest/globals'
 import type { Ports } from '../../src/deployment/ports.ts'
 import { supersededEnding } from '../../src/deployment/rollback-endings.ts'
+import { restore, saveText } from '../../src/deployment/saved-state.ts'
 import { startsDeployment, updateOnce } from '../../src/deployment/update-once.ts'
-import { deployment, now, record, revisionArn, service, snapshot } from './samples.ts'
+import { deployment, inputs, now, record, revisionArn, service, snapshot } from './samples.ts'
 
 const update: UpdateServiceCommandInput = { cluster: 'main', service: 'web', taskDefinition: revisionArn(2) }
 const lost = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })
@@ -70,6 +71,21 @@ describe('an UpdateService that was sent again, because nothing was to be seen o
     await updateOnce(ports, run, update)
     expect(supersededEnding('ecs-svc/3', { ...run, snapshot: other(7) }).outcome).toBe('superseded')
   })
+})
+
+test('the post step knows of it as well', async () => {
+  const { ports } = portsThatLose(1)
+  const run = started()
+  await updateOnce(ports, run, update)
+  const post = restore(saveText(inputs(), run))?.record ?? record()
+  expect(supersededEnding('ecs-svc/3', { ...post, snapshot: snapshot([]) }).outcome).toBe('unknown')
+})
+
+test('settings alone, sent again, leave no doubt: they start no deployment', async () => {
+  const { ports } = portsThatLose(1)
+  const run = started()
+  await updateOnce(ports, run, { cluster: 'main', service: 'web', desiredCount: 3 })
+  expect(supersededEnding('ecs-svc/3', { ...run, snapshot: snapshot([]) }).outcome).toBe('superseded')
 })
 
 test('one that was answered at once leaves no doubt', async () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Action, loadAction } from '../../soak/action.ts'
 import { judge } from '../../soak/judge/judge.ts'
 import type { Ingredient, Plan } from '../../soak/plan/plan.ts'
@@ -7,6 +7,9 @@ import { play } from '../../soak/play/play.ts'
 import type { Call, Played, Step } from '../../soak/play/played.ts'
 import { warmUp } from '../../soak/run/result.ts'
 import { shrink } from '../../soak/run/shrink.ts'
+
+// Some play ten minutes and more, beside other tests.
+jest.setTimeout(60_000)
 
 let action: Action
 

@@ -13,8 +13,9 @@ export const goals = {
   /** What is reached where a deployment fails: after the look that shows it, why is read, in up to five calls. All, and in any one row. */
   failureSeconds: 3.5,
   rowSeconds: 4,
-  /** One look at the longest, with its call: how much later than the circuit breaker a failure may be told. */
+  /** One look at the longest, with its call: how much later than the circuit breaker a failure may be told; and the step end, 95 of 100. */
   lookSeconds: 2.9,
+  endSeconds: 3.5,
 } as const
 
 export interface Late {
@@ -55,6 +56,7 @@ export interface FailureRow {
   readonly ecsFailed: number | undefined
   /** So much later than the circuit breaker the failure was told, at the most; only where the breaker and this run see the same. */
   readonly afterBreaker: number | undefined
+  readonly endedAfterBreaker: number | undefined
   readonly factor: number | undefined
   readonly shortfall: Failing['shortfall']
   readonly callsPerMinute: number
@@ -138,7 +140,14 @@ export function failureRow(failing: Failing, measured: readonly Measured[]): Fai
     ended: isBefore ? 0 : median(measured.map(({ endedAt }) => endedAt)),
     late: isBefore ? undefined : spreadOf(late),
     ecsFailed: medianOf(measured.map(({ failedAt }) => failedAt)),
-    afterBreaker: failing.kind === 'fails' ? afterBreakerOf(measured) : undefined,
+    afterBreaker: failing.kind === 'fails' ? Math.max(...after(measured, ({ toldAt }) => toldAt)) : undefined,
+    endedAfterBreaker:
+      failing.kind === 'fails'
+        ? percentile(
+            after(measured, ({ endedAt }) => endedAt),
+            95,
+          )
+        : undefined,
     factor: isBefore
       ? Number.POSITIVE_INFINITY
       : measured.every(({ failedAt }) => failedAt)
@@ -192,8 +201,9 @@ const expectedOutcome: Readonly<Record<Failing['kind'], string>> = {
   passing: 'deployed',
 }
 
-function afterBreakerOf(measured: readonly Measured[]): number {
-  return Math.max(...measured.map(({ toldAt = Infinity, failedAt = Infinity }) => toldAt - failedAt))
+/** How much later than the circuit breaker something was. */
+function after(measured: readonly Measured[], what: (one: Measured) => number | undefined): readonly number[] {
+  return measured.map((one) => (what(one) ?? Infinity) - (one.failedAt ?? Infinity))
 }
 
 function failureMisses({ kind }: Failing, row: Omit<FailureRow, 'misses'>): readonly string[] {
@@ -202,6 +212,11 @@ function failureMisses({ kind }: Failing, row: Omit<FailureRow, 'misses'>): read
     ...(wrong.length > 0 ? [`ended as ${wrong.join(', ')}`] : []),
     ...(kind === 'unseen' && row.ecsFailed !== undefined ? ['the circuit breaker fired'] : []),
     ...above('seconds after the breaker', row.afterBreaker ?? Number.NEGATIVE_INFINITY, goals.lookSeconds),
+    ...above(
+      'seconds from the breaker to the end',
+      row.endedAfterBreaker ?? Number.NEGATIVE_INFINITY,
+      goals.endSeconds,
+    ),
     ...(kind === 'never-heals' ? tooLittleSooner(row) : []),
     ...above('seconds late (p95)', row.late?.p95 ?? 0, goals.rowSeconds),
     ...above('calls a minute', row.callsPerMinute, goals.callsPerMinute),

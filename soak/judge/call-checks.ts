@@ -18,13 +18,15 @@ export const callChecks: readonly Check[] = [
   },
   {
     name: 'one rollback',
-    says: 'At most one rollback takes effect, unless the first ended without going back.',
+    says: 'At most one rollback takes effect, unless the first ended without going back; or its answer was lost, and no read could show what it did.',
     violated: (facts) => {
       const [first, second] = facts.rollbacks
       if (first === undefined || second === undefined) return undefined
       const number = first.takenBack[0] ?? first.started[0] ?? ''
       const status = momentAt(facts, second.arrivedAt ?? 0)?.statuses[number] ?? ''
       if (first.takenBack.length > 0 && ['STOPPED', 'ROLLBACK_FAILED'].includes(status)) return undefined
+      if (JSON.stringify(first.input) === JSON.stringify(second.input) && !wasKnown(facts, first, second))
+        return undefined
       return `${first.operation} and then ${second.operation}`
     },
   },
@@ -193,20 +195,24 @@ function shownGoingBack(facts: Facts, call: Call): string | undefined {
   return isBack(status) ? status : undefined
 }
 
-/** The first was answered; or it changed something, and a read before the second was answered from the present. */
+/** So long has to be looked for what a call did whose answer is lost. */
+const patience = 30_000
+
+/**
+ * The first was answered; or it was not looked for long enough, or not at all; or it changed something, and a read before the
+ * second was answered from the present.
+ */
 function wasKnown({ played }: Facts, first: Call, again: Call): boolean {
   const { arrivedAt = 0, started, fault: lost } = first
   if (lost === undefined) return true
   if (started.length === 0 && hasSameSettings(played, arrivedAt)) return false
-  const reads = ['DescribeServices', 'ListServiceDeployments']
-  return played.calls.some(
-    ({ operation, sentAt, answeredAt = Infinity, fault, error }) =>
-      reads.includes(operation) &&
-      sentAt > arrivedAt &&
-      answeredAt <= again.sentAt &&
-      fault === undefined &&
-      error === undefined,
+  const ways = ['DescribeServices', 'ListServiceDeployments']
+  const reads = played.calls.filter(
+    ({ operation, sentAt, answeredAt = Infinity }) =>
+      ways.includes(operation) && sentAt > arrivedAt && answeredAt <= again.sentAt,
   )
+  if (reads.length === 0 || again.sentAt - arrivedAt < patience) return true
+  return reads.some(({ fault, error }) => fault === undefined && error === undefined)
 }
 
 /** The service had all that an UpdateService asked for. */

@@ -73,7 +73,8 @@ export function factsOf(played: Played): Facts {
 function rollbackFacts(played: Played, main: Step): Facts {
   const updates = played.calls.filter(({ operation, applied }) => operation === 'UpdateService' && applied)
   const [update] = updates
-  const own = updates.flatMap(({ started }) => started)[0] ?? (update && joinedBy(played, update))
+  const own =
+    updates.flatMap(({ started }) => started)[0] ?? (update && joinedBy(played, update)) ?? takenForItsOwn(played)
   const order = played.created.findIndex(({ number }) => number === own)
   const byOthers = new Set(played.done.flatMap((done) => done.started))
   return {
@@ -108,7 +109,8 @@ function joinedBy({ moments }: Played, { arrivedAt = 0 }: Call): string | undefi
  * @param update the UpdateService of the deployment that took effect, where one did
  */
 function looksLikeItsOwn(played: Played, number: string, update: Call | undefined): boolean {
-  const asked = played.calls.find((call) => call === update || isLostUpdate(call))
+  const { [number]: taskDefinition } = played.taskDefinitions
+  const asked = played.calls.find((call) => (call === update || isLostUpdate(call)) && couldStart(call, taskDefinition))
   return asked !== undefined && !wasShown(played, number, asked)
 }
 
@@ -116,6 +118,23 @@ function looksLikeItsOwn(played: Played, number: string, update: Call | undefine
 function isLostUpdate({ stage, operation, answeredAt, fault = '' }: Call): boolean {
   if (stage !== 'main' || operation !== 'UpdateService') return false
   return answeredAt === undefined || ['http-500', 'reset-before', 'reset-after', 'hang', 'malformed'].includes(fault)
+}
+
+/** Its UpdateService was lost, and somebody else then deployed what that carried: nobody can tell whose that is. */
+function takenForItsOwn(played: Played): string | undefined {
+  const lost = played.calls.find(isLostUpdate)
+  const alike = played.created.find(
+    ({ number, at }) => lost !== undefined && at >= lost.sentAt && couldStart(lost, played.taskDefinitions[number]),
+  )
+  return alike?.number
+}
+
+/** It names that revision; or none, and still starts a deployment (SDK text of UpdateServiceRequest). */
+function couldStart({ input }: Call, taskDefinition: string | undefined): boolean {
+  const { taskDefinition: named, ...rest } = input as { readonly [name: string]: unknown }
+  if (named !== undefined) return named === taskDefinition
+  const starting = ['networkConfiguration', 'platformVersion', 'volumeConfigurations']
+  return rest.forceNewDeployment === true || starting.some((name) => rest[name] !== undefined)
 }
 
 /** A read that was answered before this UpdateService was sent showed that deployment. */

@@ -1,5 +1,5 @@
 /** What each outcome claims, held against what happened. */
-import type { Step } from '../play/played.ts'
+import type { Call, Moment, Step } from '../play/played.ts'
 import { waitMilliseconds } from './call-checks.ts'
 import type { Check } from './check.ts'
 import {
@@ -78,7 +78,7 @@ export const outcomeChecks: readonly Check[] = [
   },
   {
     name: 'rolled back',
-    says: 'Rolled back: after the deployment of this run the previous version, by content and digest, was in a COMPLETED deployment.',
+    says: 'Rolled back: after the deployment of this run the previous version, by content and (where this run could read it) by digest, was in a COMPLETED deployment.',
     violated: (facts) => {
       const end = facts.main.outcome === 'rolled-back' ? facts.main : facts.post
       if (end?.outcome !== 'rolled-back') return undefined
@@ -96,7 +96,9 @@ export const outcomeChecks: readonly Check[] = [
       if (end?.outcome !== 'rollback-failed' || facts.own === undefined) return undefined
       if (facts.troubles.some(({ at }) => at >= end.endedAt - 240_000)) return undefined
       const read = lastRead(facts, end)
-      const back = read !== undefined && between(facts, read, end.endedAt).every((moment) => isBack(facts, moment))
+      const back =
+        read !== undefined &&
+        between(facts, read, end.endedAt).every((moment) => moment.status === 'ACTIVE' && isBack(facts, moment))
       return back ? 'it was back when it was read last' : undefined
     },
   },
@@ -133,7 +135,7 @@ export const outcomeChecks: readonly Check[] = [
       if (isThere && facts.updates.length > 0 && facts.own === undefined) return 'UpdateService took effect'
       if (facts.own === undefined || facts.adopted || !isThere) return undefined
       // What completes after the last look is not known to the run.
-      const looked = lastRead(facts, facts.main) ?? facts.main.endedAt
+      const looked = lastRead(facts, facts.main, ({ fault }) => fault === undefined) ?? facts.ownSince
       const hadCompleted = momentAt(facts, looked)?.statuses[facts.own] === 'SUCCESSFUL'
       return hadCompleted && !troubledAtEnd(facts) ? 'the deployment completed and held' : undefined
     },
@@ -250,14 +252,41 @@ const troubledAtEnd = (facts: Facts): boolean => {
 
 /** @param from a moment at which the deployment of this run existed */
 function previousRan(facts: Facts, from: number, until: number): boolean {
-  return between(facts, from, until).some((moment) => isBack(facts, moment))
+  const isUnknown = !couldReadDigests(facts)
+  return between(facts, from, until).some(
+    (moment) => isBack(facts, moment) || (isUnknown && isBackByName(facts, moment)),
+  )
 }
 
-/** When DescribeServices was answered last before a process ended. */
-export function lastRead({ played }: Facts, { stage, endedAt }: Step): number | undefined {
+/** Before its deployment began, the service revision or a running task told it what ran. */
+function couldReadDigests({ played, ownSince }: Facts): boolean {
+  const isHidden = played.plan.ingredients.some(({ name }) => name === 'without history')
+  const told = isHidden ? ['DescribeTasks'] : ['DescribeTasks', 'DescribeServiceRevisions']
+  return played.calls.some(
+    ({ operation, answeredAt = Infinity, fault, error }) =>
+      told.includes(operation) && answeredAt <= ownSince && fault === undefined && error === undefined,
+  )
+}
+
+function isBackByName(facts: Facts, moment: Moment): boolean {
+  const primary = primaryOf(moment)
+  if (primary?.rolloutState !== 'COMPLETED' || primary.number === facts.own) return false
+  return facts.previous.some(({ taskDefinition }) => taskDefinition === primary.taskDefinition)
+}
+
+/** When DescribeServices was answered last before a process ended. @param counts which answers count; default all */
+export function lastRead(
+  { played }: Facts,
+  { stage, endedAt }: Step,
+  counts: (call: Call) => boolean = () => true,
+): number | undefined {
   return played.calls.findLast(
-    ({ operation, answeredAt, ...call }) =>
-      call.stage === stage && operation === 'DescribeServices' && answeredAt !== undefined && answeredAt <= endedAt,
+    (call) =>
+      call.stage === stage &&
+      call.operation === 'DescribeServices' &&
+      call.answeredAt !== undefined &&
+      call.answeredAt <= endedAt &&
+      counts(call),
   )?.arrivedAt
 }
 

@@ -94,9 +94,10 @@ async function inHistory(
   snapshot: Snapshot,
   wanted: string | undefined,
 ): Promise<ServiceDeploymentView | undefined> {
-  const { olderDeployments: older, serviceArn } = record
+  const { olderDeployments: older, serviceArn, knownUntil = 0 } = record
   const entries = historyOf(snapshot)
   const newestOlder = Math.max(
+    knownUntil,
     ...[...snapshot.deployments.map(({ id, createdAt }) => ({ deploymentId: id, createdAt })), ...entries]
       .filter(({ deploymentId }) => older.includes(deploymentId))
       .map(({ createdAt }) => createdAt),

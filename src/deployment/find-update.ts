@@ -8,6 +8,8 @@ import type { DeploymentRecord } from './record.ts'
 type LostUpdate = {
   /** Ids of the deployments that were there before. */
   readonly known: ReadonlySet<string>
+  /** Milliseconds since the epoch, by ECS: what began before that is not ours. */
+  readonly since: number
   /** ARN of the task definition that it carried, or that the service had. */
   readonly wanted: string | undefined
   /** Only settings were changed, which starts no deployment: whether the service has them now. */
@@ -30,7 +32,8 @@ export async function findUpdate(
   isLast = false,
 ): Promise<Service | undefined> {
   const service = await ports.ecs.describeService(record.cluster, record.service)
-  if (service === undefined || lost.hasSettings?.(service) === true) return service
+  if (service === undefined) return undefined
+  if (lost.hasSettings !== undefined) return lost.hasSettings(service) ? service : undefined
   const fresh = (service.deployments ?? []).filter(({ id }) => id !== undefined && !lost.known.has(id))
   if (fresh.length === 0 && !isLast) return undefined
   const withOurs = fresh.filter(({ taskDefinition }) => taskDefinition === lost.wanted)
@@ -47,7 +50,7 @@ function createdAt({ createdAt }: Deployment): number {
 
 /** Deployed over twice, ours is listed no longer: the history knows it, and its revision says what it was. */
 async function findInHistory(
-  { known, wanted }: LostUpdate,
+  { known, wanted, since }: LostUpdate,
   othersDeployed: boolean,
   ports: Ports,
   record: DeploymentRecord,
@@ -56,14 +59,16 @@ async function findInHistory(
     ports.ecs.listServiceDeployments(record.cluster, record.service),
   )
   if (history === undefined) {
-    if (!othersDeployed) return undefined
-    throw new Error('somebody else has deployed, and the history may not be read')
+    // What may never be read cannot be waited for; what could not be read this time is asked for again.
+    if (!othersDeployed && record.denied.has('ecs:ListServiceDeployments')) return undefined
+    throw new Error(
+      othersDeployed ? 'somebody else has deployed, and the history was not read' : 'the history was not read',
+    )
   }
-  const since = record.snapshot?.deployments.map(({ createdAt }) => createdAt) ?? []
   for (const { targetServiceRevisionArn = '', createdAt } of history) {
     const id = deploymentIdOfRevision(targetServiceRevisionArn)
     const revisionArn = record.serviceArn && revisionArnOf(record.serviceArn, id)
-    if (known.has(id) || !revisionArn || (createdAt?.getTime() ?? 0) <= Math.max(0, ...since)) continue
+    if (known.has(id) || !revisionArn || (createdAt?.getTime() ?? 0) <= since) continue
     const revision = await optional(record, 'ecs:DescribeServiceRevisions', () =>
       ports.ecs.describeServiceRevision(revisionArn),
     )

@@ -1,4 +1,4 @@
-import { deniedAction, describeFailure, failureKind } from '../aws/failure.ts'
+import { deniedAction, describeFailure, failureKind, isUnanswered } from '../aws/failure.ts'
 import { ProblemsFound } from '../problem.ts'
 import type { DeploymentRecord } from './record.ts'
 
@@ -7,7 +7,7 @@ import type { DeploymentRecord } from './record.ts'
  * Lost credentials are never swallowed.
  */
 export async function optional<T>(
-  record: Pick<DeploymentRecord, 'denied' | 'notices'>,
+  record: Pick<DeploymentRecord, 'denied' | 'notices' | 'isHurried'>,
   action: string,
   read: () => Promise<T>,
 ): Promise<T | undefined> {
@@ -18,7 +18,7 @@ export async function optional<T>(
     if (error instanceof ProblemsFound) throw error
     const kind = failureKind(error)
     if (kind === 'expired' || kind === 'no-credentials') throw error
-    if (kind === 'denied') record.denied.add(action)
+    if (kind === 'denied' || (record.isHurried && isUnanswered(error))) record.denied.add(action)
     const why =
       kind === 'denied'
         ? `the permission ${deniedAction(error) ?? action} is missing`

@@ -15,7 +15,7 @@ import { loadReference, type Source, sourceOf } from './load-source.ts'
 import { newestOf } from './newest-revision.ts'
 import type { Clock, Ports } from './ports.ts'
 import { preflight, refuse } from './preflight.ts'
-import { addNotice, type DeploymentRecord } from './record.ts'
+import { addNotice, type DeploymentRecord, noteOlder } from './record.ts'
 import { findRollbackTarget } from './rollback-target.ts'
 import { imagesOf, versionOf } from './version.ts'
 
@@ -163,7 +163,7 @@ function noteService(record: DeploymentRecord, service: Service, clock: Clock): 
   const before = snapshotOf(service, clock)
   record.original = service
   record.snapshot = before
-  record.olderDeployments = before.deployments.map(({ id }) => id)
+  noteOlder(record, before)
   if (service.serviceArn !== undefined) record.serviceArn = service.serviceArn
   record.hasLoadBalancer = (service.loadBalancers ?? []).length > 0
   return before

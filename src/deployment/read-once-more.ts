@@ -21,7 +21,7 @@ export async function readOnceMore(
   const before = snapshotOf(service, ports.clock)
   if (!isAsBefore(prepared.before, before)) return undefined
   record.snapshot = before
-  noteOlder(record, before.deployments)
+  noteOlder(record, before)
   return { ...prepared, service, before: withCompleted(before, prepared.before) }
 }
 

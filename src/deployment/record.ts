@@ -5,7 +5,7 @@ import type { Diagnosis, RunningLog, ServiceEvent, StoppedTask } from '../diagno
 import type { ServiceSettings } from '../inputs/deploy-inputs.ts'
 import type { Finding } from '../preflight/finding.ts'
 import type { ActionName, Milestone, SeenTask, Version, VersionBefore } from '../report.ts'
-import type { Snapshot } from '../rollout/snapshot.ts'
+import { newestTimeIn, type Snapshot } from '../rollout/snapshot.ts'
 import type { Memory } from '../rollout/verdict.ts'
 import type { KeptTaskRun } from '../run-task/task-run.ts'
 import type { Difference } from '../task-definition/compare.ts'
@@ -49,8 +49,13 @@ export type DeploymentRecord = {
   preDeploy?: PreDeployRecord
   /** What the one UpdateService carried; absent until it is sent. */
   update?: UpdateServiceCommandInput | undefined
-  /** An UpdateService was sent again, because ECS did not show what the one before, whose answer was lost, had done. */
-  mayHaveUpdatedTwice?: boolean
+  /**
+   * ARNs of the task definitions that UpdateService carried twice, because ECS did not show what the first one, whose answer
+   * was lost, had done.
+   */
+  sentTwice: readonly string[]
+  /** The newest time that ECS had told before this run changed anything; milliseconds since the epoch. */
+  knownUntil?: number
   /** The service as it was before this run, for settings. */
   original?: Service
   /** The service as it was read last before a rollback. */
@@ -64,6 +69,8 @@ export type DeploymentRecord = {
   adopted?: boolean
   serviceDeploymentArn?: string
   supersededBy?: string
+  /** The post step has minutes: what was not answered once is not asked again, if the run can do without it. */
+  isHurried?: boolean
   /** Actions that were denied: they are not tried again. */
   readonly denied: Set<string>
   memory?: Memory
@@ -149,6 +156,7 @@ export function newRecord(
     startedAt,
     hasLoadBalancer: false,
     olderDeployments: [],
+    sentTwice: [],
     stale: false,
     denied: new Set(),
     asked: {},
@@ -200,8 +208,9 @@ export function saysTargetGroupIsGone({ events }: Pick<DeploymentRecord, 'events
  * Notes which deployments were there before this run: those in the list, and the one that would be gone back to. Without tasks
  * that is soon left out of the list, and ECS goes back to it all the same.
  */
-export function noteOlder(record: DeploymentRecord, listed: readonly { readonly id: string }[]): void {
+export function noteOlder(record: DeploymentRecord, before: Pick<Snapshot, 'deployments' | 'events'>): void {
   const { target } = record
   const back = target?.deploymentId === undefined ? [] : [target.deploymentId]
-  record.olderDeployments = [...new Set([...listed.map(({ id }) => id), ...back])]
+  record.olderDeployments = [...new Set([...before.deployments.map(({ id }) => id), ...back])]
+  record.knownUntil = newestTimeIn(before)
 }

@@ -62,27 +62,31 @@ export function cannotRollBack(failure: Failure, record: DeploymentRecord): Endi
 
 /** Somebody else's deployment took over: it is left alone, whatever became of ours. */
 export function supersededEnding(by: string, record: DeploymentRecord): Ending {
-  if (mayBeOurSecond(by, record)) {
-    const headline = `ECS had not shown for 30 seconds what UpdateService had done, so it was sent again. Now a later deployment, ${by}, is there, which may be of this run or of somebody else. Nothing was rolled back.`
-    return ending('unknown', headline, [historyCommand(record), lookCommand(record)])
-  }
+  const doubt = maybeOurSecond(by, record)
+  if (doubt !== undefined) return doubt
   record.supersededBy = by
   const headline = `Another deployment, ${by}, was started after this one and took over. Nothing was rolled back.`
   return failedEnding('superseded', headline, [historyCommand(record), lookCommand(record)])
 }
 
-/** A copy is registered where the original is deregistered, or names tags that have moved. */
-function whatRunsAgain({ target, running }: DeploymentRecord): string {
-  const { taskDefinition = 'the previous version' } = target?.version ?? {}
-  const isCopy = target !== undefined && running !== undefined && running.taskDefinition !== taskDefinition
-  return isCopy ? `${running.taskDefinition}, a copy of ${taskDefinition},` : taskDefinition
+/**
+ * A later deployment of what UpdateService carried twice may be of this run's second call; where it is not listed any more,
+ * what it was made of is not known either.
+ */
+export function maybeOurSecond(by: string, record: DeploymentRecord): Ending | undefined {
+  const { sentTwice, snapshot } = record
+  const theirs = snapshot?.deployments.find(({ id }) => id === by)
+  if (sentTwice.length === 0 || (theirs !== undefined && !sentTwice.includes(theirs.taskDefinition))) return undefined
+  const headline = `ECS had not shown for 30 seconds what UpdateService had done, so it was sent again. Now ECS tells of a later deployment, ${by}, which may be of this run or of somebody else. It is left alone.`
+  return ending('unknown', headline, [historyCommand(record), lookCommand(record)])
 }
 
-function mayBeOurSecond(by: string, record: DeploymentRecord): boolean {
-  if (record.mayHaveUpdatedTwice !== true) return false
-  const carried = record.rollbackTo ?? record.update?.taskDefinition
-  const theirs = record.snapshot?.deployments.find(({ id }) => id === by)
-  return theirs === undefined || carried === undefined || theirs.taskDefinition === carried
+/** A copy is registered where the original is deregistered, or names tags that have moved. */
+function whatRunsAgain({ target, running, rollbackTo }: DeploymentRecord): string {
+  const { taskDefinition = 'the previous version' } = target?.version ?? {}
+  const isCopy =
+    rollbackTo !== undefined && running?.taskDefinitionArn === rollbackTo && running.taskDefinition !== taskDefinition
+  return isCopy ? `${running.taskDefinition}, a copy of ${taskDefinition},` : taskDefinition
 }
 
 /** It completed while we were about to roll it back. */

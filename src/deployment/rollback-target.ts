@@ -44,7 +44,7 @@ export async function findRollbackTarget(
     const version = await withKnownDigests(ecs, record, versionOf(definition), completed.deploymentId)
     const inactive = definition.status === 'INACTIVE' || definition.status === 'DELETE_IN_PROGRESS'
     record.target = { version, deploymentId: completed.deploymentId, inactive }
-    noteOlder(record, snapshot.deployments)
+    noteOlder(record, snapshot)
     return
   }
   if (deleted.size > 0)

@@ -23,6 +23,8 @@ const kept = [
   'startedAt',
   'serviceArn',
   'olderDeployments',
+  'sentTwice',
+  'knownUntil',
   'deploymentId',
   'adopted',
   'serviceDeploymentArn',
@@ -85,7 +87,12 @@ export function restore(
   const update = { cluster, service, ...(updatedTo === undefined ? {} : { taskDefinition: updatedTo }) }
   return {
     onCancel,
-    record: { ...newRecord(cluster, service, region, startedAt), ...record, ...(updates ? { update } : {}) },
+    record: {
+      ...newRecord(cluster, service, region, startedAt),
+      ...record,
+      ...(updates ? { update } : {}),
+      isHurried: true,
+    },
   }
 }
 

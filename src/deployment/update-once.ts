@@ -1,6 +1,6 @@
 import type { Service, UpdateServiceCommandInput } from '@aws-sdk/client-ecs'
 import { failureKind } from '../aws/failure.ts'
-import { primaryOf } from '../rollout/snapshot.ts'
+import { newestTimeIn, primaryOf } from '../rollout/snapshot.ts'
 import { differingSettings } from './decide.ts'
 import type { Ports } from './ports.ts'
 import type { DeploymentRecord } from './record.ts'
@@ -14,8 +14,10 @@ export function updateOnce<Answer = Service>(
   send: () => Promise<Service | Answer> = () => ports.ecs.updateService(update),
 ): Promise<Service | Answer> {
   let isLost = false
+  const before = record.snapshot
+  const wanted = update.taskDefinition ?? (before && primaryOf(before)?.taskDefinition)
   const sendAgain = async (): Promise<Service | Answer> => {
-    record.mayHaveUpdatedTwice ||= isLost
+    if (isLost && startsDeployment(update)) record.sentTwice = [...record.sentTwice, wanted ?? '']
     try {
       return await send()
     } catch (error) {
@@ -24,11 +26,10 @@ export function updateOnce<Answer = Service>(
     }
   }
   return sendOnce<Service | Answer>(ports, 'UpdateService', sendAgain, async (isLast) => {
-    const before = record.snapshot
     const known = new Set(before?.deployments.map(({ id }) => id))
-    const wanted = update.taskDefinition ?? (before && primaryOf(before)?.taskDefinition)
+    const since = before === undefined ? 0 : newestTimeIn(before)
     const hasSettings = startsDeployment(update) ? undefined : (now: Service) => hasWhatWasSet(now, record)
-    return (await import('./find-update.ts')).findUpdate({ known, wanted, hasSettings }, ports, record, isLast)
+    return (await import('./find-update.ts')).findUpdate({ known, since, wanted, hasSettings }, ports, record, isLast)
   })
 }
 

@@ -26,7 +26,7 @@ export async function upToDate(member: Member, ports: Ports): Promise<Prepared> 
   const before = snapshotOf(asked.value, ports.clock)
   if (isAsBefore(prepared.before, before) && prepared.decision.kind === 'update') {
     record.snapshot = before
-    noteOlder(record, before.deployments)
+    noteOlder(record, before)
     return { ...prepared, service: asked.value, before }
   }
   ports.log.info('The service has changed since it was read; preparing it again.')

@@ -4,6 +4,7 @@ import { type Ending, ending, failedEnding } from '../deployment/ending.ts'
 import { onlyOldTasksRemain } from '../deployment/limit.ts'
 import type { Ports } from '../deployment/ports.ts'
 import type { DeploymentRecord } from '../deployment/record.ts'
+import { maybeOurSecond } from '../deployment/rollback-endings.ts'
 import { verifyRunning } from '../deployment/verify-running.ts'
 import { resourceName } from '../deployment/version.ts'
 import type { Subject, Watched } from '../deployment/watch.ts'
@@ -118,6 +119,8 @@ function rollbackFailed(why: string, record: DeploymentRecord): Ending {
 
 /** Somebody else deployed after this run had read the service: that is left alone. */
 export function superseded(by: string, record: DeploymentRecord): Ending {
+  const doubt = maybeOurSecond(by, record)
+  if (doubt !== undefined) return doubt
   record.supersededBy = by
   const own = record.deploymentId === undefined ? 'after this run had read the service' : 'after this rollback'
   const left = record.deploymentId === undefined ? 'Nothing was rolled back' : 'It is left alone'

@@ -2,7 +2,7 @@ import type { Service } from '@aws-sdk/client-ecs'
 import type { DescribedTaskDefinition } from '../aws/ecs.ts'
 import type { Clock, Ports } from '../deployment/ports.ts'
 import { readService } from '../deployment/read-service.ts'
-import type { DeploymentRecord, RollbackTarget } from '../deployment/record.ts'
+import { type DeploymentRecord, noteOlder, type RollbackTarget } from '../deployment/record.ts'
 import { needsCopy } from '../deployment/revision-to-go-to.ts'
 import { preDeployTag } from '../deployment/tags.ts'
 import { versionOf, withRevisionDigests } from '../deployment/version.ts'
@@ -94,7 +94,7 @@ function noteService(record: DeploymentRecord, service: Service, clock: Clock): 
   const before = snapshotOf(service, clock)
   record.original = service
   record.snapshot = before
-  record.olderDeployments = before.deployments.map(({ id }) => id)
+  noteOlder(record, before)
   if (service.serviceArn !== undefined) record.serviceArn = service.serviceArn
   record.hasLoadBalancer = (service.loadBalancers ?? []).length > 0
   return before

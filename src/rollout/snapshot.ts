@@ -76,6 +76,14 @@ export function snapshotOf(service: Service, clock: { now(): number; uptime(): n
   }
 }
 
+/**
+ * The newest time that ECS told of itself, in milliseconds since the epoch: what it does from then on is newer. A deployment
+ * that ended otherwise than by being replaced has left a later event.
+ */
+export function newestTimeIn({ deployments, events }: Pick<Snapshot, 'deployments' | 'events'>): number {
+  return Math.max(0, ...deployments.map(({ createdAt }) => createdAt), ...events.map(({ at }) => at.getTime()))
+}
+
 /** ECS rolls back by itself only where it is told to (DG deployment-circuit-breaker, deployment-alarm-failure). */
 export function rollsBack({ alarms, deploymentCircuitBreaker: breaker }: DeploymentConfiguration = {}): boolean {
   return Boolean((breaker?.enable && breaker.rollback) || (alarms?.enable && alarms.rollback))
