@@ -17,6 +17,8 @@ export type SimulatorRecord = {
   readonly registered: readonly Registered[]
   /** Digests of what runs and is to go on. */
   readonly runningDigests: readonly string[]
+  /** How many one-off tasks (those of no service) are to go on. */
+  readonly tasksLeft: number
 }
 
 /** Remembers how the account is now. @returns what to call when the run has ended */
@@ -36,6 +38,8 @@ export function startRecord(account: Account): () => Promise<SimulatorRecord> {
         .map(({ operation }) => operation),
       registered: structuredClone((world.taskDefinitions.get('web') ?? []).slice(revisions)),
       runningDigests,
+      tasksLeft: world.tasks.filter(({ service, desiredStatus }) => service === '' && desiredStatus === 'RUNNING')
+        .length,
     }
   }
 }

@@ -4,6 +4,7 @@ import { threeVersions } from '../../__tests__/support/rollback.ts'
 import { breaker, definition, ecrImage, images, registry, webScenario } from '../../__tests__/support/web.ts'
 import type { ModelOptions, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
 import { createSimulation } from '../../simulator/simulation.ts'
+import { checking, explaining, migrating, migratingPost } from './besides.ts'
 import type { OnCancel, Strike } from './cells.ts'
 import type { Call } from './story.ts'
 
@@ -14,13 +15,14 @@ export type Deployment = {
   /** For the page, where the title does not say enough. */
   readonly about?: string
   readonly scenario: Scenario
+  /** `<port of the simulator>` stands for where it listens. */
   readonly inputs: Inputs
   /** Default `deploy`. */
   readonly action?: 'rollback'
   /** Settings of `on-cancel` that are tried. Default: both. */
   readonly onCancel?: readonly OnCancel[]
   /** How it ends without a signal. */
-  readonly outcome: 'deployed' | 'rolled-back'
+  readonly outcome: 'deployed' | 'rolled-back' | 'failed' | 'planned'
   /** The tag whose image it brings, and the one that ran before. */
   readonly brings: string
   readonly ran: string
@@ -161,7 +163,8 @@ const forward: readonly Deployment[] = [
       },
     ),
     inputs: { ...good.inputs, 'keep-revisions': '1' },
-    shows: ({ operation, nth }) => nth === 1 && /^(ListTaskDefinitions|DeregisterTaskDefinition)$/.test(operation),
+    shows: ({ operation, nth }) =>
+      nth === 1 && /^(ListTaskDefinitions|ListClusters|ListServices|DeregisterTaskDefinition)$/.test(operation),
   },
   {
     ...good,
@@ -288,4 +291,13 @@ const rollback: readonly Deployment[] = [
   },
 ]
 
-export const deployments: readonly Deployment[] = [...forward, ...back, ...post, ...rollback]
+export const deployments: readonly Deployment[] = [
+  ...forward,
+  ...checking,
+  ...migrating,
+  ...back,
+  ...explaining,
+  ...post,
+  ...migratingPost,
+  ...rollback,
+]

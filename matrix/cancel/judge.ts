@@ -1,7 +1,7 @@
 /** The rules for runs that are cancelled; judged from the simulator's record. */
-import { registeredTwice, timesApplied } from '../record.ts'
+import { registeredTwice, tasksRun, timesApplied } from '../record.ts'
 import type { Cell } from './cells.ts'
-import { secret } from './deployments.ts'
+import { type Deployment, secret } from './deployments.ts'
 import type { Played } from './play.ts'
 import { said, untrue } from './said.ts'
 import { recordIn } from './story.ts'
@@ -43,11 +43,12 @@ const rules: readonly Rule[] = [
   function nothingNewAfterTheSignal({ onCancel, deployment }, { sentAfter }) {
     // Main may still ask for the rollback; post has had its chance.
     const mayAsk = onCancel === 'rollback' && deployment.mainEnds === undefined && deployment.action !== 'rollback'
-    const allowed = mayAsk ? ['', 'StopServiceDeployment'] : ['']
+    const allowed = ['', ...(mayAsk ? ['StopServiceDeployment'] : []), ...stopsTasks(deployment)]
     return allowed.includes(sentAfter.join(' ')) ? undefined : `sent after the signal: ${sentAfter.join(', ')}`
   },
-  function leaveMeansLeave({ onCancel }, { sentByPost }) {
-    return onCancel === 'rollback' || sentByPost.length === 0 ? undefined : `post sent: ${sentByPost.join(', ')}`
+  function leaveMeansLeave({ onCancel, deployment }, { sentByPost }) {
+    if (onCancel === 'rollback' || ['', ...stopsTasks(deployment)].includes(sentByPost.join(' '))) return undefined
+    return `post sent: ${sentByPost.join(', ')}`
   },
   (cell, played) => untrue(said(cell, played), cell, played),
   function rollbackMeansBack(cell, played) {
@@ -62,6 +63,14 @@ const rules: readonly Rule[] = [
     const forward = deployment.action === 'rollback' ? 0 : 1
     const updatedBack = Math.max(timesApplied(record, 'UpdateService') - forward, 0)
     return updatedBack + timesApplied(record, 'StopServiceDeployment') > 1 ? 'two rollbacks were applied' : undefined
+  },
+  function aDryRunChangesNothing({ deployment }, { record: { applied } }) {
+    return deployment.outcome === 'planned' && applied.length > 0 ? `a dry run, but ${applied} came through` : undefined
+  },
+  function noTaskIsLeft({ deployment, signal }, { record }) {
+    if (tasksRun(record) > 1) return `${tasksRun(record)} tasks were started`
+    const postKilled = deployment.mainEnds !== undefined && signal === 'SIGKILL'
+    return record.tasksLeft === 0 || postKilled ? undefined : 'the task before the deployment was not told to stop'
   },
   function intentIsKept(_, { kept }) {
     const wrong = kept.find(({ operation, nth, state }) => !intentions(operation, nth).includes(sendingIn(state)))
@@ -78,15 +87,23 @@ const rules: readonly Rule[] = [
   },
 ]
 
+/** The task before a deployment is told to stop, whatever `on-cancel` says. */
+function stopsTasks({ inputs }: Deployment): readonly string[] {
+  return 'pre-deploy-command' in inputs ? ['StopTask'] : []
+}
+
 /** What is to be kept while a call is on its way. */
 function intentions(operation: string, nth: number): readonly string[] {
   if (operation === 'StopServiceDeployment') return ['stop']
   if (operation === 'TagResource') return ['tag']
+  if (operation === 'RunTask') return ['run']
+  if (operation === 'StopTask') return ['task']
   if (operation === 'RegisterScalableTarget') return nth === 1 ? ['suspend'] : ['resume']
   const forward = operation === 'UpdateService' ? 'update' : 'register'
   return nth === 1 ? [forward] : [`${forward}-back`]
 }
 
 function sendingIn(state: string): string {
-  return recordIn(state).sending ?? ''
+  const { preDeploy, sending = '' } = recordIn(state)
+  return preDeploy?.state === 'going' ? (preDeploy.kept.sending ?? 'task') : sending
 }

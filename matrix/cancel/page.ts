@@ -2,7 +2,6 @@
 import { about } from '../fresh.ts'
 import { type Cell, columnsOf } from './cells.ts'
 import { type Deployment, deployments } from './deployments.ts'
-import { leftOut } from './left-out.ts'
 import { purposeOf } from './purposes.ts'
 import type { Said } from './said.ts'
 
@@ -30,7 +29,8 @@ export function pageOf(results: readonly Result[]): string {
     '1. lets a call that is on its way come back, for up to 1.5 seconds;',
     '2. with `on-cancel: rollback` asks ECS to roll the deployment back (StopServiceDeployment), if it was started and is not being taken back already. One that has completed, and is looked at or',
     '   verified, ECS does not roll back any more: that is left to the post step;',
-    '3. says what was sent, and leaves within 5 seconds. The outcome is `cancelled`; if the deployment came to its end in that moment, it is told as it is.',
+    '3. tells the task before the deployment (`pre-deploy-command`) to stop, if it runs;',
+    '4. says what was sent, and leaves within 5 seconds. The outcome is `cancelled`; if the deployment came to its end in that moment, it is told as it is.',
     '',
     'Before each call that changes something, but for the deregistering of old revisions, the main step keeps for the post step what it is about to send: names and ARNs only. So the post step knows more than the main step had',
     'time to say, also if that was killed without a signal, or the machine lacked memory. It says what the run was doing when it ended, and',
@@ -40,7 +40,9 @@ export function pageOf(results: readonly Result[]): string {
     '* with `on-cancel: rollback` sends the rollback if main could not, watches it for up to 3 minutes, and says only what it saw. A deployment that has completed meanwhile is left,',
     '  unless main was still looking at it or verifying it; and so is one that somebody else has replaced.',
     '',
-    'If the post step is stopped as well it sends nothing more, and says what it has sent. If the runner itself is shut down there is no post step. The deployment, or the rollback that was sent,',
+    'Whatever `on-cancel` says, the post step tells the task before the deployment to stop, if it may still run.',
+    '',
+    'If the post step is stopped as well it sends nothing more, and says what it has sent; but a task that it has found it still tells to stop. If the runner itself is shut down there is no post step. The deployment, or the rollback that was sent,',
     'then goes on in ECS; the next run of this action looks at it as it is.',
     '',
     'The [rollback action](rollback.md) has neither `on-cancel` nor a post step, because a rollback is never rolled back: on a signal it sends nothing more, and says whether the rollback was sent.',
@@ -52,9 +54,10 @@ export function pageOf(results: readonly Result[]): string {
     'recorded, not by what the action said. This page is written by `npm run matrix:cancel -- --write`, and `npm run matrix:cancel` fails when it is not what comes out, or when a run',
     'breaks one of these rules:',
     '',
-    '* The step leaves within 5 seconds of the first signal, and changes nothing after it; but main may send the one call that asks for the rollback.',
+    '* The step leaves within 5 seconds of the first signal, and changes nothing after it; but main may send the one call that asks for the rollback, and a task before the deployment is told to stop.',
     '* What post says is true. With `leave` it changes nothing; with `rollback` the version from before runs again, or nothing was applied, or the deployment had come to its end.',
     '* Nothing is registered twice, and at most one rollback is applied.',
+    '* A task before the deployment is started at most once, and none is left running, unless the post step was killed as well.',
     '* What is about to be sent is kept before it is sent, and no value of an environment variable is written anywhere.',
     '',
     '| | |',
@@ -69,20 +72,11 @@ export function pageOf(results: readonly Result[]): string {
     '| *in italics* | The step that would have said something was killed: what ECS has taken of the run, by the record of the simulator |',
     '| (empty) | With this setting the step does not send this call |',
     '',
-    'No signal is sent at these operations:',
-    '',
-    ...namesByReason().map(([reason, names]) => `* ${names.join(', ')}: ${reason}.`),
-    '',
+    'Every operation that the deploy action and the rollback action send has a row. The [run-task action](run-task.md) sends RunTask and StopTask as the task before a deployment does; signals to it have scenario tests.',
     'Groups of services send the same calls, some of them for several services at once; signals to them are part of the [soak](soak.md).',
     ...deployments.flatMap((deployment) => sectionOf(deployment, results)),
     '',
   ].join('\n')
-}
-
-function namesByReason(): readonly (readonly [string, readonly string[]])[] {
-  return [...Map.groupBy(Object.entries(leftOut), ([, reason]) => reason)].map(
-    ([reason, entries]) => [reason, entries.map(([name]) => name)] as const,
-  )
 }
 
 function sectionOf(deployment: Deployment, results: readonly Result[]): readonly string[] {

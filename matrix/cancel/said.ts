@@ -32,11 +32,15 @@ export function said({ signal, deployment }: Cell, { main, post }: Played): Said
   const found = sentences.find(([pattern]) => pattern.test(last.log))
   if (found !== undefined) return found[1]
   if (last.log !== '') return 'not told'
-  return main.outputs.outcome === 'deployed'
-    ? 'deployed'
-    : main.outputs.outcome === 'rolled-back'
-      ? 'rolled back'
-      : 'not told'
+  return saidByMain(main)
+}
+
+/** Main came to its end, so that post has nothing to say. */
+function saidByMain({ outputs: { outcome }, log }: Played['main']): Said {
+  if (outcome === 'deployed') return 'deployed'
+  if (outcome === 'rolled-back') return 'rolled back'
+  const ended = outcome === 'planned' ? /Nothing was changed\./ : /The service was not touched\./
+  return (outcome === 'planned' || outcome === 'failed') && ended.test(log) ? 'untouched' : 'not told'
 }
 
 const unseen =
@@ -98,9 +102,9 @@ export function untrue(claim: Said, { deployment }: Cell, played: Played): strin
 export function inEcs(
   record: SimulatorRecord,
   action?: 'rollback',
-): 'untouched' | 'goes on' | 'completed' | 'goes back' {
+): 'untouched' | 'the task goes on' | 'goes on' | 'completed' | 'goes back' {
   const updates = timesApplied(record, 'UpdateService')
-  if (updates === 0) return 'untouched'
+  if (updates === 0) return record.tasksLeft > 0 ? 'the task goes on' : 'untouched'
   if (action === 'rollback') return 'goes back'
   if (updates > 1 || timesApplied(record, 'StopServiceDeployment') > 0) return 'goes back'
   return startedDuring(record)[0]?.status === 'SUCCESSFUL' ? 'completed' : 'goes on'

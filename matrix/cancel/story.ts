@@ -18,6 +18,9 @@ const hasFailed =
 /** What is asked for again and again while something is watched. */
 const polled = new Set(['DescribeServices', 'ListServiceDeployments', 'ListTasks', 'DescribeTasks', 'DescribeAlarms'])
 
+/** What is read once a container has ended: a matter of milliseconds whether the failure has been told by then. */
+const explaining = new Set(['GetLogEvents', 'DescribeLogGroups', 'DescribeTargetHealth'])
+
 /** The main step of an action, or the post step of the deploy action. */
 export type Step = 'deploy' | 'rollback' | 'post'
 
@@ -37,8 +40,7 @@ export class Story {
   async next(operation: string): Promise<Call | undefined> {
     // What the action wrote before it asked may still be on its way here.
     if (this.#updates > 0) await new Promise((resolve) => setTimeout(resolve, 2))
-    // A log is read once a container has ended: a matter of milliseconds whether the failure has been told by then.
-    const phase = operation === 'GetLogEvents' ? 'failure' : this.#phase()
+    const phase = explaining.has(operation) ? 'failure' : this.#phase()
     if (operation === 'UpdateService') this.#updates += 1
     if (operation === 'StopServiceDeployment') this.#stops += 1
     const key = `${phase} ${operation}`
@@ -76,6 +78,8 @@ export type KeptRecord = {
   readonly sending?: string
   readonly settling?: boolean
   readonly verifying?: boolean
+  /** The task before the deployment. */
+  readonly preDeploy?: { readonly state: string; readonly kept: { readonly sending?: string } }
 }
 
 /** The record in a state that main has saved. */

@@ -46,7 +46,7 @@ const checked: Deployment = {
 const preflightReads =
   /^(GetDownloadUrlForLayer|DescribeImageScanFindings|DescribeSecret|DescribeParameters|GetRole|SimulatePrincipalPolicy|DescribeScalableTargets|DescribeSecurityGroups)$/
 
-const planned: Deployment = {
+export const planned: Deployment = {
   ...good,
   name: 'planned',
   title: 'A dry run, which asks whether the role of the job may deploy',
@@ -59,7 +59,7 @@ const planned: Deployment = {
   limitSpeed: 10,
 }
 
-const cached: Deployment = {
+export const cached: Deployment = {
   ...good,
   name: 'cached',
   title: 'An image of a repository that a pull-through cache rule creates with the first pull',
@@ -95,7 +95,7 @@ const explained: Deployment = {
   canDoWithout: always,
 }
 
-const unhealthy: Deployment = {
+export const unhealthy: Deployment = {
   ...crashing,
   name: 'unhealthy',
   title: 'A version that never becomes healthy behind its load balancer',
@@ -109,7 +109,7 @@ const unhealthy: Deployment = {
   canDoWithout: always,
 }
 
-const withoutGroup: Deployment = {
+export const withoutGroup: Deployment = {
   ...crashing,
   name: 'without-group',
   title: 'A version that logs to a group that does not exist',
@@ -146,7 +146,7 @@ const alarmed: Deployment = {
   canDoWithout: always,
 }
 
-const verified: Deployment = {
+export const verified: Deployment = {
   ...good,
   name: 'verified',
   title: 'A good version that is verified: by its address behind the load balancer, and by an alarm',
@@ -205,7 +205,7 @@ const migrated: Deployment = {
   canDoWithout: (operation) => operation === 'GetLogEvents',
 }
 
-const overdue: Deployment = {
+export const overdue: Deployment = {
   ...good,
   name: 'overdue',
   title: 'A version whose migration does not end in time: it is stopped, and nothing is deployed',

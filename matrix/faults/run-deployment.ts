@@ -1,6 +1,7 @@
 import { Account, type Ended } from '../../__tests__/support/account.ts'
 import type { TimeSettings } from '../../simulator/time/clock.ts'
 import { operationOf } from '../operation-of.ts'
+import { withPort } from '../with-port.ts'
 import { type Call, Story } from './calls.ts'
 import type { Deployment } from './deployments.ts'
 
@@ -43,20 +44,15 @@ export async function runDeployment<T>(
   })
   try {
     const ended = begun(account)
-    const port = new URL(account.simulator.url).port
-    const inputs = Object.entries({ preflight: 'off', ...deployment.inputs })
     return await ended(
-      await account.run(
-        Object.fromEntries(inputs.map(([name, value]) => [name, value.replace('<port of the simulator>', port)])),
-        {
-          files: deployment.files ?? {},
-          ...(limitSpeed === undefined ? {} : { time: { ...account.simulator.time, limitSpeed } }),
-          ...(limitSeconds === undefined ? {} : { limitSeconds }),
-          started: (process) => {
-            story.process = process
-          },
+      await account.run(withPort({ preflight: 'off', ...deployment.inputs }, account), {
+        files: deployment.files ?? {},
+        ...(limitSpeed === undefined ? {} : { time: { ...account.simulator.time, limitSpeed } }),
+        ...(limitSeconds === undefined ? {} : { limitSeconds }),
+        started: (process) => {
+          story.process = process
         },
-      ),
+      }),
     )
   } finally {
     await account.close()
