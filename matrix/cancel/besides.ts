@@ -75,7 +75,6 @@ export const explaining: readonly Deployment[] = [
     ...shared(faults.withoutGroup),
     name: 'without-group',
     title: 'A deployment that logs to a group that does not exist',
-    inputs: { ...faults.withoutGroup.inputs, 'max-failed-tasks': '1' },
     shows: ({ operation, nth }) => nth === 1 && operation === 'DescribeLogGroups',
   },
 ]
