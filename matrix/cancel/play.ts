@@ -205,8 +205,7 @@ class PlayedStep {
   }
 }
 
-/** Where the post step tells a task to stop, a signal changes nothing about it, and it says nothing of the signal. */
-const noticed = /^(The run is being cancelled|The run ended while the task before the deployment ran)/m
+const noticed = /^The run is being cancelled/m
 
 function isSame(call: Call, found: Call | undefined): boolean {
   return call.operation === found?.operation && call.phase === found.phase && call.nth === found.nth

@@ -17,15 +17,23 @@ const reason = 'ecs-deploy: the run that started it has ended'
  */
 export async function stopLeftTasks(
   kept: KeptTaskRun,
-  ports: Pick<Ports, 'ecs' | 'tasks' | 'clock' | 'log'>,
+  ports: Pick<Ports, 'ecs' | 'tasks' | 'clock' | 'log' | 'cancelled'>,
 ): Promise<0 | 1> {
-  const { clock, log } = ports
+  const { clock, log, cancelled } = ports
   const giveUpAt = clock.uptime() + patienceMilliseconds
   let open: readonly string[]
   for (;;) {
+    // The look after a signal is the last.
+    const isLast = cancelled.aborted || clock.uptime() >= giveUpAt
     open = await openTasksOf(kept, ports)
-    if (open.length > 0 || kept.sending !== 'run' || clock.uptime() >= giveUpAt) break
-    await clock.sleep(betweenLooksMilliseconds)
+    if (open.length > 0 || kept.sending !== 'run' || isLast) break
+    await clock.sleep(betweenLooksMilliseconds, cancelled)
+  }
+  if (open.length === 0 && kept.sending === 'run' && cancelled.aborted) {
+    log.warning(
+      `RunTask was on its way, and ECS shows no task of it yet. One may still begin, and is not stopped: aws ecs list-tasks --cluster ${kept.cluster} --started-by ${kept.startedBy} --region ${kept.region}`,
+    )
+    return 1
   }
   if (open.length === 0) {
     log.info(
