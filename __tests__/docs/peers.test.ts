@@ -29,10 +29,18 @@ test('every scenario that is named after a defect is in the list', () => {
     const titles = [...text.matchAll(/(?:\btest|\]\))\(\s*['`](.+?)['`],\s*async/g)].map(([, title]) => title)
     expect(titles.length).toBeGreaterThan(0)
     const listed = shown.filter(([where]) => where === file).map(([, title]) => title)
-    expect([...listed].sort()).toEqual([...titles].sort())
+    expect([...new Set(listed)].sort()).toEqual([...titles].sort())
   }
 })
 
 test('what is not built yet claims no test', () => {
   for (const { ours, shown: test } of defects) expect(ours === 'Not built yet').toBe(test === undefined)
+})
+
+test('each issue stands in the name of the scenario that shows it', () => {
+  for (const { issues = [], shown: test } of defects) {
+    const [file, title = ''] = test ?? ['']
+    const unnamed = issues.filter((url) => !new RegExp(`\\b${url.split('/').at(-1)}\\b`).test(title))
+    if (file.startsWith('scenarios/')) expect([title, unnamed]).toEqual([title, []])
+  }
 })

@@ -77,7 +77,7 @@ describe('things that are not there', () => {
     )
   })
 
-  test('the container: those that exist are listed', async () => {
+  test('the container: those that exist are listed (amazon-ecs-render-task-definition#246, #232)', async () => {
     const containers = {
       containerDefinitions: [{ name: 'proxy', image: 'nginx:1' }, ...definition('v1').containerDefinitions],
     }
@@ -168,7 +168,7 @@ describe('a task definition file', () => {
     expectRefusal(await withFile(text), `web.json:${line}:3`, 'containerDefinitions')
   })
 
-  test('in YAML with a wrong type: file, line and column', async () => {
+  test('in YAML with a wrong type: file, line and column (amazon-ecs-deploy-task-definition#587, #53)', async () => {
     const text = `family: web\ncontainerDefinitions:\n  - name: web\n    image: ${ecrImage('v2')}\n    cpu: [1]\n`
     expectRefusal(await withFile(text, {}, 'web.yaml'), /web\.yaml:5:\d+/)
   })
@@ -198,7 +198,11 @@ describe('a task definition file', () => {
 
 describe('services that this action does not deploy', () => {
   test.each<[string, Partial<ServiceScenario>, readonly string[]]>([
-    ['CodeDeploy', { deploymentController: 'CODE_DEPLOY' }, ['CODE_DEPLOY deployment controller', 'codedeploy-']],
+    [
+      'CodeDeploy (amazon-ecs-deploy-task-definition#345, #96, #262, ecspresso#663)',
+      { deploymentController: 'CODE_DEPLOY' },
+      ['CODE_DEPLOY deployment controller', 'codedeploy-'],
+    ],
     ['EXTERNAL', { deploymentController: 'EXTERNAL' }, ['EXTERNAL deployment controller']],
     ['Express Mode', { resourceManagementType: 'ECS' }, ['Express Mode', 'amazon-ecs-deploy-express-service']],
     ['blue/green', { deploymentConfiguration: { strategy: 'BLUE_GREEN' } }, ['deployment strategy BLUE_GREEN']],
@@ -209,7 +213,7 @@ describe('services that this action does not deploy', () => {
     expectRefusal(await account.run(v2), ...facts)
   })
 
-  test('one with a pause hook', async () => {
+  test('one with a pause hook (ecs_deploy#123)', async () => {
     const lifecycleHooks = [{ targetType: 'PAUSE' as const, lifecycleStages: ['POST_SCALE_UP' as const] }]
     account = await Account.open(webScenario({ deploymentConfiguration: { lifecycleHooks } }))
     expectRefusal(await account.run(v2), 'has a pause hook')

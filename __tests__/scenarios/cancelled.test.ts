@@ -77,7 +77,7 @@ describe('cancelled during the wait, on-cancel "rollback"', () => {
     expect(account.calls('StopServiceDeployment')).toHaveLength(1)
   })
 
-  test('main is killed before it can: post asks ECS, and says what it saw', async () => {
+  test('main is killed before it can: post asks ECS, and says what it saw (amazon-ecs-deploy-task-definition#507, containers-roadmap#328)', async () => {
     account = await Account.open(webScenario(), slow)
     const main = await account.run(inputs, { signals: [{ signal: 'SIGKILL', when: watching }] })
     expect(main.exitCode).toBeNull()

@@ -24,7 +24,7 @@ test('a forced deployment of a deregistered revision registers a copy of it', as
 })
 
 describe('a good image', () => {
-  test('is deployed by its digest, and the same again changes nothing', async () => {
+  test('is deployed by its digest, and the same again changes nothing (amazon-ecs-deploy-task-definition#25, aws-cli#1332, ecs-deploy#109)', async () => {
     account = await Account.open(webScenario())
     const digest = account.digestOf('v2')
     const first = await account.run({ image: ecrImage('v2') })
@@ -53,7 +53,7 @@ describe('a good image', () => {
     expect(account.changes()).toEqual(changes)
   })
 
-  test('everything is read before anything is changed, and one UpdateService carries what was asked for', async () => {
+  test('everything is read before anything is changed, and one UpdateService carries what was asked for (amazon-ecs-deploy-task-definition#45)', async () => {
     account = await Account.open(webScenario())
     expectOutcome(await account.run({ image: ecrImage('v2') }), 'deployed')
     const calls = account.simulator.requests().map(({ operation }) => operation)
@@ -71,7 +71,7 @@ describe('a good image', () => {
     ])
   })
 
-  test('a tag that moved is a new version, though its name is the same', async () => {
+  test('a tag that moved is a new version, though its name is the same (website#335)', async () => {
     account = await Account.open(webScenario())
     expectOutcome(await account.run({ image: ecrImage('v2') }), 'deployed')
     await account.control('move-tag', { image: ecrImage('v2'), to: 'v1' })
@@ -103,7 +103,7 @@ describe('a good image', () => {
     })
   })
 
-  test('by repository and tag, where the account id is masked', async () => {
+  test('by repository and tag, where the account id is masked (amazon-ecr-login#546, #305)', async () => {
     account = await Account.open(webScenario())
     const run = await account.run({ 'ecr-repository': 'web', 'image-tag': 'v2' })
     expectOutcome(run, 'deployed')

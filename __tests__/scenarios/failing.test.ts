@@ -15,7 +15,7 @@ const crash = { tag: 'crash', cause: 'exit-1', title: /container "web" exits wit
 const sick = { tag: 'sick', cause: 'load-balancer-health-check', title: /health check gets 503 on port 8080/ }
 
 describe.each([crash, sick])('an image that fails ($tag)', ({ tag, cause, title }) => {
-  test('with a breaker that rolls back: ECS goes back, and this run only watches', async () => {
+  test('with a breaker that rolls back: ECS goes back, and this run only watches (ecspresso#732)', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.rollback }, exitsCount))
     const before = await account.primary()
     const run = await account.run({ image: ecrImage(tag), 'max-failed-tasks': 'off' })
@@ -28,7 +28,7 @@ describe.each([crash, sick])('an image that fails ($tag)', ({ tag, cause, title 
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
 
-  test('with a breaker that only stops: this run goes back', async () => {
+  test('with a breaker that only stops: this run goes back (ecs-deploy#129)', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.stop }, exitsCount))
     const run = await account.run({ image: ecrImage(tag), 'max-failed-tasks': 'off' })
     expectCause(run, 'rolled-back', cause, title)
@@ -38,7 +38,7 @@ describe.each([crash, sick])('an image that fails ($tag)', ({ tag, cause, title 
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
 
-  test('without a breaker: the limit decides, and ECS is asked to go back', async () => {
+  test('without a breaker: the limit decides, and ECS is asked to go back (suna#7420)', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }))
     const before = await account.primary()
     const run = await account.run({ image: ecrImage(tag), 'wait-for-minutes': '4', 'max-failed-tasks': 'off' })
@@ -145,7 +145,7 @@ describe('a task that cannot start', () => {
     expect(account.changes()).toEqual([])
   })
 
-  test('its secret does not exist', async () => {
+  test('its secret does not exist (ecs-deploy#195, #65)', async () => {
     account = await Account.open(webScenario({}, { ...quickPull, secrets: [] }))
     const secret = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:prod/db-AbCdEf'
     const run = await account.run({ image: ecrImage('v2'), secrets: `DB_PASSWORD=${secret}`, preflight: 'off' })

@@ -18,7 +18,7 @@ function unchecked(behaviour: ImageBehaviour): Scenario {
 }
 
 describe('a version whose tasks crash after RUNNING, which no breaker counts', () => {
-  test('is given up after three tasks in a row, and taken back', async () => {
+  test('is given up after three tasks in a row, and taken back (copilot-cli#1369, containers-roadmap#1206)', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.rollback }))
     const run = await account.run({ image: ecrImage('crash') })
     expectCause(run, 'rolled-back', 'exit-1', /container "web" exits with code 1/i)
@@ -127,7 +127,7 @@ describe('a target group that is gone, which no breaker counts', () => {
   })
 })
 
-test('a lack of capacity never ends it: only the limit does', async () => {
+test('a lack of capacity never ends it: only the limit does (containers-roadmap#1273)', async () => {
   const capacity = [{ provider: 'FARGATE', tasks: 1 }]
   account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }, { capacity }))
   const run = await account.run({ image: ecrImage('v2'), 'wait-for-minutes': '15' })

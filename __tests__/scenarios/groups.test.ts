@@ -33,7 +33,7 @@ async function expectRunning(tag: string, services: readonly string[] = names): 
 }
 
 describe('eight services', () => {
-  test('are all deployed, those that are needed first, told in one table; the same again changes nothing', async () => {
+  test('are all deployed, those that are needed first, told in one table; the same again changes nothing (ecspresso#460, ecs-deploy#98, copilot-cli#3474)', async () => {
     account = await Account.open(scenario, { speed: 200 })
     const run = await deployGroup(account)
     expectGroup(run, 'deployed', all('deployed'))
@@ -170,7 +170,7 @@ describe('two services that share a task definition', () => {
     image: image('system-service', 'v2'),
   }
 
-  test('register it once', async () => {
+  test('register it once (amazon-ecs-deploy-task-definition#420, #36)', async () => {
     account = await Account.open(scenario, { speed: 200 })
     const run = await deployGroup(account, { ...common, services: shared.replace('\n  command: []', '') })
     expectGroup(run, 'deployed', { 'system-service': 'deployed', 'user-service': 'deployed' })

@@ -57,7 +57,7 @@ describe.each(['RegisterTaskDefinition', 'UpdateService'])('%s', (operation) => 
     await expectOneDeployment()
   })
 
-  test('is throttled: sent again until it is taken', async () => {
+  test('is throttled: sent again until it is taken (amazon-ecs-deploy-task-definition#502, ecspresso#787, prefect#10102)', async () => {
     account = await Account.open(webScenario())
     account.fault({ kind: 'throttle', operation, calls: 3 })
     const run = await account.run(v2)

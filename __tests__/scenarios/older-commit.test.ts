@@ -29,7 +29,7 @@ async function deployAfter(answer: GithubAnswer, inputs: object = {}): Promise<E
 }
 
 describe('refuse-older-commit', () => {
-  test('an older commit is refused before anything is changed', async () => {
+  test('an older commit is refused before anything is changed (novu#12220, growthbook#5481)', async () => {
     const run = await deployAfter({ body: { status: 'behind' } })
     expectOutcome(run, 'failed')
     expect(run.log).toContain(`Commit ${wanted} is older than ${runs}`)

@@ -92,7 +92,7 @@ describe('a permission that is indispensable', () => {
     expect(await account.primary()).toMatchObject({ revision: 'web:1', rolloutState: 'COMPLETED' })
   })
 
-  test('iam:PassRole', async () => {
+  test('iam:PassRole (modernisation-platform#8443)', async () => {
     account = await Account.open(webScenario())
     const message =
       'User: arn:aws:sts::111122223333:assumed-role/deployer/session is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/ecsTaskExecutionRole because no identity-based policy allows the iam:PassRole action'

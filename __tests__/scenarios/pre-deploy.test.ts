@@ -22,7 +22,7 @@ function tagsOf(revision: string): readonly { readonly key?: string; readonly va
 }
 
 describe('a migration that goes well', () => {
-  test('runs with the new revision and the network of the service before the service is updated', async () => {
+  test('runs with the new revision and the network of the service before the service is updated (amazon-ecs-deploy-task-definition#54, #304)', async () => {
     account = await Account.open(taskScenario(), slow)
     const run = await account.run(inputs)
     expectOutcome(run, 'deployed')
@@ -93,7 +93,7 @@ describe('a migration that goes well', () => {
 })
 
 describe('a migration that fails', () => {
-  test('the service was not touched', async () => {
+  test('the service was not touched (boxel#5409, kaapi-backend#592)', async () => {
     const logLines = ['running migration 7', 'Error: relation "users" already exists']
     account = await Account.open(taskScenario({ kind: 'crashes', exitCode: 3, afterSeconds: 3, logLines }), slow)
     const run = await account.run(inputs)

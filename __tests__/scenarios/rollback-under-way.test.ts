@@ -172,7 +172,7 @@ describe('two rollbacks at once', () => {
 })
 
 describe('a rollback that does not come to its end', () => {
-  test('fails, and ECS goes back to what was left: told with the cause, and nothing more is changed', async () => {
+  test('fails, and ECS goes back to what was left: told with the cause, and nothing more is changed (flyctl#579)', async () => {
     account = await Account.open(threeVersions())
     await account.control('behaviour', { image: ecrImage('v1'), behaviour: { kind: 'never-healthy' } })
     const run = await rollBack(account)

@@ -46,7 +46,7 @@ describe('after two deployments of the deploy action', () => {
   })
 })
 
-describe('the version to go to', () => {
+describe('the version to go to (ecspresso#22)', () => {
   test.each([
     ['previous, which is not the failed revision in between', {}],
     ['a revision', { to: '1' }],

@@ -67,7 +67,7 @@ describe('the version to go back to', () => {
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
   })
 
-  test('is the one that runs, not the revision before the failed one', async () => {
+  test('is the one that runs, not the revision before the failed one (ecs-deploy#8)', async () => {
     const taskDefinitions = [definition('v1'), definition('crash'), definition('v2')]
     const service = { taskDefinition: 'web:1', deploymentConfiguration: breaker.stop }
     account = await Account.open(webScenario(service, { taskDefinitions }))

@@ -27,7 +27,7 @@ function shown({ log }: Ended): readonly string[] {
 }
 
 describe('a migration that goes well', () => {
-  test('runs once, like the tasks of the service, and is judged by its exit code', async () => {
+  test('runs once, like the tasks of the service, and is judged by its exit code (ecs-deploy#134, #84)', async () => {
     account = await Account.open(taskScenario(), slow)
     const run = await runTask(account)
     expectTask(run, 'succeeded')
@@ -53,7 +53,7 @@ describe('a migration that goes well', () => {
     expect(run.outputs['log-stream']).toBe(`ecs/web/${task?.task}`)
   })
 
-  test('its log lines are shown while it runs', async () => {
+  test('its log lines are shown while it runs (amazon-ecs-deploy-task-definition#757, #802, amazon-ecs-run-task#2, #6)', async () => {
     account = await Account.open(taskScenario(), slow)
     let statesAtFirstLine: readonly string[] = []
     const run = await runTask(

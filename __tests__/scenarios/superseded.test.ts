@@ -35,14 +35,14 @@ describe('somebody else deploys while we watch', () => {
     expect(account.changes()).toEqual(ours)
   })
 
-  test('with our own definition once more: their deployment all the same', async () => {
+  test('with our own definition once more: their deployment all the same (ecspresso#821)', async () => {
     account = await Account.open(webScenario())
     const run = await meanwhile({ image: ecrImage('v2') }, () => account.control('supersede', { service: 'web' }))
     expectOutcome(run, 'superseded')
     expect(account.changes()).toEqual(ours)
   })
 
-  test('and theirs is rolled back before we can look again: superseded all the same', async () => {
+  test('and theirs is rolled back before we can look again: superseded all the same (ecspresso#899)', async () => {
     account = await Account.open(webScenario({}, { taskDefinitions: [definition('sick')] }))
     const before = await account.primary()
     const run = await meanwhile({ image: ecrImage('v2') }, async () => {
@@ -111,7 +111,7 @@ describe('somebody else deploys while ours is being rolled back', () => {
 })
 
 describe('the limit comes when all new tasks are healthy', () => {
-  test('and old ones are still draining: timed out, nothing rolled back', async () => {
+  test('and old ones are still draining: timed out, nothing rolled back (amazon-ecs-deploy-task-definition#31, #30)', async () => {
     const loadBalancer = { targetHealthSeconds: 5, deregistrationDelaySeconds: 900 }
     const options = { completionWaitsFor: 'stopped' as const }
     account = await Account.open(webScenario({ loadBalancer, desiredCount: 2 }, { options }))
@@ -140,7 +140,7 @@ describe('the limit comes when all new tasks are healthy', () => {
   })
 })
 
-test('two runs at once: one winner, and two truthful reports', async () => {
+test('two runs at once: one winner, and two truthful reports (ecspresso#929)', async () => {
   account = await Account.open(
     webScenario({}, { repositories: [{ name: 'web', images: [...images, { tag: 'v3' }] }] }),
     {

@@ -25,7 +25,7 @@ test('calls a desired count of 0 a success without a word (issue 191)', async ()
   expect(run.log).toContain('The desired count is 0: no task of this version has run yet')
 })
 
-test('calls a superseded deployment rolled back by the circuit breaker, and a rolled back one too', async () => {
+test('calls a superseded deployment rolled back by the circuit breaker, and a rolled back one too (argos#2390)', async () => {
   const twice = { taskDefinitions: [definition('v1'), definition('v2')] }
   account = await Account.open(webScenario({}, twice), { speed: 100 })
   const running = account.run({ image: ecrImage('v2'), 'environment-variables': 'A=1' })
@@ -41,7 +41,7 @@ test('calls a superseded deployment rolled back by the circuit breaker, and a ro
   expect(errors(rolledBack)[0]).toContain('circuit breaker')
 })
 
-test('never rolls back (issue 191)', async () => {
+test('never rolls back (issue 191, aws-ecs-orb#134)', async () => {
   account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }))
   expectOutcome(await account.run({ image: ecrImage('sick') }), 'rolled-back')
   expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
@@ -59,7 +59,7 @@ test('waits until its time-out for a deployment that the circuit breaker has fai
   expect(Number(run.outputs['duration-seconds'])).toBeLessThan(3_600)
 })
 
-test('tells nothing of events, stopped tasks, exit codes and logs (issues 447, 127, 102)', async () => {
+test('tells nothing of events, stopped tasks, exit codes and logs (issues 447, 127, 102, latitude-llm#2696)', async () => {
   const logged = {
     logConfiguration: {
       logDriver: 'awslogs',
@@ -73,7 +73,7 @@ test('tells nothing of events, stopped tasks, exit codes and logs (issues 447, 1
   expect(run.summary).toContain('DATABASE_URL is not set')
 })
 
-test('swallows expired credentials until its time-out (issue 527)', async () => {
+test('swallows expired credentials until its time-out (issue 527, configure-aws-credentials#359)', async () => {
   account = await Account.open(webScenario(), { speed: 60 })
   const running = account.run({ image: ecrImage('sick'), 'max-failed-tasks': 'off' })
   await watching()
@@ -96,7 +96,7 @@ test('drops misspelt members of the task definition in silence (issues 701, 810)
   expect(account.mutations()).toEqual([])
 })
 
-test('always sends an empty list of volume configurations', async () => {
+test('always sends an empty list of volume configurations (pull 863)', async () => {
   account = await Account.open(webScenario())
   expectOutcome(await account.run({ image: ecrImage('v2') }), 'deployed')
   expect(Object.keys(account.sent('UpdateService')[0] as object).sort()).toEqual([

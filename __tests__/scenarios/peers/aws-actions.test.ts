@@ -45,7 +45,7 @@ describe('amazon-ecs-deploy-task-definition v2.6.3', () => {
     expectOutcome(await account.run({ image: ecrImage('slow'), 'wait-for-minutes': '30' }), 'deployed')
   })
 
-  test('accepts an unfinished rollout as success (issue 838)', async () => {
+  test('accepts an unfinished rollout as success (issues 838, 494)', async () => {
     account = await Account.open(
       webScenario({ deploymentConfiguration: { ...breaker.rollback, bakeTimeInMinutes: 3 } }),
     )
@@ -103,7 +103,7 @@ describe('amazon-ecs-deploy-task-definition v2.6.3', () => {
     expect(run.log).not.toContain('::warning')
   })
 
-  test('cannot deploy a revision that exists without registering another one (issues 882, 299, 70)', async () => {
+  test('cannot deploy a revision that exists without registering another one (issues 882, 299, 70, 26)', async () => {
     account = await Account.open(
       webScenario({ taskDefinition: 'web:1' }, { taskDefinitions: [definition('v1'), definition('v2')] }),
     )
@@ -156,7 +156,7 @@ describe('amazon-ecs-render-task-definition v1.9.0', () => {
     expect(account.changes()).toEqual([])
   })
 
-  test('puts one image into all containers, and takes spaces for part of a name (issue 72)', async () => {
+  test('puts one image into all containers, and takes spaces for part of a name (issues 72, 4, 228)', async () => {
     const two = {
       ...definition('v1'),
       containerDefinitions: [

@@ -14,7 +14,7 @@ describe('fabfuel/ecs-deploy 1.15.2', () => {
     ['ECS', breaker.rollback],
     ['the tool', breaker.stop],
   ])(
-    'calls a rollback by %s a success, and deregisters the revision that runs (issue 185)',
+    'calls a rollback by %s a success, and deregisters the revision that runs (issues 185, 161, pull 251)',
     async (_, configuration) => {
       const options = { exitAfterRunningCountsAsFailure: true }
       account = await Account.open(webScenario({ deploymentConfiguration: configuration }, { options }))
@@ -35,7 +35,7 @@ describe('fabfuel/ecs-deploy 1.15.2', () => {
 })
 
 describe('sil-org/ecs-deploy 3.10', () => {
-  test('deploys the old digest again without a word, and drops members that it does not list', async () => {
+  test('deploys the old digest again without a word, and drops members that it does not list (pull 117)', async () => {
     const old = `${registry}/web@sha256:${'0'.repeat(64)}`
     const images = [{ tag: 'v1' }, { tag: 'v2' }]
     account = await Account.open(
@@ -56,5 +56,14 @@ describe('sil-org/ecs-deploy 3.10', () => {
     expectOutcome(await account.run({ image: ecrImage('v2') }), 'deployed')
     expect((await account.primary()).rolloutState).toBe('COMPLETED')
     expect(await account.runningDigests()).toEqual([account.digestOf('v2')])
+  })
+
+  test('starts a rollback and does not wait for it, by default after 90 s (issues 102, 224)', async () => {
+    account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }))
+    const run = await account.run({ image: ecrImage('sick'), 'max-failed-tasks': 'off', 'wait-for-minutes': '4' })
+    expectOutcome(run, 'rolled-back')
+    const at = (operation: string) => account.calls(operation)[0]?.at ?? Number.NaN
+    expect((at('StopServiceDeployment') - at('UpdateService')) / 1000).toBeGreaterThan(200)
+    expect(await account.primary()).toMatchObject({ revision: 'web:1', rolloutState: 'COMPLETED' })
   })
 })

@@ -48,7 +48,7 @@ describe('pipe-cd/pipecd, ECS plugin', () => {
 })
 
 describe('OctopusDeploy', () => {
-  test('shows errors of previous deployments too', async () => {
+  test('shows errors of previous deployments too (docs#1389)', async () => {
     account = await Account.open(webScenario({ deploymentConfiguration: breaker.none }))
     const sick = await account.run({ image: ecrImage('sick'), 'max-failed-tasks': '1', 'rollback-on-failure': 'false' })
     expectOutcome(sick, 'failed')
