@@ -1,9 +1,15 @@
 import action from './jest.config.js'
 
-/** The scenarios of groups, of the rollback action and of one-off tasks: two minutes of their own. */
+/** The scenarios of groups, of the rollback action, of one-off tasks and of what the platform does not say: two minutes of their own. */
 export default {
   ...action,
   roots: ['<rootDir>/__tests__/scenarios'],
-  testMatch: ['**/group*.test.ts', '**/rollback-*.test.ts', '**/run-task*.test.ts', '**/pre-deploy.test.ts'],
+  testMatch: [
+    '**/group*.test.ts',
+    '**/rollback-*.test.ts',
+    '**/run-task*.test.ts',
+    '**/pre-deploy.test.ts',
+    '**/peers/platform.test.ts',
+  ],
   testPathIgnorePatterns: action.testPathIgnorePatterns.filter((path) => !path.startsWith('<rootDir>')),
 }

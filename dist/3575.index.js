@@ -27,14 +27,19 @@ const patienceMilliseconds = 20_000;
 const betweenLooksMilliseconds = 2_000;
 const reason = 'ecs-deploy: the run that started it has ended';
 async function stopLeftTasks(kept, ports) {
-    const { clock, log } = ports;
+    const { clock, log, cancelled } = ports;
     const giveUpAt = clock.uptime() + patienceMilliseconds;
     let open;
     for (;;) {
+        const isLast = cancelled.aborted || clock.uptime() >= giveUpAt;
         open = await openTasksOf(kept, ports);
-        if (open.length > 0 || kept.sending !== 'run' || clock.uptime() >= giveUpAt)
+        if (open.length > 0 || kept.sending !== 'run' || isLast)
             break;
-        await clock.sleep(betweenLooksMilliseconds);
+        await clock.sleep(betweenLooksMilliseconds, cancelled);
+    }
+    if (open.length === 0 && kept.sending === 'run' && cancelled.aborted) {
+        log.warning(`RunTask was on its way, and ECS shows no task of it yet. One may still begin, and is not stopped: aws ecs list-tasks --cluster ${kept.cluster} --started-by ${kept.startedBy} --region ${kept.region}`);
+        return 1;
     }
     if (open.length === 0) {
         log.info(kept.taskArns.length > 0
@@ -80,6 +85,7 @@ var deployment_ports = __webpack_require__(6699);
 
 async function finishTasks(kept, log, env) {
     const cancellation = (0,actions_cancellation/* listenForSignals */.s)(process, clock/* systemClock */.m);
+    (0,actions_cancellation/* tellWhenCancelled */.L)(cancellation, log);
     try {
         const inputs = { region: kept.region, allowUnknownMembers: [] };
         const ports = await (0,deployment_ports/* deploymentPorts */.y)(inputs, env, log, cancellation.signal, () => Promise.resolve());

@@ -95,7 +95,10 @@ describe('what is saved for the post step', () => {
         const text = saveText({ onCancel }, record({ ...rest, ...needed }))
         const update = { cluster: 'main', service: 'web', taskDefinition: updatedTo }
         const memory = needed.memory && { memory: inNewProcess(needed.memory) }
-        expect(restore(text)).toStrictEqual({ onCancel, record: record({ ...needed, ...memory, update, isHurried: true }) })
+        expect(restore(text)).toStrictEqual({
+          onCancel,
+          record: record({ ...needed, ...memory, update, isHurried: true }),
+        })
       }),
     )
   })
