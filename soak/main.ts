@@ -3,6 +3,7 @@
  * `--replay SEED`: one of them, with its whole log; `--replay-group SEED`: the group that every tenth seed has besides, and where
  * that breaks a rule, the smallest one that does. `--defects`: with mistakes in the action, each of which must be caught.
  * `--json` prints what came of it for a program, and `--add FILE` adds that of an earlier part: a long run can be made in parts.
+ * `--again FILE` plays what broke a rule in such a part, and nothing else, to see whether it still does.
  * Ends with 1 if a rule was broken, or a defect was not caught.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -12,15 +13,16 @@ import { catchDefects } from './defects/catch-defects.ts'
 import { type GroupPlan, groupPlan } from './groups/plan.ts'
 import { playGroup } from './groups/play.ts'
 import { groupPlanLines, shrinkGroup } from './groups/shrink.ts'
+import { tryGroupSeed } from './groups/try-group.ts'
 import type { Violation } from './judge/check.ts'
 import { judge } from './judge/judge.ts'
 import { randomPlan } from './plan/random-plan.ts'
 import { play } from './play/play.ts'
 import { soakPage } from './run/page.ts'
-import { warmUp } from './run/result.ts'
+import { trySeed, warmUp } from './run/result.ts'
 import { shrink } from './run/shrink.ts'
 import { countLines, missingOutcomes, type Part, Tally, together } from './run/summary.ts'
-import { playSeeds } from './run/workers.ts'
+import { playSeeds, type Range } from './run/workers.ts'
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     add: { type: 'string' },
+    again: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -47,6 +50,7 @@ const workers = Number(values.workers)
 
 if (values.replay !== undefined) process.exitCode = await replay(Number(values.replay))
 else if (values['replay-group'] !== undefined) process.exitCode = await replayGroup(Number(values['replay-group']))
+else if (values.again !== undefined) process.exitCode = await playAgain(values.again)
 else if (values.defects) process.exitCode = await catchDefects({ ...range, count: 1000 }, workers, values.only)
 else process.exitCode = await soak()
 
@@ -61,17 +65,39 @@ async function soak(): Promise<number> {
     tellProgress(tally, startedAt)
     return true
   })
-  const seconds = (performance.now() - startedAt) / 1000
-  const { failures, ends, ingredients, runs, groups } = tally
+  return tellAll(tally, whole, (performance.now() - startedAt) / 1000)
+}
+
+/** What broke a rule in an earlier run, with the action and the judge of now; its ends are counted as they were. */
+async function playAgain(file: string): Promise<number> {
+  const part = JSON.parse(readFileSync(file, 'utf8')) as Part
+  const action = await loadAction(values.src)
+  await warmUp(action)
+  await playGroup(groupPlan(0))
+  const tally = new Tally()
+  tally.addPart({ ...part, failures: [] })
+  const startedAt = performance.now()
+  for (const failure of part.failures) {
+    const { seed, kind } = failure
+    const again = kind === 'group' ? await tryGroupSeed(seed) : await trySeed(seed, action)
+    if (again.violations.length > 0) tally.failures.push(again)
+    else tally.mended.push(failure)
+  }
+  return tellAll(tally, { first: part.first, count: part.count }, (performance.now() - startedAt) / 1000)
+}
+
+async function tellAll(tally: Tally, whole: Range, seconds: number): Promise<number> {
+  const { failures, mended, ends, ingredients, runs, groups } = tally
   failures.sort((one, other) => one.seed - other.seed)
   if (values.json) {
     const counts = { ends: Object.fromEntries(ends), ingredients: Object.fromEntries(ingredients) }
-    console.log(JSON.stringify({ ...whole, runs, groups, seconds, failures, ...counts }))
+    console.log(JSON.stringify({ ...whole, runs, groups, seconds, failures, mended, ...counts }))
   } else {
     console.log(`How they ended:\n${countLines(ends).join('\n')}`)
     console.log(`What they were made of:\n${countLines(ingredients).join('\n')}`)
     const missing = missingOutcomes(tally)
     if (missing.length > 0) console.log(`Outcomes that did not occur: ${missing.join(', ')}`)
+    if (mended.length > 0) console.log(`Mended: ${mended.map(({ seed }) => seed).join(', ')}`)
     console.log(
       `${runs} runs and ${groups} groups in ${seconds.toFixed(0)} s (${((runs + groups) / seconds).toFixed(1)} a second)`,
     )

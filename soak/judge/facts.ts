@@ -129,9 +129,9 @@ function takenForItsOwn(played: Played): string | undefined {
   return alike?.number
 }
 
-/** It names that revision; or none, and still starts a deployment (SDK text of UpdateServiceRequest). */
+/** It names that revision; or none, and still starts a deployment (SDK text of UpdateServiceRequest). What never arrived starts none. */
 function couldStart({ input }: Call, taskDefinition: string | undefined): boolean {
-  const { taskDefinition: named, ...rest } = input as { readonly [name: string]: unknown }
+  const { taskDefinition: named, ...rest } = (input ?? {}) as { readonly [name: string]: unknown }
   if (named !== undefined) return named === taskDefinition
   const starting = ['networkConfiguration', 'platformVersion', 'volumeConfigurations']
   return rest.forceNewDeployment === true || starting.some((name) => rest[name] !== undefined)

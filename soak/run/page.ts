@@ -5,7 +5,7 @@ import type { Range } from './workers.ts'
 
 /** @param defects what `--defects` found, where it was run too */
 export function soakPage(summary: Summary, { first, count }: Range): string {
-  const { ends, ingredients, failures, groups } = summary
+  const { ends, ingredients, failures, mended, groups } = summary
   return [
     '# The soak',
     '',
@@ -23,7 +23,11 @@ export function soakPage(summary: Summary, { first, count }: Range): string {
     '',
     `Seeds ${first} to ${first + count - 1}: ${summary.runs} runs and ${groups} groups, ${failures.length} with a violation.`,
     '',
-    ...broken(failures),
+    ...broken('These broke a rule, and have to be looked at:', failures),
+    ...broken(
+      'These broke a rule when the run was made. The action or the judge was mended since, and each was played again and breaks none:',
+      mended,
+    ),
     ...table(['how it ended', 'runs'], ends),
     '',
     '## What the judge checks',
@@ -42,14 +46,14 @@ export function soakPage(summary: Summary, { first, count }: Range): string {
   ].join('\n')
 }
 
-/** Seeds and rules of what broke one: not yet known whether the action or the judge is wrong. */
-function broken(failures: Summary['failures']): readonly string[] {
+/** Seeds and rules of what broke one. */
+function broken(title: string, failures: Summary['failures']): readonly string[] {
   if (failures.length === 0) return []
   const rows = failures.map(({ kind, seed, violations }) => {
     const rules = [...new Set(violations.map(({ check }) => check))].join(', ')
     return `| ${kind === 'group' ? `group of ${seed}` : seed} | ${rules} |`
   })
-  return ['These broke a rule, and have to be looked at:', '', '| seed | rule |', '| --- | --- |', ...rows, '']
+  return [title, '', '| seed | rule |', '| --- | --- |', ...rows, '']
 }
 
 function table(titles: readonly [string, string], counts: ReadonlyMap<string, number>): readonly string[] {

@@ -11,6 +11,8 @@ export interface Summary {
   readonly ends: ReadonlyMap<string, number>
   readonly ingredients: ReadonlyMap<string, number>
   readonly failures: readonly Result[]
+  /** What broke a rule once, was played again after that was mended, and breaks none any more. */
+  readonly mended: readonly Result[]
 }
 
 /** Takes results one by one. */
@@ -20,6 +22,7 @@ export class Tally implements Summary {
   readonly ends = new Map<string, number>()
   readonly ingredients = new Map<string, number>()
   readonly failures: Result[] = []
+  readonly mended: Result[] = []
 
   addPart(part: Part): void {
     this.runs += part.runs
@@ -27,6 +30,7 @@ export class Tally implements Summary {
     for (const [name, count] of Object.entries(part.ends)) increase(this.ends, name, count)
     for (const [name, count] of Object.entries(part.ingredients)) increase(this.ingredients, name, count)
     this.failures.push(...part.failures)
+    this.mended.push(...(part.mended ?? []))
   }
 
   add(result: Result): void {
@@ -49,6 +53,7 @@ export type Part = Range & {
   readonly ends: Readonly<Record<string, number>>
   readonly ingredients: Readonly<Record<string, number>>
   readonly failures: readonly Result[]
+  readonly mended?: readonly Result[]
 }
 
 /** The seeds of two parts. @throws Error where they are not side by side */

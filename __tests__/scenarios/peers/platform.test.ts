@@ -51,7 +51,9 @@ describe('Amazon ECS', () => {
     const run = await account.run({ image: ecrImage('crash'), 'max-failed-tasks': 'off', 'wait-for-minutes': '12' })
     expectOutcome(run, 'rolled-back')
     expect(run.log).toContain('DATABASE_URL is not set')
-    expect(run.log).toMatch(/task [0-9a-f]{8} stopped: Essential container in task exited; web: exit code 1/)
+    expect(run.log).toMatch(
+      /tasks? [0-9a-f]{8}(?:, [0-9a-f]{8})* stopped: Essential container in task exited; web: exit code 1/,
+    )
     // It tells of more tasks than ECS knew when the limit came: the earlier ones were read while they were there.
     const back = account.calls('StopServiceDeployment')[0]?.at ?? Number.NaN
     const known = account.simulator.world.tasks.filter(({ stoppedAt }) => stoppedAt !== undefined && stoppedAt < back)
