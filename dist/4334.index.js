@@ -168,9 +168,11 @@ async function tellCauses(subject, ports, record) {
 /* harmony export */   A: () => (/* binding */ onlyOldTasksRemain)
 /* harmony export */ });
 /* harmony import */ var _diagnosis_stopped_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4060);
+/* harmony import */ var _rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6613);
 /* harmony import */ var _describe_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9697);
 /* harmony import */ var _optional_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3180);
 /* harmony import */ var _task_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5401);
+
 
 
 
@@ -253,10 +255,11 @@ async function seenHealthy({ tasks }, checks, ports, record) {
         ? fullFor >= healthyWithoutComplaint
         : states.length > 0 && states.every((state) => state === 'healthy');
 }
-function ranFor(tasks, { clock }, { began }) {
+function ranFor(tasks, { clock }, { began, snapshot }) {
     if (began === undefined || tasks === undefined || tasks.length === 0)
         return 0;
-    const now = began.at + (clock.uptime() - began.uptime);
+    const told = snapshot === undefined ? 0 : (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .newestTimeIn */ .ZE)(snapshot);
+    const now = Math.max(told, began.at + (clock.uptime() - began.uptime));
     return now - Math.max(...tasks.map(({ startedAt }) => startedAt?.getTime() ?? Number.POSITIVE_INFINITY));
 }
 async function targetStates(tasks, ports, record) {

@@ -221,3 +221,20 @@ describe('old tasks that are protected', () => {
     expect(await onlyOldTasksRemain(portsWith(unknown), seen(kept, { events }), checked)).toBe(false)
   })
 })
+
+describe('a process that was suspended', () => {
+  const running = ['a', 'b'].map((id) => ({ taskArn: arn(id), startedAt: new Date(now) }))
+  const told = (seconds: number) => [{ id: '1', at: new Date(now + seconds * 1000), message: 'has stopped 1 tasks' }]
+  const suspended = (seconds: number) =>
+    record({
+      original: bakes,
+      snapshot: snapshot([ours()], { events: told(seconds) }),
+      // By its own clock no time has passed since the deployment began.
+      began: { at: now, uptime: 200_000 },
+    })
+
+  test('takes what ECS told last for the time that it is at least', async () => {
+    expect(await onlyOldTasksRemain(portsWith(running), suspended(41), subject)).toBe(true)
+    expect(await onlyOldTasksRemain(portsWith(running), suspended(39), subject)).toBe(false)
+  })
+})

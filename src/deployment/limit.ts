@@ -1,6 +1,6 @@
 import type { Task } from '@aws-sdk/client-ecs'
 import { taskId } from '../diagnosis/stopped-task.ts'
-import type { DeploymentView } from '../rollout/snapshot.ts'
+import { type DeploymentView, newestTimeIn } from '../rollout/snapshot.ts'
 import { describeTasks } from './describe-tasks.ts'
 import { optional } from './optional-read.ts'
 import type { Ports } from './ports.ts'
@@ -130,11 +130,13 @@ async function seenHealthy(
 
 /**
  * For how long the youngest of the tasks has run, by the clock of ECS: the deployment of this run began with the answer to
- * UpdateService, and what has passed since was measured here.
+ * UpdateService, and what has passed since was measured here; or it told of something later, for a process that was suspended
+ * has measured too little.
  */
-function ranFor(tasks: readonly Task[] | undefined, { clock }: Ports, { began }: DeploymentRecord): number {
+function ranFor(tasks: readonly Task[] | undefined, { clock }: Ports, { began, snapshot }: DeploymentRecord): number {
   if (began === undefined || tasks === undefined || tasks.length === 0) return 0
-  const now = began.at + (clock.uptime() - began.uptime)
+  const told = snapshot === undefined ? 0 : newestTimeIn(snapshot)
+  const now = Math.max(told, began.at + (clock.uptime() - began.uptime))
   return now - Math.max(...tasks.map(({ startedAt }) => startedAt?.getTime() ?? Number.POSITIVE_INFINITY))
 }
 
