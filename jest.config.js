@@ -7,7 +7,10 @@ if (process.env.JEST_WORKER_ID === undefined)
   for (const [path, why] of Object.entries(leftOut)) console.error(`Not on ${process.platform}: ${path} (${why})`)
 
 /** Run by `npm run test:simulator` and `npm run test:groups`: see jest.simulator.config.js and jest.groups.config.js. */
-const elsewhere = ['__tests__/simulator/', '__tests__/scenarios/(?:group|rollback-|run-task|pre-deploy|peers/platform)']
+const elsewhere = [
+  '__tests__/simulator/',
+  '__tests__/scenarios/(?:group|rollback-|run-task|pre-deploy|verify-urls|peers/platform)',
+]
 
 export default {
   testEnvironment: 'node',

@@ -1,6 +1,6 @@
 import action from './jest.config.js'
 
-/** The scenarios of groups, of the rollback action, of one-off tasks and of what the platform does not say: two minutes of their own. */
+/** The scenarios of groups, of the rollback action, of one-off tasks, of verification and of what the platform does not say: two minutes of their own. */
 export default {
   ...action,
   roots: ['<rootDir>/__tests__/scenarios'],
@@ -9,6 +9,7 @@ export default {
     '**/rollback-*.test.ts',
     '**/run-task*.test.ts',
     '**/pre-deploy.test.ts',
+    '**/verify-urls.test.ts',
     '**/peers/platform.test.ts',
   ],
   testPathIgnorePatterns: action.testPathIgnorePatterns.filter((path) => !path.startsWith('<rootDir>')),

@@ -110,7 +110,7 @@ describe('an address that answers as it should', () => {
 describe('an address that does not answer as it should', () => {
   async function expectRolledBack(run: Ended, what: RegExp): Promise<void> {
     expectCause(run, 'rolled-back', 'verification-url', what)
-    expect(run.log).toMatch(/the service runs web:\d again/)
+    expect(run.log).toMatch(/the service runs web:\d(?:, a copy of web:\d,)? again/)
     expect(account.changes()).toEqual(twice)
     expect(await account.primary()).toMatchObject({ rolloutState: 'COMPLETED' })
     expect(await account.runningDigests()).toEqual([account.digestOf('v1')])
