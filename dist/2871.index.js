@@ -466,11 +466,10 @@ async function withKnownDigests(ecs, record, version, deploymentId) {
 
 function updateOnce(ports, record, update, send = () => ports.ecs.updateService(update)) {
     let isLost = false;
-    const before = record.snapshot;
-    const wanted = update.taskDefinition ?? (before && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(before)?.taskDefinition);
+    const carried = () => update.taskDefinition ?? (record.snapshot && (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(record.snapshot)?.taskDefinition);
     const sendAgain = async () => {
         if (isLost && startsDeployment(update))
-            record.sentTwice = [...record.sentTwice, wanted ?? ''];
+            record.sentTwice = [...record.sentTwice, carried() ?? ''];
         try {
             return await send();
         }
@@ -480,8 +479,10 @@ function updateOnce(ports, record, update, send = () => ports.ecs.updateService(
         }
     };
     return (0,_send_once_js__WEBPACK_IMPORTED_MODULE_1__/* .sendOnce */ .E)(ports, 'UpdateService', sendAgain, async (isLast) => {
+        const before = record.snapshot;
         const known = new Set(before?.deployments.map(({ id }) => id));
         const since = before === undefined ? 0 : (0,_rollout_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .newestTimeIn */ .ZE)(before);
+        const wanted = carried();
         const hasSettings = startsDeployment(update) ? undefined : (now) => hasWhatWasSet(now, record);
         return (await __webpack_require__.e(/* import() */ 7544).then(__webpack_require__.bind(__webpack_require__, 7544))).findUpdate({ known, since, wanted, hasSettings }, ports, record, isLast);
     });

@@ -88,6 +88,19 @@ test('settings alone, sent again, leave no doubt: they start no deployment', asy
   expect(supersededEnding('ecs-svc/3', { ...run, snapshot: snapshot([]) }).outcome).toBe('superseded')
 })
 
+test('what the service showed when it was read anew before sending is not its own', async () => {
+  const theirs = { id: 'ecs-svc/9', status: 'PRIMARY', taskDefinition: revisionArn(2), createdAt: new Date(now + 5) }
+  const { ports } = portsThatLose(0, service({ deployments: [theirs] }))
+  const run = started()
+  let sent = 0
+  const answer = await updateOnce(ports, run, update, async () => {
+    run.snapshot = snapshot([deployment('ecs-svc/9', { createdAt: now + 5 })])
+    if (sent++ === 0) throw lost
+    return 'sent again'
+  })
+  expect(answer).toBe('sent again')
+})
+
 test('one that was answered at once leaves no doubt', async () => {
   const { ports } = portsThatLose(0)
   const run = started()

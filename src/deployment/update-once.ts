@@ -14,10 +14,10 @@ export function updateOnce<Answer = Service>(
   send: () => Promise<Service | Answer> = () => ports.ecs.updateService(update),
 ): Promise<Service | Answer> {
   let isLost = false
-  const before = record.snapshot
-  const wanted = update.taskDefinition ?? (before && primaryOf(before)?.taskDefinition)
+  // `send` may read the service anew before it sends.
+  const carried = () => update.taskDefinition ?? (record.snapshot && primaryOf(record.snapshot)?.taskDefinition)
   const sendAgain = async (): Promise<Service | Answer> => {
-    if (isLost && startsDeployment(update)) record.sentTwice = [...record.sentTwice, wanted ?? '']
+    if (isLost && startsDeployment(update)) record.sentTwice = [...record.sentTwice, carried() ?? '']
     try {
       return await send()
     } catch (error) {
@@ -26,8 +26,10 @@ export function updateOnce<Answer = Service>(
     }
   }
   return sendOnce<Service | Answer>(ports, 'UpdateService', sendAgain, async (isLast) => {
+    const before = record.snapshot
     const known = new Set(before?.deployments.map(({ id }) => id))
     const since = before === undefined ? 0 : newestTimeIn(before)
+    const wanted = carried()
     const hasSettings = startsDeployment(update) ? undefined : (now: Service) => hasWhatWasSet(now, record)
     return (await import('./find-update.ts')).findUpdate({ known, since, wanted, hasSettings }, ports, record, isLast)
   })
