@@ -250,6 +250,17 @@ export function momentAt({ moments }: Facts, at: number): Moment | undefined {
   return moments.findLast((moment) => moment.at <= at) ?? moments[0]
 }
 
+/** A read was answered in time from the present, or was never tried: who did not ask cannot say that it could not know. */
+export function couldBeRead({ calls }: Played, operation: string, until: number): boolean {
+  const tries = calls.filter((call) => call.operation === operation && call.sentAt <= until)
+  return (
+    tries.length === 0 ||
+    tries.some(
+      ({ answeredAt = Infinity, fault, error }) => answeredAt <= until && fault === undefined && error === undefined,
+    )
+  )
+}
+
 /** The account had lost its target group before. */
 export function targetGroupWasGone({ played: { done } }: Facts, at: number): boolean {
   return done.some((one) => one.at < at && one.deed.kind === 'happens' && 'deleteTargetGroup' in one.deed.entry)

@@ -4,6 +4,7 @@ import { waitMilliseconds } from './call-checks.ts'
 import type { Check } from './check.ts'
 import {
   between,
+  couldBeRead,
   deploymentOf,
   type Facts,
   isSameVersion,
@@ -258,14 +259,11 @@ function previousRan(facts: Facts, from: number, until: number): boolean {
   )
 }
 
-/** Before its deployment began, the service revision or a running task told it what ran. */
+/** Before its deployment began, the service revision or the running tasks could tell it what ran. */
 function couldReadDigests({ played, ownSince }: Facts): boolean {
   const isHidden = played.plan.ingredients.some(({ name }) => name === 'without history')
-  const told = isHidden ? ['DescribeTasks'] : ['DescribeTasks', 'DescribeServiceRevisions']
-  return played.calls.some(
-    ({ operation, answeredAt = Infinity, fault, error }) =>
-      told.includes(operation) && answeredAt <= ownSince && fault === undefined && error === undefined,
-  )
+  const couldRead = (operation: string): boolean => couldBeRead(played, operation, ownSince)
+  return (!isHidden && couldRead('DescribeServiceRevisions')) || (couldRead('ListTasks') && couldRead('DescribeTasks'))
 }
 
 function isBackByName(facts: Facts, moment: Moment): boolean {

@@ -2,6 +2,7 @@
 import type { Check } from './check.ts'
 import {
   between,
+  couldBeRead,
   deploymentOf,
   type Facts,
   isSameVersion,
@@ -126,18 +127,15 @@ function isNamed(facts: Facts, version: Version | undefined, completed: readonly
   return isMeant(version) && !past.some((number) => wasReadable(facts, number, until))
 }
 
-/** The service lists it; or the history reaches back to it, and was read in time, as was what it deployed. */
+/** The service lists it; or the history reaches back to it, and could be read in time, as could what it deployed. */
 function wasReadable({ played, moments }: Facts, number: string, until: number): boolean {
   const listed = moments.filter(({ at }, index) => index === 0 || at <= until)
   if (listed.some(({ deployments }) => deployments.some((one) => one.number === number))) return true
-  const { plan, calls, created, startedAt } = played
+  const { plan, created, startedAt } = played
   const isHidden = plan.ingredients.some(({ name }) => name === 'without history')
   if (isHidden && (created.find((one) => one.number === number)?.at ?? 0) < startedAt) return false
   return ['ListServiceDeployments', 'DescribeServiceRevisions'].every((operation) =>
-    calls.some(
-      ({ answeredAt = Infinity, error, fault, ...call }) =>
-        call.operation === operation && answeredAt <= until && error === undefined && fault === undefined,
-    ),
+    couldBeRead(played, operation, until),
   )
 }
 
