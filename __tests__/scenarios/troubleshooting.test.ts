@@ -6,6 +6,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import type { ImageBehaviour, Scenario, ServiceScenario } from '../../simulator/scenario.ts'
 import { Account, type Ended, until } from '../support/account.ts'
 import { errors, expectCause, expectOutcome, plain } from '../support/expectations.ts'
+import { logConfiguration } from '../support/tasks.ts'
 import { breaker, definition, ecrImage, images, quickPull, webScenario } from '../support/web.ts'
 
 jest.setTimeout(30_000)
@@ -13,10 +14,6 @@ jest.setTimeout(30_000)
 let account: Account
 afterEach(() => account.close())
 
-const logConfiguration = {
-  logDriver: 'awslogs',
-  options: { 'awslogs-group': '/ecs/web', 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs' },
-}
 const logged = (container: object = {}) => definition('v1', { logConfiguration, ...container })
 
 /** The service `web` with the image `bad`, which behaves in this way. */

@@ -68,16 +68,6 @@ const purposes: Readonly<Record<string, readonly string[]>> = {
 /** Where one deployment asks for something else than the others. */
 const special: Readonly<Record<string, readonly string[]>> = {
   'updated-back prepare DescribeServiceRevisions': ['the revision behind that deployment', 'its digests'],
-  // Where StopServiceDeployment is denied, what follows it is still the choice of the way back.
-  'stop-denied rollback DescribeServices': ['is it still ours to roll back?'],
-  'stop-denied rollback DescribeTaskDefinition': [
-    'the version to go back to',
-    'the newest revision of its family',
-    'what runs now',
-    'what ran before, to compare',
-  ],
-  'stop-denied rollback RegisterTaskDefinition': ['a copy of it, pinned to its digests'],
-  'stop-denied rollback UpdateService': ['the rollback'],
   'migrated prepare DescribeTasks': ['how the migration is'],
   'checked prepare DescribeScalableTargets': ['does anything scale the count?'],
   'file watch DescribeTasks': ['the tasks that run, for their addresses'],

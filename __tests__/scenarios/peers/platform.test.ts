@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { Account } from '../../support/account.ts'
 import { errors, expectCause, expectOutcome } from '../../support/expectations.ts'
+import { logConfiguration } from '../../support/tasks.ts'
 import { breaker, definition, ecrImage, images, registry, webScenario } from '../../support/web.ts'
 
 jest.setTimeout(30_000)
@@ -9,10 +10,6 @@ jest.setTimeout(30_000)
 let account: Account
 afterEach(() => account.close())
 
-const logConfiguration = {
-  logDriver: 'awslogs',
-  options: { 'awslogs-group': '/ecs/web', 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs' },
-}
 const logged = { taskDefinition: definition('v1', { logConfiguration }) }
 
 describe('ECS circuit breaker', () => {
